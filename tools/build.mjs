@@ -43,6 +43,6 @@ const bundles = [
   },
 ].filter(({ entryPoints }) => existsSync(entryPoints[0]));
 
-await rm('dist', { recursive: true, force: true });
+if (production) await rm('dist', { recursive: true, force: true });
 if (watch) await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
 else await Promise.all(bundles.map((options) => build(options)));
