@@ -1,0 +1,34 @@
+import type { Disposable, TextDocument } from 'vscode';
+import type { Report } from '../report/report';
+import type { Event } from '../text/event';
+import type { AnnotationStore } from '../workspace/annotationStore';
+import type { ReportStore } from '../workspace/reportStore';
+
+/** The open reports as the features see them. */
+export interface ReportService extends ReportStore {
+  /** The report of `document`, in step with its text; `undefined` where it is no report and not treated as one. */
+  reportOf(document: TextDocument): Report | undefined;
+  /** The document whose report the views show: the active editor's, else the one shown last; `undefined` for none. */
+  readonly active: TextDocument | undefined;
+  /** Fires when `active` changes, also when the active document becomes a report or stops being one. */
+  readonly onDidChangeActive: Event<TextDocument | undefined>;
+}
+
+/** The annotations of the open reports as the features see them. */
+export interface AnnotationService {
+  /** `undefined` while the report is not open. */
+  storeOf(uri: string): AnnotationStore | undefined;
+  /** A store's set, or the filter, changed; the URI is the report's. */
+  readonly onDidChange: Event<string>;
+  /** How many annotations, without replies and without what the filter hides, touch each paragraph or section id. */
+  countsOf(uri: string): ReadonlyMap<string, number>;
+}
+
+/** What `extension.ts` hands to every feature. */
+export interface Services {
+  readonly reports: ReportService;
+  readonly annotations: AnnotationService;
+}
+
+/** Registers a feature; disposing of the result takes it away again. The shape of every `register…` in a feature folder. */
+export type RegisterFeature = (services: Services) => Disposable;

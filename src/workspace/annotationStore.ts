@@ -1,0 +1,69 @@
+import type { Anchor, Annotation } from '../annotations/annotation';
+import type { Codebook } from '../annotations/codebook';
+import type { Event } from '../text/event';
+import type { OffsetRange } from '../text/offsetRange';
+import type { Report } from '../report/report';
+
+/** A file beside a report that could not be taken in; it is left as it is. */
+export interface SidecarProblem {
+  readonly uri: string;
+  /** 1-based; `undefined` where the whole file is meant. */
+  readonly line: number | undefined;
+  readonly kind:
+    | 'unreadable'
+    | 'not-json'
+    | 'conflict-marks'
+    | 'wrong-shape'
+    | 'newer-version'
+    | 'not-a-file'
+    | 'duplicate-id';
+  /** English, fills {0} with args. */
+  readonly message: string;
+  readonly args: readonly string[];
+}
+
+/** All that is known of the annotations of one report at one moment. Immutable. */
+export interface AnnotationSet {
+  /** In order of creation, replies among them. */
+  readonly annotations: readonly Annotation[];
+  /** By annotation id; replies have none. */
+  readonly anchors: ReadonlyMap<string, Anchor>;
+  readonly codebook: Codebook;
+  readonly problems: readonly SidecarProblem[];
+}
+
+/** What came of an attempt to write: the record as stored, or why it was not. Nothing is lost either way. */
+export type SaveResult =
+  | { readonly ok: true; readonly annotation: Annotation }
+  | { readonly ok: false; readonly message: string; readonly args: readonly string[] };
+
+/** What an author says in a record; ids and dates are the store's. */
+export type Draft = Pick<Annotation, 'kind' | 'codes' | 'confidence' | 'body'> & { readonly status?: string };
+
+/** The annotations of one report: loads, anchors, writes and announces. One instance an open report. */
+export interface AnnotationStore {
+  readonly current: AnnotationSet;
+  /** One event a change, fired when `current` is the state after it. */
+  readonly onDidChange: Event<{ readonly before: AnnotationSet; readonly after: AnnotationSet }>;
+  /** Reads the sidecar folder and the codebook again. */
+  reload(): Promise<void>;
+  /** Anchors through an edit in the editor, keystroke by keystroke: `after` is the report after `edits`. */
+  reportEdited(after: Report, edits: readonly import('../text/edit').Edit[]): void;
+  /** Anchors anew by the stored selectors: the report changed from outside. */
+  reportReplaced(after: Report): void;
+  create(range: OffsetRange, draft: Draft): Promise<SaveResult>;
+  reply(to: string, body: string): Promise<SaveResult>;
+  /** Changes fields of a record; also writes the anchor anew when it is anchored. */
+  update(id: string, change: Partial<Draft>): Promise<SaveResult>;
+  /** Attaches to another passage by hand. */
+  attach(id: string, range: OffsetRange): Promise<SaveResult>;
+  /** Deletes a record and the replies to it; the result gives them for `restore`. */
+  delete(
+    id: string,
+  ): Promise<
+    | { readonly ok: true; readonly deleted: readonly Annotation[] }
+    | { readonly ok: false; readonly message: string; readonly args: readonly string[] }
+  >;
+  /** Writes records back as they were. */
+  restore(annotations: readonly Annotation[]): Promise<SaveResult>;
+}
