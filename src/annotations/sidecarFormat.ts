@@ -1,0 +1,50 @@
+/** The version of the files that this program writes; a file with a higher one is read, but never written. */
+export const formatVersion = 1;
+
+/** The JSON-LD context of the W3C Web Annotation Data Model (§3.1); every file names it first. */
+export const standardContext = 'http://www.w3.org/ns/anno.jsonld';
+
+/** The namespace of what the standard lacks. A name, not an address: nothing is ever fetched from it. */
+export const ownNamespace = 'urn:x-report-annotator:ns#';
+
+/** Says that a FragmentSelector's value is an address in a report: "section=II.B.2&paragraph=16". */
+export const addressSyntax = 'urn:x-report-annotator:address';
+
+/** What the terms of our own mean, for JSON-LD; inline, so that a file explains itself without a network. */
+export const ownContext = {
+  ra: ownNamespace,
+  formatVersion: 'ra:formatVersion',
+  kind: 'ra:kind',
+  status: 'ra:status',
+  confidence: 'ra:confidence',
+  digest: 'ra:digest',
+} as const;
+
+/** What stands before a UUID in the `id` of a record and in the target of a reply (RFC 9562 §4). */
+export const idPrefix = 'urn:uuid:';
+
+/** The keys at the top of a file, in the order in which they are written; unknown ones follow, sorted. */
+export const topKeys = [
+  '@context',
+  'id',
+  'type',
+  'formatVersion',
+  'motivation',
+  'creator',
+  'created',
+  'modified',
+  'kind',
+  'status',
+  'confidence',
+  'body',
+  'target',
+] as const;
+
+/** The motivations (§3.3.5) that this program derives from a record; others in a file are kept as they are. */
+export const derivedMotivations: readonly unknown[] = [
+  'replying',
+  'classifying',
+  'questioning',
+  'commenting',
+  'highlighting',
+];
