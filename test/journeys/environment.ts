@@ -1,0 +1,78 @@
+import { chromium, type Browser } from 'playwright-core';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browserFlags, findBrowser } from '../../tools/embedded/browser.mjs';
+import { editionNamed, type Edition } from '../../tools/embedded/editions.mjs';
+import { fontEnvironment } from '../../tools/embedded/fonts.mjs';
+import { prepareEdition } from '../../tools/embedded/install.mjs';
+import { installExtension, startServer, type Server } from '../../tools/embedded/server.mjs';
+import { testSettings, writeSettings } from '../../tools/embedded/settings.mjs';
+import { packExtension } from '../../tools/packaging/packExtension.mjs';
+
+/** The extension host that runs the extension. */
+export type HostKind = 'node' | 'web';
+
+/** Where the workbench takes the extension from: the source tree, or an installed `.vsix`. */
+export type ExtensionSource = 'development' | 'installed';
+
+/** `publisher.name` of package.json. */
+export const extensionId = 'report-annotator.report-annotator';
+
+/** The version of VS Code under test: `REPORT_ANNOTATOR_VSCODE`, `current` unless said otherwise. */
+export const edition: Edition = editionNamed(process.env['REPORT_ANNOTATOR_VSCODE'] ?? 'current');
+
+const servers = new Map<string, Promise<Server>>();
+const dataFolders: string[] = [];
+let browser: Promise<Browser> | undefined;
+
+/**
+ * The server for a host and a source, started on first use and shared by all journeys of a run: user settings are the
+ * server's, everything else belongs to a browser context, which each journey has for itself.
+ */
+export function sharedServer(host: HostKind, source: ExtensionSource): Promise<Server> {
+  const key = `${host} ${source}`;
+  const started = servers.get(key) ?? startFor(host, source);
+  servers.set(key, started);
+  return started;
+}
+
+/** The browser that all journeys of a run share, with glyphs for Chinese and Arabic. */
+export function sharedBrowser(): Promise<Browser> {
+  browser ??= launch();
+  return browser;
+}
+
+/** Ends the browser and the servers, and removes their data. */
+export async function closeEnvironment(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+  for (const server of await Promise.all(servers.values())) await server.stop();
+  servers.clear();
+  for (const folder of dataFolders.splice(0)) {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+async function startFor(host: HostKind, source: ExtensionSource): Promise<Server> {
+  await prepareEdition(edition);
+  const dataFolder = await realpath(await mkdtemp(join(tmpdir(), 'report-annotator-server-')));
+  dataFolders.push(dataFolder);
+  await writeSettings(dataFolder, {
+    ...testSettings,
+    ...(host === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {}),
+  });
+  if (source === 'installed') {
+    await installExtension(edition, dataFolder, join(dataFolder, 'extensions'), await packExtension());
+  }
+  return startServer({ edition, dataFolder, audience: 'tests' });
+}
+
+async function launch(): Promise<Browser> {
+  const environment = { ...process.env, ...(await fontEnvironment()) };
+  return chromium.launch({
+    executablePath: await findBrowser(),
+    args: browserFlags,
+    env: environment,
+  });
+}

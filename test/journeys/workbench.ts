@@ -1,0 +1,260 @@
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { workbenchAddress } from '../../tools/embedded/address.mjs';
+import { repository } from '../../tools/embedded/places.mjs';
+import { copyWorkspace } from '../host/harness/workspaceCopy.mjs';
+import { sharedBrowser, sharedServer, type ExtensionSource, type HostKind } from './environment';
+import { boxOfText } from './inPage.mjs';
+
+/** What a journey starts from. */
+export interface WorkbenchOptions {
+  /** File of the workspace to bring to the front, relative to its folder. */
+  file?: string;
+  /** Extension host; `node` unless said otherwise. */
+  host?: HostKind;
+  /** `development` (the source tree, built) unless said otherwise. */
+  source?: ExtensionSource;
+  /** Settings of the workspace, for example a theme. */
+  settings?: Record<string, unknown>;
+  /** Files to write into the workspace before it is opened: relative path to content. */
+  files?: Record<string, string>;
+  /** Absolute path of a folder to open as it is, instead of a fresh copy of the fixture workspace. */
+  folder?: string;
+  /** Size of the window in pixels. */
+  size?: { width: number; height: number };
+}
+
+/** Text as it stands in the editor, or part of a tree item's name. */
+type Pattern = string | RegExp;
+
+const openWorkbenches = new Set<Workbench>();
+
+/** The workbenches that journeys have open, for pictures of a failure. */
+export const currentWorkbenches = (): readonly Workbench[] => [...openWorkbenches];
+
+/** A window of a real VS Code, with a workspace folder of its own. */
+export class Workbench {
+  private constructor(
+    readonly page: Page,
+    /** Absolute path of the open folder. */
+    readonly folder: string,
+    private readonly context: BrowserContext,
+    private readonly removeFolder: () => Promise<void>,
+  ) {}
+
+  /** Opens a window on a fresh copy of the fixture workspace and waits until it can be used. */
+  static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const { host = 'node', source = 'development', size = { width: 1440, height: 900 } } = options;
+    const server = await sharedServer(host, source);
+    const copy = options.folder === undefined ? await copyWorkspace() : undefined;
+    const folder = options.folder ?? copy?.folder ?? '';
+    for (const [path, content] of Object.entries(options.files ?? {}))
+      await write(join(folder, path), content);
+    if (options.settings) {
+      await write(join(folder, '.vscode', 'settings.json'), JSON.stringify(options.settings, undefined, 2));
+    }
+    const context = await (await sharedBrowser()).newContext({ viewport: size });
+    const page = await context.newPage();
+    const workbench = new Workbench(page, folder, context, async () => copy?.remove());
+    openWorkbenches.add(workbench);
+    await page.goto(
+      workbenchAddress(server, {
+        folder,
+        ...(options.file === undefined ? {} : { file: join(folder, options.file) }),
+        ...(source === 'development' ? { extension: repository } : {}),
+      }),
+    );
+    await workbench.ready();
+    if (options.file !== undefined) await workbench.editor(options.file).waitFor();
+    return workbench;
+  }
+
+  /** Closes the window and removes its workspace. */
+  async close(): Promise<void> {
+    openWorkbenches.delete(this);
+    await this.context.close();
+    await this.removeFolder();
+  }
+
+  /** Loads the page anew, as `Reload Window` does, and waits until it can be used. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** Saves a picture of the window as `out/screenshots/NAME.png` and returns its path. */
+  async screenshot(name: string): Promise<string> {
+    const path = join(repository, 'out', 'screenshots', `${name}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  /** Content of a file of the workspace as it is on disk. */
+  readFile(path: string): Promise<string> {
+    return readFile(join(this.folder, path), 'utf8');
+  }
+
+  // Commands, files, places
+
+  /** Runs a command of the palette by its whole title, for example `Report Annotator: Go to Paragraph…`. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.quickInput();
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.quickPickRow(title).click();
+  }
+
+  /** Opens a file of the workspace through Quick Open. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+P');
+    await this.quickInput().fill(path);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: path.split('/').at(-1) ?? path })
+      .first()
+      .click();
+    await this.editor(path).waitFor();
+  }
+
+  /** Puts the cursor at the start of a line (counting from 1) of the active editor and scrolls there. */
+  async goToLine(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.quickInput().fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.quickInput().waitFor({ state: 'hidden' });
+    await this.page
+      .locator('#status\\.editor\\.selection', { hasText: `Ln ${line}, Col ${column}` })
+      .waitFor();
+  }
+
+  /** Line and column of the cursor in the active editor, counting from 1. */
+  async cursor(): Promise<{ line: number; column: number }> {
+    const text = (await this.page.locator('#status\\.editor\\.selection').textContent()) ?? '';
+    const match = /Ln (\d+), Col (\d+)/.exec(text);
+    return { line: Number(match?.[1]), column: Number(match?.[2]) };
+  }
+
+  // Parts of the window
+
+  /** The active editor, if it shows the file whose path ends so. */
+  editor(path: string): Locator {
+    const encoded = path.split('/').map(encodeURIComponent).join('/');
+    return this.page.locator(`.editor-group-container.active .monaco-editor[data-uri$="${encoded}"]`);
+  }
+
+  /** Shows a view container through its icon in the activity bar, unless it is shown already. */
+  async showViewContainer(title: string): Promise<void> {
+    const tab = this.page.locator(`.activitybar .action-item:has(.action-label[aria-label^="${title}"])`);
+    if ((await tab.getAttribute('aria-expanded')) !== 'true') await tab.click();
+  }
+
+  /** The tree of a view. VS Code names it by the view's title. */
+  tree(view: Pattern): Locator {
+    return this.page.getByRole('tree', { name: view });
+  }
+
+  /** A row of a view's tree; trees draw only the rows that are on screen. */
+  treeItem(view: Pattern, name: Pattern): Locator {
+    return this.tree(view).getByRole('treeitem', { name });
+  }
+
+  /** Unfolds a row of a view's tree. */
+  async expand(view: Pattern, name: Pattern): Promise<void> {
+    const item = this.treeItem(view, name).first();
+    if ((await item.getAttribute('aria-expanded')) !== 'true')
+      await item.locator('.monaco-tl-twistie').click();
+    await this.treeItem(view, name).and(this.page.locator('[aria-expanded="true"]')).first().waitFor();
+  }
+
+  /** The text field of the palette, of a quick pick or of an input box. */
+  quickInput(): Locator {
+    return this.page.locator('.quick-input-widget input[type=text]');
+  }
+
+  /** The row of a quick pick that shows this text. */
+  quickPickRow(text: Pattern): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  }
+
+  /** Messages in the corner of the window, as they read. */
+  async notifications(): Promise<string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allTextContents();
+  }
+
+  /** The document inside the visible webview. */
+  webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+  }
+
+  // Text in the editor
+
+  /** Middle and edges, in pixels, of a text that is on screen in the active editor; waits until it is drawn. */
+  async boxOf(text: string, occurrence = 0): Promise<{ left: number; right: number; y: number }> {
+    for (let tries = 0; tries < 50; tries += 1) {
+      const box = await this.page.evaluate(boxOfText, { text, occurrence });
+      if (box) return { left: box.left, right: box.right, y: (box.top + box.bottom) / 2 };
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`"${text}" is not on screen in the active editor`);
+  }
+
+  /** Rests the mouse on a text of the active editor and returns the hover that comes, once it holds `expected`. */
+  async hover(text: string, expected: Pattern, occurrence = 0): Promise<Locator> {
+    const hover = this.page.locator('.monaco-hover:visible', { hasText: expected }).first();
+    for (let tries = 0; tries < 3; tries += 1) {
+      const { left, right, y } = await this.boxOf(text, occurrence);
+      // Twice: the editor asks for hovers only after it has seen the mouse move.
+      await this.page.mouse.move((left + right) / 2 - 1, y);
+      await this.page.mouse.move((left + right) / 2, y);
+      const came = await hover.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+      if (came) return hover;
+      await this.page.mouse.move(0, 0);
+    }
+    throw new Error(`No hover with ${String(expected)} came on "${text}"`);
+  }
+
+  /** Selects a text of the active editor with the mouse. */
+  async select(text: string, occurrence = 0): Promise<void> {
+    const { left, right, y } = await this.boxOf(text, occurrence);
+    await this.page.mouse.move(left + 1, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((left + right) / 2, y);
+    await this.page.mouse.move(right, y);
+    await this.page.mouse.up();
+    await this.page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
+  }
+
+  // Comments
+
+  /** Comment threads that are open in the editor. */
+  threads(): Locator {
+    return this.page.locator('.review-widget');
+  }
+
+  /** Bodies of the comments that are open in the editor. */
+  commentBodies(): Locator {
+    return this.page.locator('.review-widget .review-comment .comment-body');
+  }
+
+  /** Types into the form of the open comment thread and presses one of its buttons. */
+  async writeComment(text: string, button: string): Promise<void> {
+    const field = this.page.locator('.review-widget .comment-form .monaco-editor').last();
+    await field.click();
+    await this.page.keyboard.insertText(text);
+    // The buttons are drawn anew while one types: look the button up when it is pressed, never before.
+    await this.threads().getByRole('button', { name: button, exact: true }).last().click();
+  }
+
+  private async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+  }
+}
+
+async function write(path: string, content: string): Promise<void> {
+  await mkdir(join(path, '..'), { recursive: true });
+  await writeFile(path, content);
+}
