@@ -1,12 +1,20 @@
 // Bundles the extension for both hosts and the command line into dist/.
 //
-//   node tools/build.mjs [--production] [--watch]
+//   node tools/build.mjs [--production] [--watch] [--outdir FOLDER]
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { context, build } from 'esbuild';
 
-const production = process.argv.includes('--production');
-const watch = process.argv.includes('--watch');
+const { values } = parseArgs({
+  options: {
+    production: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    outdir: { type: 'string', default: 'dist' },
+  },
+});
+const { production, watch, outdir } = values;
 
 const common = {
   bundle: true,
@@ -23,26 +31,26 @@ const bundles = [
   {
     ...common,
     entryPoints: ['src/editor/extension.ts'],
-    outfile: 'dist/extension.js',
+    outfile: join(outdir, 'extension.js'),
     platform: 'node',
     external: ['vscode'],
   },
   {
     ...common,
     entryPoints: ['src/editor/extension.ts'],
-    outfile: 'dist/web/extension.js',
+    outfile: join(outdir, 'web', 'extension.js'),
     platform: 'browser',
     external: ['vscode'],
   },
   {
     ...common,
     entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
+    outfile: join(outdir, 'cli.js'),
     platform: 'node',
     banner: { js: '#!/usr/bin/env node' },
   },
 ].filter(({ entryPoints }) => existsSync(entryPoints[0]));
 
-if (production) await rm('dist', { recursive: true, force: true });
+if (production) await rm(outdir, { recursive: true, force: true });
 if (watch) await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
 else await Promise.all(bundles.map((options) => build(options)));

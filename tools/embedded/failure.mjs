@@ -14,7 +14,23 @@ export async function runCommand(main) {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    console.error(error instanceof Failure ? error.message : error);
+    console.error(error instanceof Failure ? error.message : (systemFailure(error) ?? error));
     process.exitCode = 1;
   }
+}
+
+/**
+ * One sentence for what the system refuses wherever it happens; `undefined` for anything else.
+ *
+ * @param {unknown} error
+ */
+export function systemFailure(error) {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const path = 'path' in error && typeof error.path === 'string' ? ` (${error.path})` : '';
+  if (error.code === 'ENOSPC') return `No space is left on the disk${path}.`;
+  if (error.code === 'EACCES' || error.code === 'EROFS' || error.code === 'EPERM') {
+    return `A file or folder cannot be written to${path}.`;
+  }
+  if (typeof error.code === 'string' && error.code.startsWith('ERR_PARSE_ARGS')) return error.message;
+  return undefined;
 }

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serverFolder } from './editions.mjs';
-import { Failure } from './failure.mjs';
+import { Failure, systemFailure } from './failure.mjs';
 import { installLocked } from './npm.mjs';
 import { installFolder, manifestFolder } from './places.mjs';
 
@@ -55,7 +55,7 @@ export async function prepareComponent(name, installation, finish = async () => 
     await finish();
     await writeFile(stampFile, stamp);
   } catch (error) {
-    throw asFailure(error, installation.what, target);
+    throw asFailure(error, installation.what);
   }
   return target;
 }
@@ -70,15 +70,8 @@ async function digestOf(source) {
 /**
  * @param {unknown} error
  * @param {string} what
- * @param {string} target
  */
-function asFailure(error, what, target) {
-  if (error instanceof Failure || !(error instanceof Error)) return error;
-  const code = 'code' in error ? error.code : undefined;
-  if (code === 'ENOSPC')
-    return new Failure(`Cannot install ${what}: no space is left on the disk that holds ${target}.`);
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR' || code === 'EEXIST') {
-    return new Failure(`Cannot install ${what}: the folder ${target} cannot be written to.`);
-  }
-  return error;
+function asFailure(error, what) {
+  const reason = systemFailure(error);
+  return reason === undefined ? error : new Failure(`Cannot install ${what}. ${reason}`);
 }

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { nodeFor, serverFolder } from './editions.mjs';
 import { Failure } from './failure.mjs';
+import { manifestFolder } from './places.mjs';
 
 /**
  * @typedef {object} ServerOptions
@@ -20,7 +21,7 @@ import { Failure } from './failure.mjs';
 
 /**
  * @typedef {object} Server
- * @property {string} origin   for example `http://localhost:40123`
+ * @property {string} origin   for example `http://127.0.0.1:40123`
  * @property {string} token    without it, the server answers 403
  * @property {() => string} output      what the server has printed so far
  * @property {() => Promise<void>} stop  ends the server and every process it started; may be called twice
@@ -38,7 +39,11 @@ const startTimeout = 30_000;
  */
 export async function startServer(options) {
   const { edition, dataFolder, audience } = options;
-  if (options.port !== undefined) await refuseTakenPort(options.port);
+  if (options.port !== undefined && (await portState(options.port)) !== 'free') {
+    throw new Failure(
+      `Port ${options.port} is taken or not allowed; choose another one with --port, or leave it out for a free one.`,
+    );
+  }
   await mkdir(dataFolder, { recursive: true });
   const token = randomBytes(24).toString('hex');
   // In a file and not in the arguments: those are open to every user of the machine through the process list.
@@ -46,6 +51,7 @@ export async function startServer(options) {
   await writeFile(tokenFile, token, { mode: 0o600 });
 
   const arguments_ = [
+    ...['--require', join(manifestFolder('.'), 'orphanGuard.cjs')],
     ...serverArguments(edition, dataFolder, options.extensionsFolder),
     ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--connection-token-file', tokenFile],
     ...(audience === 'tests' ? ['--disable-workspace-trust', '--enable-smoke-test-driver'] : []),
@@ -92,7 +98,8 @@ export async function startServer(options) {
     throw error;
   });
 
-  return { origin: `http://localhost:${port}`, token, output: () => output, stop, ended };
+  // By number: a name could lead a browser to another address family first, where somebody else may listen.
+  return { origin: `http://127.0.0.1:${port}`, token, output: () => output, stop, ended };
 }
 
 /**
@@ -143,19 +150,17 @@ function serverEnvironment(additions = {}) {
   return environment;
 }
 
-/** Fails with one sentence when a port is taken. @param {number} port */
-async function refuseTakenPort(port) {
-  await new Promise((resolve, reject) => {
+/**
+ * Whether a server could listen on a port of the loopback interface.
+ *
+ * @param {number} port
+ * @returns {Promise<'free' | 'taken'>}
+ */
+export function portState(port) {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
-      const reason = error.code === 'EADDRINUSE' ? 'is taken' : 'cannot be used';
-      reject(
-        new Failure(
-          `Port ${port} ${reason}; choose another one with --port, or leave it out for a free one.`,
-        ),
-      );
-    });
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(undefined)));
+    probe.once('error', () => resolve('taken'));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve('free')));
   });
 }
 
