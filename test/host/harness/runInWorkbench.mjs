@@ -26,7 +26,7 @@ export const extensionId = 'report-annotator.report-annotator';
  * exit code says: VS Code also reports 0 when the extension host dies.
  *
  * @param {HostRun} run
- * @returns {Promise<import('./collect.mjs').Counts>}
+ * @returns {Promise<import('./collect.mjs').Counts & { empty: boolean }>} `empty`: it came to its end without a test
  */
 export async function runInWorkbench({ edition, host, bundle, timeout = 180_000 }) {
   const name = `host-${host}-${edition.id}`;
@@ -70,9 +70,13 @@ export async function runInWorkbench({ edition, host, bundle, timeout = 180_000 
       explain(problem, picture, collector, server);
     }
     for (const { title, error } of collector.failures()) console.log(`\n  ✘ ${title}\n${indent(error)}\n`);
-    const counts = collector.counts() ?? { passed: 0, failed: 0, skipped: 0 };
-    const { passed, failed, skipped } = counts;
-    return { passed, failed: problem && failed === 0 ? 1 : failed, skipped };
+    const { passed, failed, skipped } = collector.counts() ?? { passed: 0, failed: 0, skipped: 0 };
+    return {
+      passed,
+      failed: problem && failed === 0 ? 1 : failed,
+      skipped,
+      empty: collector.counts() !== undefined && passed + failed + skipped === 0,
+    };
   } finally {
     await browser?.close();
     await server.stop();
@@ -89,7 +93,7 @@ export async function runInWorkbench({ edition, host, bundle, timeout = 180_000 
 function problemOf(outcome, counts) {
   if (outcome?.reason) return outcome.reason;
   if (!counts) return `the extension host ended (code ${outcome?.code}) before the suites did`;
-  if (counts.passed + counts.failed === 0) return 'no test ran';
+  if (counts.passed + counts.failed + counts.skipped === 0) return 'no test ran';
   if (outcome?.code !== 0 && counts.failed === 0) return `VS Code reported code ${outcome?.code}`;
   return undefined;
 }
