@@ -4,8 +4,18 @@ import type { Event } from '../text/event';
 import type { AnnotationStore } from '../workspace/annotationStore';
 import type { ReportStore } from '../workspace/reportStore';
 
+/**
+ * What the extension makes of a document: a report; a file that could be one and is none; one too long to
+ * be read while somebody works in it; or nothing that it reads at all.
+ */
+export type DocumentState = 'report' | 'not-a-report' | 'too-long' | 'unreadable';
+
 /** The open reports as the features see them. */
 export interface ReportService extends ReportStore {
+  /** Reads the document if it was not read yet; cheap afterwards. */
+  stateOf(document: TextDocument): DocumentState;
+  /** Makes the document a report or none, whatever it looks like, and remembers it in this workspace. */
+  treat(document: TextDocument, as: 'report' | 'not-a-report'): Promise<void>;
   /** The report of `document`, in step with its text; `undefined` where it is no report and not treated as one. */
   reportOf(document: TextDocument): Report | undefined;
   /** The document whose report the views show: the active editor's, else the one shown last; `undefined` for none. */

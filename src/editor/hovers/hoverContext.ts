@@ -1,0 +1,51 @@
+import type { Place, Report } from '../../report/report';
+import type { OffsetRange } from '../../text/offsetRange';
+import type { Localizer } from '../localizer';
+import { destinationOf, goToLink } from '../navigation/destination';
+import { nameOfWhereabouts } from '../navigation/whereabouts';
+import { documentLink } from './documentLink';
+import type { HoverMarkdown } from './hoverMarkdown';
+import { join, link, words } from './hoverMarkdown';
+
+/** What every hover is made from. */
+export interface HoverContext {
+  readonly report: Report;
+  /** The report's URI, for links into it. */
+  readonly uri: string;
+  readonly l10n: Localizer;
+  /** The address of a document, with `{symbol}` and `{language}`; a setting. */
+  readonly linkTemplate: string;
+}
+
+/** A link labelled `label` that goes to `range` of the report. */
+export function goToRange(ctx: HoverContext, label: string, range: OffsetRange, title = ''): HoverMarkdown {
+  return link(label, goToLink(destinationOf(ctx.uri, ctx.report.text, range)), title);
+}
+
+/** A link that goes to `place`, labelled with the paragraph, note or section that it stands in. */
+export function goToPlace(ctx: HoverContext, place: Place): HoverMarkdown {
+  const range = ctx.report.rangeOf(place);
+  return goToRange(ctx, nameOfWhereabouts(ctx.report, range.start, ctx.l10n), range);
+}
+
+/** The most places that a hover lists; the References view has them all. */
+const mostPlaces = 24;
+
+/** Links to `places`, one for each paragraph, note or section, in order: "para. 6, note 2 to para. 6 and 3 more". */
+export function goToPlaces(ctx: HoverContext, places: readonly Place[]): HoverMarkdown {
+  const links = new Map<string, HoverMarkdown>();
+  for (const place of places) {
+    const range = ctx.report.rangeOf(place);
+    const name = nameOfWhereabouts(ctx.report, range.start, ctx.l10n);
+    if (!links.has(name)) links.set(name, goToRange(ctx, name, range));
+  }
+  const shown = join([...links.values()].slice(0, mostPlaces), ', ');
+  const left = links.size - mostPlaces;
+  return left > 0 ? join([shown, words(ctx.l10n.t('and {0} more', left))]) : shown;
+}
+
+/** A link to the document `symbol` by the template; nothing where the template makes none. */
+export function goToDocument(ctx: HoverContext, symbol: string): HoverMarkdown {
+  const address = documentLink(symbol, ctx.report.language, ctx.linkTemplate);
+  return address === undefined ? words('') : link(ctx.l10n.t('Open {0} on the web', symbol), address);
+}

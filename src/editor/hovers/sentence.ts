@@ -1,0 +1,65 @@
+/**
+ * The sentence of `text` around `offset`: from behind the sentence end before it to the sentence end at or
+ * after it, quotation marks and brackets that close there included.
+ *
+ * A footnote marker stands behind the full stop in Chinese and English: an offset directly behind a
+ * sentence end (blanks aside) means the sentence that ends there. Linear in the sentence.
+ */
+export function sentenceAround(text: string, offset: number): string {
+  let end = Math.min(Math.max(offset, 0), text.length);
+  const before = text.slice(0, end).trimEnd();
+  if (endsSentence(before)) end = before.length;
+  else end = endAfter(text, end);
+  return text.slice(startBefore(text, end), end).trim();
+}
+
+const closers = '”’"\'」』）)》〉］]»';
+const finals = '。！？!?؟。';
+
+/** Whether `text` ends with a sentence end, closing marks behind it included. */
+function endsSentence(text: string): boolean {
+  return sentenceEndAt(text, lastOutsideClosers(text, text.length));
+}
+
+/** The offset of the last character before `end` that is no closing mark; -1 for none. */
+function lastOutsideClosers(text: string, end: number): number {
+  let at = end - 1;
+  while (at >= 0 && closers.includes(text.charAt(at))) at -= 1;
+  return at;
+}
+
+/**
+ * Whether the character at `at` ends a sentence.
+ *
+ * A dot does so before a blank or the end, not behind a single letter or digit ("p. 5", "A. Smith", "3.").
+ */
+function sentenceEndAt(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  if (character === '') return false;
+  if (finals.includes(character)) return true;
+  if (character !== '.') return false;
+  const next = text.charAt(at + 1);
+  if (next !== '' && !/\s/.test(next) && !closers.includes(next) && !/[⁰¹²³⁴-⁹*[]/.test(next)) return false;
+  return !/(?:^|[\s(.])(?:\p{L}|\d{1,2})$/u.test(text.slice(Math.max(0, at - 4), at));
+}
+
+function endAfter(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    if (!sentenceEndAt(text, at)) continue;
+    let end = at + 1;
+    while (end < text.length && closers.includes(text.charAt(end))) end += 1;
+    return end;
+  }
+  return text.length;
+}
+
+/** Where the sentence that ends at `end` begins: behind the sentence end before it. */
+function startBefore(text: string, end: number): number {
+  for (let at = lastOutsideClosers(text, end) - 1; at >= 0; at -= 1) {
+    if (!sentenceEndAt(text, at)) continue;
+    let start = at + 1;
+    while (start < end && closers.includes(text.charAt(start))) start += 1;
+    return start;
+  }
+  return 0;
+}

@@ -1,0 +1,203 @@
+import type { DocumentSymbol, Place, Report, Resolution } from '../../report/report';
+import { papersOf } from '../hovers/expertHover';
+import { nameOfResolution } from '../hovers/resolutionHover';
+import type { Localizer } from '../localizer';
+import { listedPaper } from '../navigation/listedPaper';
+import { nameOfWhereabouts } from '../navigation/whereabouts';
+import { firstWords } from '../navigation/words';
+
+/** The groups of the References view, in their order. */
+export const referenceGroups = [
+  'working-papers',
+  'resolutions',
+  'documents',
+  'footnotes',
+  'experts',
+] as const;
+export type ReferenceGroup = (typeof referenceGroups)[number];
+
+/** A node of the References view. */
+export type ReferenceNode = GroupNode | EntryNode | UseNode;
+
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly id: ReferenceGroup;
+  readonly parent: undefined;
+  readonly children: readonly EntryNode[];
+}
+
+/** A document, a resolution, a footnote or a person. */
+export interface EntryNode {
+  readonly kind: 'entry';
+  /** Unique, and the same after an edit elsewhere: "working-papers/GE-NDVF/2022/WP.3". */
+  readonly id: string;
+  readonly parent: GroupNode;
+  /** The symbol, the name, the number. */
+  readonly label: string;
+  /** The title, the first words, the country; "" for none. */
+  readonly title: string;
+  /** Where a click goes. */
+  readonly place: Place;
+  readonly children: readonly UseNode[];
+}
+
+/** A place that names an entry. */
+export interface UseNode {
+  readonly kind: 'use';
+  readonly id: string;
+  readonly parent: EntryNode;
+  /** "para. 16", "note 4 to para. 16", "annex III". */
+  readonly label: string;
+  /** The words around it. */
+  readonly title: string;
+  readonly place: Place;
+  readonly children: readonly [];
+}
+
+/** The units of a note, and of the line around a use, that the view shows. */
+const wordsShown = 80;
+const wordsBefore = 24;
+
+/** What `report` refers to, by group; a group without entries is left out. Linear in the report's references. */
+export function referencesIn(report: Report, l10n: Localizer): readonly GroupNode[] {
+  return referenceGroups
+    .map((group) => groupNode(report, group, l10n))
+    .filter(({ children }) => children.length > 0);
+}
+
+interface Entry {
+  readonly key: string;
+  readonly label: string;
+  readonly title: string;
+  readonly place: Place;
+  readonly uses: readonly Place[];
+}
+
+function groupNode(report: Report, group: ReferenceGroup, l10n: Localizer): GroupNode {
+  const children: EntryNode[] = [];
+  const node: GroupNode = { kind: 'group', id: group, parent: undefined, children };
+  for (const entry of entriesOf(report, group, l10n)) children.push(entryNode(report, node, entry, l10n));
+  return node;
+}
+
+function entryNode(report: Report, parent: GroupNode, entry: Entry, l10n: Localizer): EntryNode {
+  const children: UseNode[] = [];
+  const { key, label, title, place } = entry;
+  const node: EntryNode = { kind: 'entry', id: `${parent.id}/${key}`, parent, label, title, place, children };
+  entry.uses.forEach((use, index) => {
+    const { start } = report.rangeOf(use);
+    children.push({
+      kind: 'use',
+      id: `${node.id}#${index}`,
+      parent: node,
+      label: nameOfWhereabouts(report, start, l10n),
+      title: wordsAround(report, start),
+      place: use,
+      children: [],
+    });
+  });
+  return node;
+}
+
+function entriesOf(report: Report, group: ReferenceGroup, l10n: Localizer): readonly Entry[] {
+  switch (group) {
+    case 'working-papers':
+      return workingPapers(report);
+    case 'resolutions':
+      return report.resolutions.map((resolution) => resolutionEntry(resolution, l10n));
+    case 'documents':
+      return report.symbols
+        .filter((symbol) => !isWorkingPaper(report, symbol) && symbol.symbol !== report.symbol)
+        .map((symbol) => symbolEntry(report, symbol));
+    case 'footnotes':
+      return footnotes(report, l10n);
+    case 'experts':
+      return experts(report);
+  }
+}
+
+function isWorkingPaper(report: Report, symbol: DocumentSymbol): boolean {
+  return symbol.kind === 'working-paper' || listedPaper(report, symbol.symbol) !== undefined;
+}
+
+/** The annex's rows in their order, then the papers that are cited and not listed. */
+function workingPapers(report: Report): readonly Entry[] {
+  const symbols = new Map(report.symbols.map((symbol) => [symbol.symbol, symbol]));
+  const listed = report.workingPapers.map((paper): Entry => ({
+    key: paper.symbol,
+    label: paper.symbol,
+    title: paper.title,
+    place: paper.place,
+    uses: citations(symbols.get(paper.symbol)),
+  }));
+  const keys = new Set(listed.map(({ key }) => key));
+  const unlisted = report.symbols
+    .filter((symbol) => symbol.kind === 'working-paper' && !keys.has(symbol.symbol))
+    .filter(({ symbol }) => symbol !== report.symbol)
+    .map((symbol) => symbolEntry(report, symbol));
+  return unique([...listed, ...unlisted]);
+}
+
+/** A list may name a paper twice; the first row counts. */
+function unique(entries: readonly Entry[]): readonly Entry[] {
+  return [...new Map([...entries].reverse().map((entry) => [entry.key, entry])).values()].reverse();
+}
+
+function symbolEntry(report: Report, symbol: DocumentSymbol): Entry {
+  const uses = citations(symbol);
+  const place = uses[0] ?? symbol.occurrences[0]?.place;
+  if (place === undefined) throw new Error(`symbol ${symbol.symbol} has no occurrences`);
+  const title = (listedPaper(report, symbol.symbol)?.title ?? '') || (symbol.title ?? '');
+  return { key: symbol.symbol, label: symbol.symbol, title, place, uses };
+}
+
+function citations(symbol: DocumentSymbol | undefined): readonly Place[] {
+  return (symbol?.occurrences ?? [])
+    .filter(({ role }) => role === 'citation' || role === 'self')
+    .map(({ place }) => place);
+}
+
+function resolutionEntry(resolution: Resolution, l10n: Localizer): Entry {
+  const [place] = resolution.occurrences;
+  if (place === undefined) throw new Error(`resolution ${resolution.id} has no occurrences`);
+  return {
+    key: resolution.id,
+    label: resolution.number,
+    title: nameOfResolution(resolution, l10n),
+    place,
+    uses: resolution.occurrences,
+  };
+}
+
+function footnotes(report: Report, l10n: Localizer): readonly Entry[] {
+  return report.footnotes.flatMap((note) => {
+    const place = note.parts[0] ?? note.references[0];
+    if (place === undefined) return [];
+    const { start, end } = report.rangeOf(place);
+    const title =
+      note.parts.length === 0
+        ? l10n.t('no text in this file')
+        : firstWords(report.text.slice(start, end), wordsShown);
+    return [{ key: note.id, label: note.marker, title, place, uses: note.references }];
+  });
+}
+
+function experts(report: Report): readonly Entry[] {
+  return report.experts.map((expert) => ({
+    key: expert.name,
+    label: expert.name,
+    title: [expert.country, expert.post ?? ''].filter((part) => part !== '').join(' · '),
+    place: expert.place,
+    uses: papersOf(report, expert).flatMap((paper) => citations(paper).slice(0, 1)),
+  }));
+}
+
+/** The words around an offset on its line, an ellipsis where they are cut. */
+function wordsAround(report: Report, offset: number): string {
+  const line0 = report.text.lineAt(offset);
+  const line = report.text.line(line0);
+  const at = offset - report.text.lineStart(line0);
+  const from = Math.max(0, at - wordsBefore);
+  const words = firstWords(line.slice(from), wordsShown);
+  return from > 0 ? `…${words}` : words;
+}

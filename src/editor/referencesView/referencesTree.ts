@@ -1,0 +1,175 @@
+import type { TreeDataProvider } from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  l10n,
+  MarkdownString,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+} from 'vscode';
+import type { Report } from '../../report/report';
+import { escapeMarkdown } from '../hovers/hoverMarkdown';
+import { later } from '../later';
+import { destinationOf, goToCommand } from '../navigation/destination';
+import type { ReportService, Services } from '../services';
+import type { EntryNode, GroupNode, ReferenceGroup, ReferenceNode, UseNode } from './referenceGroups';
+import { referencesIn } from './referenceGroups';
+
+/** How long typing must pause before the tree follows, in milliseconds. */
+const refreshDelay = 400;
+
+/** The nodes of the References view: groups, what is referred to, and where. */
+export class ReferencesTree implements TreeDataProvider<ReferenceNode> {
+  readonly #reports: ReportService;
+  readonly #changed = new EventEmitter<undefined>();
+  readonly #lifetime: Disposable;
+  #filter = '';
+  #uri = '';
+  #report: Report | undefined;
+  #groups: readonly GroupNode[] | undefined;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor({ reports }: Services) {
+    this.#reports = reports;
+    const soon = later(refreshDelay, () => {
+      this.#refresh();
+    });
+    this.#lifetime = Disposable.from(
+      this.#changed,
+      soon,
+      reports.onDidChangeActive(() => {
+        this.#refresh();
+      }),
+      reports.onDidChange(({ uri }) => {
+        if (uri === reports.active?.uri.toString()) soon.soon();
+      }),
+    );
+  }
+
+  get filter(): string {
+    return this.#filter;
+  }
+
+  setFilter(filter: string): void {
+    this.#filter = filter;
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    this.#groups = undefined;
+    this.#changed.fire(undefined);
+  }
+
+  /** Made when the view asks: nobody pays for a view that is not open. */
+  #shownGroups(): readonly GroupNode[] {
+    if (this.#groups !== undefined) return this.#groups;
+    const document = this.#reports.active;
+    this.#report = document && this.#reports.reportOf(document);
+    this.#uri = document?.uri.toString() ?? '';
+    this.#groups = this.#report === undefined ? [] : referencesIn(this.#report, l10n);
+    return this.#groups;
+  }
+
+  getChildren(node?: ReferenceNode): ReferenceNode[] {
+    if (node === undefined) return this.#shownGroups().filter((group) => this.getChildren(group).length > 0);
+    if (node.kind === 'group') return node.children.filter((entry) => this.#matches(entry));
+    return [...node.children];
+  }
+
+  #matches({ label, title }: EntryNode): boolean {
+    return `${label} ${title}`.toLowerCase().includes(this.#filter.toLowerCase());
+  }
+
+  getParent(node: ReferenceNode): ReferenceNode | undefined {
+    return node.parent;
+  }
+
+  getTreeItem(node: ReferenceNode): TreeItem {
+    const item = node.kind === 'group' ? this.#groupItem(node) : this.#placeItem(node);
+    item.id = `${this.#uri}#${this.#filter === '' ? '' : 'filtered:'}${node.id}`;
+    item.contextValue = node.kind;
+    return item;
+  }
+
+  resolveTreeItem(item: TreeItem, node: ReferenceNode): TreeItem {
+    if (node.kind !== 'group')
+      item.tooltip = new MarkdownString(escapeMarkdown(`${node.label} ${node.title}`));
+    return item;
+  }
+
+  #groupItem(node: GroupNode): TreeItem {
+    const isOpen = this.#filter !== '';
+    const item = new TreeItem(
+      groupName(node.id),
+      isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
+    );
+    const count = this.getChildren(node).length;
+    item.description = String(count);
+    item.iconPath = new ThemeIcon(groupIcon(node.id));
+    item.accessibilityInformation = { label: l10n.t('{0}, {1} entries', groupName(node.id), count) };
+    return item;
+  }
+
+  #placeItem(node: EntryNode | UseNode): TreeItem {
+    const hasUses = node.children.length > 0;
+    const item = new TreeItem(
+      node.kind === 'entry' && node.parent.id === 'footnotes' ? l10n.t('note {0}', node.label) : node.label,
+      hasUses ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+    );
+    item.description = node.title;
+    item.accessibilityInformation = { label: spokenWords(node) };
+    if (this.#report !== undefined)
+      item.command = {
+        command: goToCommand,
+        title: l10n.t('Go There'),
+        arguments: [destinationOf(this.#uri, this.#report.text, this.#report.rangeOf(node.place))],
+      };
+    return item;
+  }
+
+  dispose(): void {
+    this.#lifetime.dispose();
+  }
+}
+
+function spokenWords(node: EntryNode | UseNode): string {
+  if (node.kind === 'use') return l10n.t('cited in {0}: {1}', node.label, node.title);
+  return [node.label, node.title, citedTimes(node.children.length)].filter((part) => part !== '').join(', ');
+}
+
+function citedTimes(count: number): string {
+  if (count === 0) return l10n.t('not cited');
+  return count === 1 ? l10n.t('cited once') : l10n.t('cited {0} times', count);
+}
+
+function groupName(group: ReferenceGroup): string {
+  switch (group) {
+    case 'working-papers':
+      return l10n.t('Working papers');
+    case 'resolutions':
+      return l10n.t('Resolutions and decisions');
+    case 'documents':
+      return l10n.t('Other documents');
+    case 'footnotes':
+      return l10n.t('Footnotes');
+    case 'experts':
+      return l10n.t('Experts');
+  }
+}
+
+function groupIcon(group: ReferenceGroup): string {
+  switch (group) {
+    case 'working-papers':
+      return 'files';
+    case 'resolutions':
+      return 'law';
+    case 'documents':
+      return 'file-symlink-file';
+    case 'footnotes':
+      return 'note';
+    case 'experts':
+      return 'organization';
+  }
+}

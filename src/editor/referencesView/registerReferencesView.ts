@@ -1,0 +1,37 @@
+import { commands, Disposable, l10n, window } from 'vscode';
+import { askFilter } from '../askFilter';
+import type { Services } from '../services';
+import { ReferencesTree } from './referencesTree';
+
+const filteredKey = 'reportAnnotator.referencesFiltered';
+
+/** Registers the References view: what a report refers to, and where. */
+export function registerReferencesView(services: Services): Disposable {
+  const tree = new ReferencesTree(services);
+  const view = window.createTreeView('reportAnnotator.references', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+  });
+  const filter = (words: string): void => {
+    tree.setFilter(words);
+    view.message = words === '' ? '' : l10n.t('Filtered by “{0}”.', words);
+    void commands.executeCommand('setContext', filteredKey, words !== '');
+  };
+  return Disposable.from(
+    tree,
+    view,
+    commands.registerCommand('reportAnnotator.filterReferences', (words?: unknown) => {
+      if (typeof words === 'string') filter(words.trim());
+      else
+        askFilter({
+          title: l10n.t('Filter the References'),
+          placeholder: l10n.t('Words in symbols, titles and names'),
+          before: tree.filter,
+          filter,
+        });
+    }),
+    commands.registerCommand('reportAnnotator.clearReferencesFilter', () => {
+      filter('');
+    }),
+  );
+}

@@ -1,0 +1,77 @@
+import type { Report } from '../../report/report';
+import type { Localizer } from '../localizer';
+import type { OutlineNode } from '../navigation/outline';
+import { noteCounts } from './noteCounts';
+
+/** What the Report view says of a node. */
+export interface NodeWords {
+  readonly label: string;
+  /** Counts of notes and annotations; "" for none. */
+  readonly description: string;
+  /** The same in full sentences' words, for screen readers. */
+  readonly spoken: string;
+}
+
+/** `annotations` counts by paragraph or section id, as `AnnotationService.countsOf` gives them. */
+export function nodeWords(
+  report: Report,
+  node: OutlineNode,
+  annotations: ReadonlyMap<string, number>,
+  l10n: Localizer,
+): NodeWords {
+  const label = [shownLabel(node), node.title].filter((part) => part !== '').join('  ') || '…';
+  const counted = [
+    notes(
+      node.source.kind === 'paragraph' ? (noteCounts(report).get(node.source.paragraph.id) ?? 0) : 0,
+      l10n,
+    ),
+    annotated(annotations.get(keyOf(node)) ?? 0, l10n),
+  ].filter((part) => part !== '');
+  return {
+    label,
+    description: counted.join(' · '),
+    spoken: [spokenLabel(node, l10n), node.title, ...counted].filter((part) => part !== '').join(', '),
+  };
+}
+
+/** The id under which annotations of a node are counted; items have none of their own. */
+function keyOf({ source }: OutlineNode): string {
+  switch (source.kind) {
+    case 'section':
+      return source.section.id;
+    case 'annex':
+      return source.annex.id;
+    case 'paragraph':
+      return source.paragraph.id;
+    case 'item':
+      return '';
+  }
+}
+
+/** Labels stand with the dot that the text gives them, so that "2." the section is not "2" the paragraph. */
+function shownLabel({ source, label }: OutlineNode): string {
+  return source.kind === 'section' && label !== '' ? `${label}.` : label;
+}
+
+function spokenLabel({ source, label }: OutlineNode, l10n: Localizer): string {
+  switch (source.kind) {
+    case 'section':
+      return label === '' ? '' : l10n.t('section {0}', source.section.id);
+    case 'annex':
+      return label;
+    case 'paragraph':
+      return l10n.t('para. {0}', label);
+    case 'item':
+      return l10n.t('item {0}', label);
+  }
+}
+
+function notes(count: number, l10n: Localizer): string {
+  if (count === 0) return '';
+  return count === 1 ? l10n.t('1 note') : l10n.t('{0} notes', count);
+}
+
+function annotated(count: number, l10n: Localizer): string {
+  if (count === 0) return '';
+  return count === 1 ? l10n.t('1 annotation') : l10n.t('{0} annotations', count);
+}

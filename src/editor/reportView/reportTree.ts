@@ -1,0 +1,188 @@
+import type { Disposable, TreeDataProvider, TreeItem } from 'vscode';
+import {
+  EventEmitter,
+  l10n,
+  MarkdownString,
+  ThemeIcon,
+  TreeItem as EditorTreeItem,
+  TreeItemCollapsibleState,
+} from 'vscode';
+import type { Report } from '../../report/report';
+import { escapeMarkdown } from '../hovers/hoverMarkdown';
+import { later } from '../later';
+import { destinationOf, goToCommand } from '../navigation/destination';
+import type { OutlineNode } from '../navigation/outline';
+import { extentOfNode, outlineOf } from '../navigation/outline';
+import { withoutMarks } from '../navigation/words';
+import type { Services } from '../services';
+import { nodeWords } from './nodeWords';
+import type { Shown } from './shownNodes';
+import { shownNodes } from './shownNodes';
+
+/** How long typing must pause before the tree follows, in milliseconds. */
+const refreshDelay = 250;
+/** The UTF-16 units of a paragraph that its tooltip shows. */
+const tooltipLength = 1_200;
+/** Below this depth the tree opens folded. */
+const unfoldedDepth = 1;
+
+/** What the tree shows at the moment: one snapshot, so that its nodes belong together. */
+export interface ShownReport {
+  readonly uri: string;
+  readonly report: Report;
+  readonly ids: ReadonlySet<string>;
+}
+
+/** The nodes of the Report view. */
+export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
+  readonly #services: Services;
+  readonly #changed = new EventEmitter<undefined>();
+  readonly #subscriptions: Disposable[];
+  readonly #refreshSoon = later(refreshDelay, () => {
+    this.refresh();
+  });
+  #shown: Shown;
+  #snapshot: ShownReport | undefined;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(services: Services, shown: Shown) {
+    this.#services = services;
+    this.#shown = shown;
+    this.#subscriptions = [
+      services.reports.onDidChangeActive(() => {
+        this.refresh();
+      }),
+      services.reports.onDidChange(({ uri }) => {
+        if (uri === this.#activeUri()) this.#refreshSoon.soon();
+      }),
+      services.annotations.onDidChange((uri) => {
+        if (uri === this.#activeUri()) this.#refreshSoon.soon();
+      }),
+    ];
+    this.#snapshot = this.#take();
+  }
+
+  /** What is shown; `undefined` when there is no report. */
+  get snapshot(): ShownReport | undefined {
+    return this.#snapshot;
+  }
+
+  get shown(): Shown {
+    return this.#shown;
+  }
+
+  show(shown: Shown): void {
+    this.#shown = shown;
+    this.refresh();
+  }
+
+  refresh(): void {
+    this.#snapshot = this.#take();
+    this.#changed.fire(undefined);
+  }
+
+  #activeUri(): string | undefined {
+    return this.#services.reports.active?.uri.toString();
+  }
+
+  #take(): ShownReport | undefined {
+    const document = this.#services.reports.active;
+    const report = document && this.#services.reports.reportOf(document);
+    if (report === undefined) return undefined;
+    return {
+      uri: document?.uri.toString() ?? '',
+      report,
+      ids: shownNodes(report, this.#shown),
+    };
+  }
+
+  getChildren(node?: OutlineNode): OutlineNode[] {
+    const snapshot = this.#snapshot;
+    if (snapshot === undefined) return [];
+    return (node?.children ?? outlineOf(snapshot.report)).filter(({ id }) => snapshot.ids.has(id));
+  }
+
+  getParent(node: OutlineNode): OutlineNode | undefined {
+    return node.parent;
+  }
+
+  getTreeItem(node: OutlineNode): TreeItem {
+    const snapshot = this.#snapshot;
+    if (snapshot === undefined) return new EditorTreeItem('');
+    const { uri, report } = snapshot;
+    const words = nodeWords(report, node, this.#services.annotations.countsOf(uri), l10n);
+    const item = new EditorTreeItem(
+      { label: words.label, highlights: this.#matchesIn(words.label) },
+      this.#stateOf(node),
+    );
+    // While filtered, everything is unfolded: other ids, so that the editor's memory of what was folded stays.
+    item.id = this.#isFiltered() ? `${uri}#filtered:${node.id}` : `${uri}#${node.id}`;
+    item.description = words.description;
+    item.accessibilityInformation = { label: words.spoken };
+    item.contextValue = node.source.kind;
+    const icon = iconOf(node);
+    if (icon !== undefined) item.iconPath = icon;
+    item.command = {
+      command: goToCommand,
+      title: l10n.t('Go There'),
+      arguments: [destinationOf(uri, report.text, report.rangeOf(node.place))],
+    };
+    return item;
+  }
+
+  resolveTreeItem(item: TreeItem, node: OutlineNode): TreeItem {
+    const snapshot = this.#snapshot;
+    if (snapshot !== undefined)
+      item.tooltip = new MarkdownString(escapeMarkdown(tooltipOf(snapshot.report, node)));
+    return item;
+  }
+
+  #isFiltered(): boolean {
+    return this.#shown.filter !== '';
+  }
+
+  #matchesIn(label: string): [number, number][] {
+    const at = this.#isFiltered() ? label.toLowerCase().indexOf(this.#shown.filter.toLowerCase()) : -1;
+    return at < 0 ? [] : [[at, at + this.#shown.filter.length]];
+  }
+
+  #stateOf(node: OutlineNode): TreeItemCollapsibleState {
+    if (this.getChildren(node).length === 0) return TreeItemCollapsibleState.None;
+    const isOpen = this.#isFiltered() ? node.source.kind !== 'paragraph' : depthOf(node) < unfoldedDepth;
+    return isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+  }
+
+  dispose(): void {
+    this.#subscriptions.splice(0).forEach((subscription) => subscription.dispose());
+    this.#refreshSoon.dispose();
+    this.#changed.dispose();
+  }
+}
+
+function depthOf(node: OutlineNode): number {
+  let depth = 0;
+  for (let above = node.parent; above !== undefined; above = above.parent) depth += 1;
+  return depth;
+}
+
+function iconOf({ source }: OutlineNode): ThemeIcon | undefined {
+  switch (source.kind) {
+    case 'section':
+      return new ThemeIcon(source.section.kind === 'front-matter' ? 'file-text' : 'list-tree');
+    case 'annex':
+      return new ThemeIcon('book');
+    case 'paragraph':
+    case 'item':
+      return undefined;
+  }
+}
+
+function tooltipOf(report: Report, node: OutlineNode): string {
+  const { start, end } =
+    node.source.kind === 'section' || node.source.kind === 'annex'
+      ? report.rangeOf(node.place)
+      : extentOfNode(report, node);
+  const text = withoutMarks(report.text.slice(start, Math.min(end, start + tooltipLength)));
+  return end - start > tooltipLength ? `${text}…` : text;
+}

@@ -1,0 +1,35 @@
+import type { Disposable } from 'vscode';
+import { commands, window } from 'vscode';
+import type { DocumentState, ReportService } from '../services';
+
+/** What the views have to show, for welcome texts and menus. */
+const documentKey = 'reportAnnotator.document';
+/** Whether the active editor shows a report, for menus and keybindings. */
+const editorKey = 'reportAnnotator.editorIsReport';
+
+/** Keeps the context keys of `package.json` in step with the active document. */
+export function registerContextKeys(reports: ReportService): Disposable {
+  const show = (): void => {
+    const shown = window.activeTextEditor?.document;
+    const state = shown === undefined ? 'unreadable' : reports.stateOf(shown);
+    const key = reports.active === undefined ? keyOf(state) : 'report';
+    void commands.executeCommand('setContext', documentKey, key);
+    void commands.executeCommand('setContext', editorKey, state === 'report');
+  };
+  const subscriptions = [reports.onDidChangeActive(show), window.onDidChangeActiveTextEditor(show)];
+  show();
+  return { dispose: () => subscriptions.splice(0).forEach((subscription) => subscription.dispose()) };
+}
+
+function keyOf(state: DocumentState): string {
+  switch (state) {
+    case 'report':
+      return 'report';
+    case 'not-a-report':
+      return 'notReport';
+    case 'too-long':
+      return 'tooLong';
+    case 'unreadable':
+      return 'none';
+  }
+}
