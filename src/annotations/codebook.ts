@@ -44,3 +44,44 @@ export interface Codebook {
   readonly kinds: readonly AnnotationKind[];
   readonly statuses: readonly AnnotationStatus[];
 }
+
+/**
+ * The word for a reader of `language` (a BCP 47 tag, case ignored): the whole tag, else its first subtag
+ * ("zh" for "zh-CN"), else the word for all.
+ */
+export function textIn(text: LocalizedText, language: string): string {
+  const tag = language.toLowerCase();
+  const primary = tag.split('-')[0] ?? tag;
+  const entries = Object.entries(text.byLanguage).map(([key, word]) => [key.toLowerCase(), word] as const);
+  const found =
+    entries.find(([key]) => key === tag) ??
+    entries.find(([key]) => key === primary) ??
+    entries.find(([key]) => key.split('-')[0] === primary);
+  return found?.[1] ?? text.default;
+}
+
+/** The code with this id; `undefined` where the codebook has none. */
+export function codeOf(codebook: Codebook, id: string): Code | undefined {
+  return codebook.codes.find((code) => code.id === id);
+}
+
+/** Whether records of this status count as done; a status that the codebook lacks does not. */
+export function isClosed(codebook: Codebook, status: string): boolean {
+  return codebook.statuses.some(({ id, closed }) => id === status && closed);
+}
+
+/** The status that a new record gets: the first that is not closed. */
+export function firstStatus(codebook: Codebook): string {
+  return (codebook.statuses.find(({ closed }) => !closed) ?? codebook.statuses[0])?.id ?? 'open';
+}
+
+/** The codes from the top down to `id`, itself last; empty where the codebook has no such code. */
+export function codePath(codebook: Codebook, id: string): readonly Code[] {
+  const path: Code[] = [];
+  let code = codeOf(codebook, id);
+  while (code !== undefined && !path.includes(code)) {
+    path.unshift(code);
+    code = code.parent === undefined ? undefined : codeOf(codebook, code.parent);
+  }
+  return path;
+}

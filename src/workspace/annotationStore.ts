@@ -16,7 +16,8 @@ export interface SidecarProblem {
     | 'wrong-shape'
     | 'newer-version'
     | 'not-a-file'
-    | 'duplicate-id';
+    | 'duplicate-id'
+    | 'not-yaml';
   /** English, fills {0} with args. */
   readonly message: string;
   readonly args: readonly string[];

@@ -1,0 +1,19 @@
+/** Something in a codebook that has no effect as it stands, and what to do about it. */
+export interface CodebookProblem {
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, UTF-16 units. */
+  readonly column: number;
+  /** English, fills {0} with args; one of `codebookMessages`. */
+  readonly message: string;
+  readonly args: readonly string[];
+}
+
+/** Reports a problem at an offset of the file. */
+export type ReportProblem = (offset: number, message: string, ...args: readonly string[]) => void;
+
+/** A value of the codebook and the offset of its entry in the file. */
+export interface Located<T> {
+  readonly value: T;
+  readonly offset: number;
+}

@@ -1,0 +1,78 @@
+import type { ReadReport, Report, UpdateReport } from '../report/report';
+import { createText } from '../text/createText';
+import type { Edit } from '../text/edit';
+import { Emitter } from '../text/event';
+import type { Disposable } from '../text/event';
+import type { ReportChange, ReportStore } from './reportStore';
+
+/** How texts become reports; given from outside, so that the store knows nothing of reading. */
+export interface ReportReading {
+  readonly read: ReadReport;
+  readonly update: UpdateReport;
+}
+
+/** A `ReportStore` and the ways in which the editor changes it. URIs are compared as they are spelled. */
+export interface OpenReports extends ReportStore, Disposable {
+  /** Takes in a document that was opened, already read. One that is open already counts as replaced. */
+  open(uri: string, report: Report): void;
+  /** Takes in edits, each in the text after the one before it. Nothing happens where the report is not open. */
+  edit(uri: string, edits: readonly Edit[]): void;
+  /** Takes in another text as a whole: a change from outside. Nothing happens where the report is not open. */
+  replace(uri: string, content: string): void;
+  close(uri: string): void;
+}
+
+/** A store without reports. */
+export function openReports({ read, update }: ReportReading): OpenReports {
+  const reports = new Map<string, Report>();
+  const emitter = new Emitter<ReportChange>();
+  const put = (uri: string, after: Report, edits: readonly Edit[]): void => {
+    const before = reports.get(uri);
+    reports.set(uri, after);
+    const structureChanged = before === undefined || edits.length === 0 || differsInStructure(before, after);
+    emitter.fire({ uri, before, after, edits, structureChanged });
+  };
+  return {
+    get: (uri) => reports.get(uri),
+    get uris() {
+      return [...reports.keys()];
+    },
+    onDidChange: emitter.event,
+    open: (uri, report) => {
+      put(uri, report, []);
+    },
+    edit: (uri, edits) => {
+      const before = reports.get(uri);
+      if (before === undefined || edits.length === 0) return;
+      put(uri, edits.reduce(update, before), edits);
+    },
+    replace: (uri, content) => {
+      if (reports.has(uri)) put(uri, read(createText(content)), []);
+    },
+    close: (uri) => {
+      const before = reports.get(uri);
+      if (before === undefined) return;
+      reports.delete(uri);
+      emitter.fire({ uri, before, after: undefined, edits: [], structureChanged: true });
+    },
+    dispose: () => {
+      emitter.dispose();
+      reports.clear();
+    },
+  };
+}
+
+/** The lists that views are made of. */
+const structure = ['sections', 'annexes', 'paragraphs', 'footnotes', 'symbols', 'resolutions'] as const;
+
+/**
+ * Whether two reports differ in more than positions. What an edit did not touch is the same object in both,
+ * so this compares identities; a node that was only read again counts as changed.
+ */
+function differsInStructure(before: Report, after: Report): boolean {
+  if (before.isReport !== after.isReport || before.language !== after.language) return true;
+  return structure.some((name) => {
+    const [old, now]: [readonly object[], readonly object[]] = [before[name], after[name]];
+    return old !== now && (old.length !== now.length || old.some((node, index) => node !== now[index]));
+  });
+}

@@ -1,0 +1,16 @@
+import { childOf, withSuffix } from './uriPath';
+
+/** The folder with the annotations of a report: "…/NAME.md.annotations" beside "…/NAME.md". */
+export function sidecarFolderOf(reportUri: string): string {
+  return withSuffix(reportUri, '.annotations');
+}
+
+/** The file of a record: "…/NAME.md.annotations/<id>.json". */
+export function sidecarUri(reportUri: string, id: string): string {
+  return childOf(sidecarFolderOf(reportUri), `${id}.json`);
+}
+
+/** Whether a name in the folder is that of a record; others, such as notes or temporary files, are nobody's business. */
+export function isSidecarName(name: string): boolean {
+  return name.endsWith('.json') && !name.startsWith('.');
+}
