@@ -21,8 +21,10 @@ const pairMember = /(\d{1,4}\/\d{1,4})(?![A-Za-z0-9/])/y;
 const partMember = /\(([^()/]{1,40})\)/y;
 /** A number before one of these counts days or things: "S/2010/12 and 14 March". */
 const countedWord =
-  /^\s{0,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|f[eé]v|avr|mai|juin|juil|ao[uû]t|d[eé]c|ene|abr|ago|dic|de\s|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|年|月|日|个|名|per\s|other|more|autres|otros|других|million|members|states|delegations|countries|days|years|percent)/i;
+  /^\s{0,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|f[eé]v|avr|mai|juin|juil|ao[uû]t|d[eé]c|ene|abr|ago|dic|de\s|январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр|年|月|日|个|名|per\s|other|more|autres|otros|других|million|member|state|delegat|countr|day|year|percent|people|person|nation|part(?:y|ies)|para)/i;
 
+/** How long a list may be, in characters. */
+const longestList = 1000;
 /** How far behind the number before it a bare number may lie to be a document of the same list. */
 const widestStep = 200;
 
@@ -81,8 +83,20 @@ function withPart(components: readonly Component[], words: string): readonly Com
 
 interface Candidate extends EllipticalMember {
   readonly isBareNumber: boolean;
+  /** Whether a conjunction stands before it. */
   readonly joined: boolean;
+  /** Whether the component that it continues has letters: "570" behind "SR.569". */
+  readonly isDotted: boolean;
+  /** How far behind the number before it lies; 0 for all but bare numbers. */
+  readonly step: number;
 }
+
+const memberForms = [
+  { pattern: dottedMember, inherit: withDotted, isBareNumber: false },
+  { pattern: pairMember, inherit: withPair, isBareNumber: false },
+  { pattern: numberMember, inherit: withNumber, isBareNumber: true },
+  { pattern: partMember, inherit: withPart, isBareNumber: false },
+];
 
 function readMember(
   text: string,
@@ -90,13 +104,8 @@ function readMember(
   joined: boolean,
   before: readonly Component[],
 ): Candidate | undefined {
-  const forms = [
-    { pattern: dottedMember, inherit: withDotted, isBareNumber: false },
-    { pattern: pairMember, inherit: withPair, isBareNumber: false },
-    { pattern: numberMember, inherit: withNumber, isBareNumber: true },
-    { pattern: partMember, inherit: withPart, isBareNumber: false },
-  ];
-  for (const { pattern, inherit, isBareNumber } of forms) {
+  const last = before.at(-1);
+  for (const { pattern, inherit, isBareNumber } of memberForms) {
     const match = matchAt(pattern, text, index);
     const member = match?.[1];
     if (match === undefined || member === undefined) continue;
@@ -105,11 +114,13 @@ function readMember(
     const end = index + match[0].length;
     if (isBareNumber && countedWord.test(text.slice(end, end + 24))) return undefined;
     return {
-      start: index + match[0].indexOf(member === match[1] && pattern === partMember ? '(' : member),
+      start: match[0].startsWith('/') ? index + 1 : index,
       end,
       components,
       isBareNumber,
       joined,
+      isDotted: last !== undefined && !/^\d/.test(last.text),
+      step: isBareNumber ? Number.parseInt(member, 10) - Number(lastFigures(last)) : 0,
     };
   }
   return undefined;
@@ -132,15 +143,8 @@ export function readEllipticalMembers(
   for (;;) {
     const separator = matchAt(separatorPattern, text, end);
     const [whole = '', comma, joiner] = separator ?? [];
-    if (
-      comma === undefined &&
-      joiner === undefined &&
-      !(members.length === 0 && text[end] === ' ' && text[end + 1] === '(')
-    )
-      break;
-    const joined = joiner !== undefined;
-    if (comma === undefined && !joined) break;
-    const member = readMember(text, end + whole.length, joined, components);
+    if ((comma === undefined && joiner === undefined) || end - index > longestList) break;
+    const member = readMember(text, end + whole.length, joiner !== undefined, components);
     if (member === undefined) break;
     members.push(member);
     components = member.components;
@@ -149,14 +153,23 @@ export function readEllipticalMembers(
   return closed(members, text);
 }
 
-/** Drops bare numbers at the end that nothing closes: "A/78/50, 60 delegations". */
+/** Punctuation behind which a list is over. */
+const closing = /^\s{0,2}(?:[.,;:)\]）；。、，]|$|\n)/;
+/** A bare number of so many figures, so near to the one before it, is a document even where a word follows. */
+const sureFigures = 3;
+const sureStep = 20;
+
+/** Drops bare numbers at the end that nothing marks as documents: "A/78/50, 60 delegations", "A/78/50 and 75 States". */
 function closed(members: readonly Candidate[], text: string): readonly EllipticalMember[] {
   let count = members.length;
-  while (count > 0) {
-    const last = members[count - 1];
-    if (last === undefined || !last.isBareNumber || last.joined) break;
-    if (/^\s{0,2}(?:[.;)\]）；。]|$)/.test(text.slice(last.end, last.end + 3))) break;
-    count--;
-  }
+  while (count > 0 && !isClosed(members, count - 1, text)) count--;
   return members.slice(0, count);
+}
+
+function isClosed(members: readonly Candidate[], index: number, text: string): boolean {
+  const last = members[index];
+  if (last?.isBareNumber !== true || closing.test(text.slice(last.end, last.end + 3))) return true;
+  if (!last.joined) return false;
+  const figures = text.slice(last.start, last.end);
+  return index > 0 || last.isDotted || (figures.length >= sureFigures && last.step <= sureStep);
 }

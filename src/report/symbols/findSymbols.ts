@@ -33,8 +33,10 @@ export interface FindSymbolsOptions {
 const slash = /[/\uff0f]/g;
 /** The longest series with a hyphen. */
 const longestSeries = 24;
-/** How much of the text behind a first slash is read at once: the longest symbol and a list behind it. */
-const windowLength = 420;
+/** How far behind a series its symbol and the list behind it may reach. */
+const longestReading = 2000;
+/** How much of the text is folded at once, for all the symbols in it. */
+const windowLength = 16384;
 /** What may stand between a series and its slash: blanks and one line end. */
 const longestGap = 8;
 
@@ -99,9 +101,8 @@ function mayBegin(text: string, start: number): boolean {
 interface Candidate {
   readonly start: number;
   readonly series: string;
-  readonly window: FoldedWindow;
-  /** The index of the first slash in the window. */
-  readonly slashIndex: number;
+  /** Behind its last letter. */
+  readonly end: number;
 }
 
 function candidateAt(text: string, slashAt: number, ownSeries: string | undefined): Candidate | undefined {
@@ -124,10 +125,7 @@ function candidateAt(text: string, slashAt: number, ownSeries: string | undefine
     (end !== slashAt || series.length < 2 || foreignSeries.has(series) || series !== series.toUpperCase())
   )
     return undefined;
-  const window = foldWindow(text, slashAt, slashAt + windowLength);
-  const gap = foldWindow(text, end, slashAt).text;
-  if (gap.includes('\n') && gap.split('\n').length > 2) return undefined;
-  return { start, series, window, slashIndex: 0 };
+  return { start, series, end };
 }
 
 /** The second half of a double symbol: "-S/2025/230" behind "A/79/876". */
@@ -152,25 +150,35 @@ function readTwin(
 export function findSymbols(text: string, options: FindSymbolsOptions = {}): readonly SymbolMatch[] {
   const ownSeries = options.ownSymbol === undefined ? undefined : parseSymbol(options.ownSymbol)?.series;
   const matches: SymbolMatch[] = [];
+  let window = foldWindow(text, 0, 0);
   let done = 0;
-  slash.lastIndex = 0;
-  const pattern = new RegExp(slash.source, 'g');
-  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
-    if (found.index < done) continue;
-    const candidate = candidateAt(text, found.index, ownSeries);
+  for (const { index } of text.matchAll(slash)) {
+    if (index < done) continue;
+    const candidate = candidateAt(text, index, ownSeries);
     if (candidate === undefined || candidate.start < done) continue;
     const address = urlContextAt(text, candidate.start);
     if (address === 'other-address' || (address === 'text' && !mayBegin(text, candidate.start))) continue;
-    const found_ = readMatches(candidate, ownSeries);
-    matches.push(...found_);
-    done = found_.at(-1)?.end ?? done;
+    window = windowFrom(text, candidate.end, window);
+    const found = readMatches(candidate, window, ownSeries);
+    matches.push(...found);
+    done = found.at(-1)?.end ?? done;
   }
   return matches;
 }
 
-function readMatches(candidate: Candidate, ownSeries: string | undefined): SymbolMatch[] {
-  const { window, series, start, slashIndex } = candidate;
-  const reading = readSymbol(window.text, series, slashIndex, ownSeries);
+/** A window in which a symbol whose series ends at `offset` can be read: the last one where it reaches so far. */
+function windowFrom(text: string, offset: number, last: FoldedWindow): FoldedWindow {
+  const isInside = last.start <= offset && Math.min(offset + longestReading, text.length) <= last.end;
+  return isInside ? last : foldWindow(text, offset, offset + windowLength);
+}
+
+function readMatches(
+  candidate: Candidate,
+  window: FoldedWindow,
+  ownSeries: string | undefined,
+): SymbolMatch[] {
+  const { series, start, end } = candidate;
+  const reading = readSymbol(window.text, series, window.indexAt(end), ownSeries);
   if (reading === undefined) return [];
   const twin = readTwin(window, reading.end);
   const parsed = parsedFromReading(reading, twin === undefined ? undefined : parsedFromReading(twin.reading));

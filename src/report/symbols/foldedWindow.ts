@@ -6,6 +6,11 @@
  */
 export interface FoldedWindow {
   readonly text: string;
+  /** The piece of the original text that this is the folded form of: `[start, end)`. */
+  readonly start: number;
+  readonly end: number;
+  /** The index of the folded character that stands at `offset` of the original text, or of the next that was kept. */
+  indexAt(offset: number): number;
   /** The offset in the original text of the folded character at `index`; the window's end for `text.length`. */
   offsetAt(index: number): number;
   /** The offset in the original text just behind the folded character before `index`. */
@@ -41,25 +46,60 @@ function foldUnit(unit: number): string {
   return String.fromCharCode(unit);
 }
 
+const folded =
+  /[\t\v\f\r\u00a0\u00ad\u061c\u0660-\u0669\u06f0-\u06f9\u2000-\u2015\u202a-\u202f\u2060-\u2069\u2212\u3000\ufeff\uff01-\uff5e]/;
+
 /** Folds `[start, end)` of `text`, clamped to it. Linear in the window. */
 export function foldWindow(text: string, start: number, end: number): FoldedWindow {
   const from = Math.max(0, start);
-  const to = Math.min(text.length, end);
+  const to = Math.max(from, Math.min(text.length, end));
+  const original = text.slice(from, to);
+  return folded.test(original) ? foldedCharacters(original, from, to) : unchanged(original, from, to);
+}
+
+/** Most windows hold nothing to fold: their indexes are the offsets, moved. */
+function unchanged(text: string, start: number, end: number): FoldedWindow {
+  return {
+    text,
+    start,
+    end,
+    indexAt: (offset) => Math.min(Math.max(0, offset - start), text.length),
+    offsetAt: (index) => Math.min(start + index, end),
+    endOffsetAt: (index) => Math.min(start + index, end),
+  };
+}
+
+function foldedCharacters(original: string, start: number, end: number): FoldedWindow {
+  const kept: string[] = [];
   const offsets: number[] = [];
-  let folded = '';
-  for (let offset = from; offset < to; offset++) {
-    const unit = text.charCodeAt(offset);
-    if (unit === 0x0d && text.charCodeAt(offset + 1) === 0x0a) continue;
-    const form = unit === 0x0d ? '\n' : foldUnit(unit);
+  for (let at = 0; at < original.length; at++) {
+    const unit = original.charCodeAt(at);
+    const isHalfOfLineEnd = unit === 0x0d && original.charCodeAt(at + 1) === 0x0a;
+    const form = isHalfOfLineEnd ? '' : unit === 0x0d ? '\n' : foldUnit(unit);
     if (form === '') continue;
-    folded += form;
-    offsets.push(offset);
+    kept.push(form);
+    offsets.push(start + at);
   }
   return {
-    text: folded,
-    offsetAt: (index) => offsets[index] ?? to,
-    endOffsetAt: (index) => (index <= 0 ? from : (offsets[index - 1] ?? to - 1) + 1),
+    text: kept.join(''),
+    start,
+    end,
+    indexAt: (offset) => firstNotBelow(offsets, offset),
+    offsetAt: (index) => offsets[index] ?? end,
+    endOffsetAt: (index) => (index <= 0 ? start : (offsets[index - 1] ?? end - 1) + 1),
   };
+}
+
+/** The index of the first of the rising `values` that is not below `value`; their count where all are. */
+function firstNotBelow(values: readonly number[], value: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? value) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The folded form of a whole short string, line ends as blanks. */

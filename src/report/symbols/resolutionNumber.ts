@@ -70,7 +70,7 @@ function romanNumeral(value: number): string {
 /** The value of a Roman numeral of the signs I, V, X, L. */
 export function romanValue(numeral: string): number {
   const worth: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
-  const values = [...numeral].map((sign) => worth[sign] ?? 0);
+  const values = Array.from(numeral, (sign) => worth[sign] ?? 0);
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
 

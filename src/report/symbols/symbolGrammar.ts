@@ -42,6 +42,8 @@ const dottedNumber = /^([A-Za-z]+)\.(?:[A-Za-z]+\.)?\d/;
 const bareWord = /^[A-Za-z-]+$/;
 const lastWords: ReadonlySet<string> = new Set(['Summary', 'INF']);
 
+/** More components than any symbol has. */
+const mostComponents = 12;
 /** The sessions of the General Assembly that stand in symbols: from the 31st (1976). */
 const firstSession = 31;
 const lastSession = 199;
@@ -138,7 +140,7 @@ export function readSymbol(
   let end = index;
   let breakAt: { end: number; count: number; extra: boolean } | undefined;
   let looselySpaced: boolean | undefined;
-  for (;;) {
+  while (components.length < mostComponents) {
     const separator = matchAt(separatorPattern, text, end);
     if (separator === undefined) break;
     const [whole, before = '', after = ''] = separator;
