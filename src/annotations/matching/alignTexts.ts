@@ -1,0 +1,67 @@
+import type { Segment, TextPair } from './alignment';
+import { Alignment, backbone } from './alignment';
+import { fillGap, gapsBetween } from './fillGap';
+import { claimMoves, extendMoves } from './findMoves';
+import { heaviestChain } from './heaviestChain';
+import { numberAt } from './numberAt';
+import type { Slices } from './slices';
+import { readTokens } from './tokenStream';
+import { findUniqueSegments } from './uniqueGrams';
+import { Vocabulary } from './vocabulary';
+
+/** Tokens of a gram that anchors in the whole text. */
+const anchorLength = 6;
+/** Rounds of looking for moves among what is left: text that is unique there need not be so in the whole. */
+const moveRounds = 3;
+
+/**
+ * Which words of `oldText` are which of `newText`.
+ *
+ * From the certain to the doubtful: stretches unique in both texts; of these the heaviest set in order, the
+ * backbone; what is out of order, as moved blocks; the gaps of the backbone, token by token; and once more
+ * moves, among what neither text has matched so far. Nearly linear in the length of the texts.
+ */
+export function* alignTexts(oldText: string, newText: string): Slices<Alignment> {
+  const vocabulary = new Vocabulary();
+  const oldStream = yield* readTokens(oldText, vocabulary);
+  const newStream = yield* readTokens(newText, vocabulary);
+  const pair: TextPair = { old: oldStream, new: newStream, weights: vocabulary.weights() };
+  const alignment = new Alignment(pair);
+  const whole = { old: { from: 0, to: oldStream.count }, new: { from: 0, to: newStream.count } };
+  const ends = equalEnds(alignment);
+  for (const segment of ends) alignment.claim(segment, backbone);
+  const segments = yield* findUniqueSegments(alignment, whole.old, whole.new, anchorLength);
+  const { inOrder, outOfOrder } = heaviestChain(segments);
+  for (const segment of inOrder) alignment.claim(segment, backbone);
+  yield;
+  yield* claimMoves(alignment, outOfOrder);
+  const known = [...ends, ...inOrder].sort((a, b) => a.old - b.old);
+  for (const gap of gapsBetween(known, whole)) yield* fillGap(alignment, gap, backbone);
+  yield* extendMoves(alignment);
+  for (let round = 0; round < moveRounds; round++) {
+    const rest = yield* findUniqueSegments(alignment, whole.old, whole.new, anchorLength);
+    const found = yield* claimMoves(alignment, rest);
+    if (found === 0) break;
+    yield* extendMoves(alignment);
+  }
+  return alignment;
+}
+
+/** What the two texts have in common at their beginning and at their end; at most two segments. */
+function equalEnds(alignment: Alignment): Segment[] {
+  const oldIds = alignment.pair.old.ids;
+  const newIds = alignment.pair.new.ids;
+  const shorter = Math.min(oldIds.length, newIds.length);
+  let before = 0;
+  while (before < shorter && alignment.isSame(before, before)) before++;
+  let behind = 0;
+  while (
+    behind < shorter - before &&
+    numberAt(oldIds, oldIds.length - 1 - behind) === numberAt(newIds, newIds.length - 1 - behind)
+  )
+    behind++;
+  return [
+    { old: 0, new: 0, length: before },
+    { old: oldIds.length - behind, new: newIds.length - behind, length: behind },
+  ].filter((segment) => segment.length > 0);
+}

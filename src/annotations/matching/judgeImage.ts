@@ -1,0 +1,52 @@
+import { backbone } from './alignment';
+import type { Alignment } from './alignment';
+import type { CarryResult, Evidence, MatchMethod } from './carryResult';
+import type { OffsetRange } from '../../text/offsetRange';
+import type { PassageImage } from './passageImage';
+import { offsetsOfImage } from './passageImage';
+
+/** Where the order of the text vouches for the place, half of the passage's words are enough, … */
+const enoughInOrder = 0.5;
+/** … or fewer, where its neighbours stand beside it as before. */
+const enoughWithNeighbours = 0.35;
+const neighboursKept = 0.5;
+/** Out of order only the words vouch for the place: most of them must be there. */
+const enoughMoved = 0.7;
+/** With less than this a place is not even proposed. */
+const leastProposed = 0.3;
+
+/** The verdict on what the alignment says about `passage`: carried, to be reviewed, or given up. */
+export function judgeImage(alignment: Alignment, passage: OffsetRange, found: PassageImage): CarryResult {
+  const { image, cover, context } = found;
+  const evidence: Evidence[] = [];
+  if (image === undefined) return orphaned(0, ['words-deleted']);
+  evidence.push(cover > 0.999 ? 'words-kept' : 'words-changed');
+  evidence.push(context >= neighboursKept ? 'neighbours-kept' : 'neighbours-changed');
+  const range = offsetsOfImage(alignment, image);
+  const quote = alignment.pair.new.text.slice(range.start, range.end);
+  const isMoved = found.block !== backbone;
+  if (isMoved) evidence.push('block-moved');
+  const enough = isMoved ? enoughMoved : context >= neighboursKept ? enoughWithNeighbours : enoughInOrder;
+  const method = methodOf(alignment, passage, found, quote);
+  if (cover >= enough)
+    return { state: 'anchored', range, quote, score: cover, method, runnerUp: undefined, evidence };
+  if (cover >= leastProposed && (context >= neighboursKept || isMoved))
+    return { state: 'needs-review', range, quote, score: cover, method, runnerUp: undefined, evidence };
+  return orphaned(cover, [...evidence, 'too-little-left']);
+}
+
+function methodOf(
+  alignment: Alignment,
+  passage: OffsetRange,
+  found: PassageImage,
+  quote: string,
+): MatchMethod {
+  if (found.block !== backbone) return 'moved';
+  if (quote === alignment.pair.old.text.slice(passage.start, passage.end)) return 'identical';
+  return found.isWhole ? 'layout' : 'diff';
+}
+
+/** The result for a passage that is given up. */
+export function orphaned(score: number, evidence: readonly Evidence[]): CarryResult {
+  return { state: 'orphaned', range: undefined, quote: '', score, method: 'none', runnerUp: undefined, evidence };
+}

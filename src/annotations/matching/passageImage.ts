@@ -1,0 +1,116 @@
+import type { OffsetRange } from '../../text/offsetRange';
+import type { Alignment } from './alignment';
+import { numberAt } from './numberAt';
+import { offsetsOf, tokensIn } from './tokenStream';
+import type { TokenRange } from './tokenStream';
+
+/** What an alignment says about one passage: the stretch of the new text that holds most of it. */
+export interface PassageImage {
+  /** The passage, in tokens of the old text. */
+  readonly tokens: TokenRange;
+  /** Tokens of the new text; `undefined` where not one of the passage's has a match. */
+  readonly image: TokenRange | undefined;
+  /** The block the matches belong to; -1 without an image. */
+  readonly block: number;
+  /** The share of the passage, by weight, that is matched in `image`: 0 to 1. */
+  readonly cover: number;
+  /** The share, by weight, of the words round the passage that are matched beside `image`: 0 to 1. */
+  readonly context: number;
+  /** Whether every token is there, in one run and with nothing between. */
+  readonly isWhole: boolean;
+}
+
+/** Within a passage a jump of so many tokens more than in the old text tears it; only one part is the image. */
+const tearingJump = 120;
+/** Tokens of the neighbourhood on either side. */
+const contextLength = 24;
+
+interface Part {
+  readonly block: number;
+  first: number;
+  last: number;
+  weight: number;
+  matches: number;
+  /** The first and the last token of the old text. */
+  readonly oldFirst: number;
+  oldLast: number;
+}
+
+/** The image of `passage`, UTF-16 offsets in the old text. */
+export function imageOf(alignment: Alignment, passage: OffsetRange): PassageImage {
+  const tokens = tokensIn(alignment.pair.old, passage);
+  const parts: Part[] = [];
+  let total = 0;
+  for (let token = tokens.from; token < tokens.to; token++) {
+    const weight = alignment.weightOf(token);
+    total += weight;
+    const place = numberAt(alignment.newOf, token);
+    if (place < 0) continue;
+    const block = numberAt(alignment.blockOf, token);
+    const part = parts.findLast(
+      (candidate) =>
+        candidate.block === block &&
+        place > candidate.last &&
+        place - candidate.last < token - candidate.oldLast + tearingJump,
+    );
+    if (part === undefined)
+      parts.push({ block, first: place, last: place, weight, matches: 1, oldFirst: token, oldLast: token });
+    else {
+      part.last = place;
+      part.oldLast = token;
+      part.weight += weight;
+      part.matches++;
+    }
+  }
+  const best = parts.reduce<Part | undefined>((a, b) => (b.weight > (a?.weight ?? 0) ? b : a), undefined);
+  if (best === undefined || total === 0)
+    return { tokens, image: undefined, block: -1, cover: 0, context: 0, isWhole: false };
+  const count = tokens.to - tokens.from;
+  return {
+    tokens,
+    image: widened(alignment, tokens, best),
+    block: best.block,
+    cover: best.weight / total,
+    context: contextOf(alignment, tokens, best),
+    isWhole: best.matches === count && best.last - best.first + 1 === count,
+  };
+}
+
+/** The characters of an image, with the whole passage's own marks at its ends. */
+export function offsetsOfImage(alignment: Alignment, image: TokenRange): OffsetRange {
+  return offsetsOf(alignment.pair.new, image);
+}
+
+/**
+ * The image with what replaced the passage's first and last words, where those are not matched: as many tokens
+ * as are missing, but none that belongs to somebody else.
+ */
+function widened(alignment: Alignment, tokens: TokenRange, part: Part): TokenRange {
+  let from = part.first;
+  let to = part.last + 1;
+  for (let missing = part.oldFirst - tokens.from; missing > 0 && from > 0; missing--) {
+    if (!alignment.isNewFree(from - 1)) break;
+    from--;
+  }
+  for (let missing = tokens.to - 1 - part.oldLast; missing > 0 && to < alignment.oldOf.length; missing--) {
+    if (!alignment.isNewFree(to)) break;
+    to++;
+  }
+  return { from, to };
+}
+
+function contextOf(alignment: Alignment, tokens: TokenRange, part: Part): number {
+  let total = 0;
+  let kept = 0;
+  const look = (token: number): void => {
+    const weight = alignment.weightOf(token);
+    total += weight;
+    const place = numberAt(alignment.newOf, token);
+    const isNear = place >= part.first - 2 * contextLength && place <= part.last + 2 * contextLength;
+    if (place >= 0 && isNear && numberAt(alignment.blockOf, token) === part.block) kept += weight;
+  };
+  for (let token = Math.max(0, tokens.from - contextLength); token < tokens.from; token++) look(token);
+  const end = Math.min(alignment.newOf.length, tokens.to + contextLength);
+  for (let token = tokens.to; token < end; token++) look(token);
+  return total === 0 ? 1 : kept / total;
+}

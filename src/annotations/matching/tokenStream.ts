@@ -1,0 +1,101 @@
+import type { OffsetRange } from '../../text/offsetRange';
+import { numberAt } from './numberAt';
+import type { Slices } from './slices';
+import type { Vocabulary } from './vocabulary';
+
+/**
+ * A text as its tokens, without what conversions change: blanks, line ends, kinds of quotes and dashes,
+ * full width, case, and the length of rules and dot leaders.
+ *
+ * A token is a word, a number, one Chinese, Japanese or Korean character, or one mark.
+ */
+export interface TokenStream {
+  readonly text: string;
+  readonly count: number;
+  /** Numbers of the vocabulary. */
+  readonly ids: Int32Array;
+  /** Where each token begins: UTF-16 offsets in `text`, ascending. */
+  readonly starts: Int32Array;
+  /** Where each token ends. */
+  readonly ends: Int32Array;
+}
+
+/** A run of tokens, half-open: indexes in a stream. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Tokens read between two pauses. */
+const sliceLength = 4000;
+
+/** Alternatives: one ideograph or kana; a word or number; one mark, repeated or not. */
+const tokenPattern =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{M}\p{Nd}])+|([^\s\p{L}\p{M}\p{Nd}])\1*/gu;
+
+const equivalents: ReadonlyMap<string, string> = new Map([
+  ...[...'“”„‟«»「」『』〝〞'].map((mark): [string, string] => [mark, '"']),
+  ...[...'‘’‚‛‹›´`'].map((mark): [string, string] => [mark, "'"]),
+  ...[...'‐‑‒–—―−'].map((mark): [string, string] => [mark, '-']),
+]);
+
+/** Characters that are there for the eye or the line breaker only. */
+const invisible = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]$/;
+
+/** Reads `text` into tokens, numbered by `vocabulary`. */
+export function* readTokens(text: string, vocabulary: Vocabulary): Slices<TokenStream> {
+  const ids: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const match of text.matchAll(tokenPattern)) {
+    const token = normalForm(match[0]);
+    if (token === '') continue;
+    ids.push(vocabulary.add(token));
+    starts.push(match.index);
+    ends.push(match.index + match[0].length);
+    if (ids.length % sliceLength === 0) yield;
+  }
+  return {
+    text,
+    count: ids.length,
+    ids: Int32Array.from(ids),
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+  };
+}
+
+function normalForm(token: string): string {
+  const first = token.charAt(0);
+  if (first < '\u0080') return /[\dA-Za-z]/.test(first) ? token.normalize('NFC').toLowerCase() : first;
+  const symbol = String.fromCodePoint(token.codePointAt(0) ?? 0);
+  const equivalent = equivalents.get(symbol);
+  if (equivalent !== undefined) return equivalent;
+  if (invisible.test(symbol)) return '';
+  const isMark = !/[\p{L}\p{M}\p{Nd}]/u.test(symbol);
+  return (isMark ? symbol : token).normalize('NFKC').toLowerCase();
+}
+
+/** The tokens that lie in `range` or share a character with it; empty, at the right place, where there is none. */
+export function tokensIn(stream: TokenStream, range: OffsetRange): TokenRange {
+  const from = countUntil(stream.ends, stream.count, range.start);
+  let to = from;
+  while (to < stream.count && numberAt(stream.starts, to) < range.end) to++;
+  return { from, to };
+}
+
+/** From the first character of the first token to the last character of the last; `tokens` is not empty. */
+export function offsetsOf(stream: TokenStream, tokens: TokenRange): OffsetRange {
+  return { start: numberAt(stream.starts, tokens.from), end: numberAt(stream.ends, tokens.to - 1) };
+}
+
+/** How many of the first `count` ascending `values` are at most `limit`. */
+function countUntil(values: Int32Array, count: number, limit: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (numberAt(values, middle) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
