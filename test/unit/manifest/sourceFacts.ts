@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
-import { root, trackedFiles } from './trackedFiles';
+import { root, workingFiles } from './trackedFiles';
 
 /** What the source says to people and to VS Code, read off its syntax trees. */
 export interface SourceFacts {
@@ -39,6 +39,7 @@ export function sourceFactsOf(sources: readonly (readonly [path: string, text: s
       if (ts.isCallExpression(node)) {
         const called = calledName(node);
         if (called === 't') add(texts, node.arguments[0]);
+        if (called === 'wrongType') add(texts, node.arguments[1]);
         if (called !== undefined && commandCalls.has(called)) add(commands, node.arguments[0]);
         if (called !== undefined && viewCalls.has(called)) add(views, node.arguments[0]);
       }
@@ -56,7 +57,7 @@ export function sourceFactsOf(sources: readonly (readonly [path: string, text: s
 
 /** The facts of `src`, without the command line, which speaks English only. */
 export function sourceFacts(): SourceFacts {
-  const paths = trackedFiles('src').filter((path) => path.endsWith('.ts') && !path.startsWith('src/cli/'));
+  const paths = workingFiles('src').filter((path) => path.endsWith('.ts') && !path.startsWith('src/cli/'));
   return sourceFactsOf(paths.map((path) => [path, readFileSync(new URL(path, root), 'utf8')]));
 }
 

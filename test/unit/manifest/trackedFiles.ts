@@ -7,9 +7,18 @@ export const root = new URL('../../../', import.meta.url);
 
 /** The paths of the files under version control that are there, relative to the repository, in git's order. */
 export function trackedFiles(below = '.'): readonly string[] {
-  const listed = execFileSync('git', ['ls-files', '-z', '--', below], {
+  return listed(below, '--cached');
+}
+
+/** Likewise, with the new files that git does not know yet, but not those that it ignores. */
+export function workingFiles(below = '.'): readonly string[] {
+  return listed(below, '--cached', '--others', '--exclude-standard');
+}
+
+function listed(below: string, ...which: readonly string[]): readonly string[] {
+  const paths = execFileSync('git', ['ls-files', '-z', ...which, '--', below], {
     cwd: fileURLToPath(root),
     encoding: 'utf8',
   });
-  return listed.split('\0').filter((path) => path !== '' && existsSync(new URL(encodeURI(path), root)));
+  return paths.split('\0').filter((path) => path !== '' && existsSync(new URL(encodeURI(path), root)));
 }
