@@ -22,9 +22,9 @@ export interface ResolutionMatch {
 
 /** The nouns that announce numbers behind them, resolutions first. */
 const resolutionNouns =
-  'r[eé]solutions?|resoluci[oó]n(?:es)?|Resolutionen|резолюци[а-яё]{1,3}|قرار[\\u0621-\\u064a]{0,5}|决议|決議';
+  'r[eé]solution(?:en|s)?|resoluci[oó]n(?:es)?|резолюци[а-яё]{1,3}|قرار[\\u0621-\\u064a]{0,5}|决议|決議';
 const decisionNouns =
-  'd[eé]cisions?|decisi[oó]n(?:es)?|Beschl(?:uss|uß|üsse)[a-z]{0,2}|решени[а-яё]{1,2}|مقرر[\\u0621-\\u064a]{0,5}|决定|決定';
+  'd[eé]cisi[oó]n(?:es|s)?|Beschl(?:uss|uß|üsse)[a-z]{0,2}|решени[а-яё]{1,2}|مقرر[\\u0621-\\u064a]{0,5}|决定|決定';
 const nounPattern = new RegExp(`(${resolutionNouns})|(${decisionNouns})`, 'giu');
 
 /** What may stand between the noun and its first number, besides names of organs. */

@@ -50,8 +50,9 @@ export function lastOrganIn(text: string): NamedOrgan | undefined {
   return organ;
 }
 
+/** Behind a number Russian has the bare genitive; a name without preposition in Latin letters acts, it owns nothing. */
 const beginsWithOrgan = new RegExp(
-  `^\\s{0,3}(?:of|de|du|des|del|by|von|der|des)?\\s?(?:the|la|le|los|l.)?\\s?(?:${organPattern.source})`,
+  `^\\s{0,3}(?:(?:of|de|du|del|by|von|der|des)\\s(?:(?:the|la)\\s|l.)?|(?=[\\u0400-\\u04ff]))(?:${organPattern.source})`,
   'iu',
 );
 
