@@ -10,9 +10,9 @@ import { ensureDependencies, requireNode } from './embedded/dependencies.mjs';
 import { editionNamed } from './embedded/editions.mjs';
 import { Failure, runCommand } from './embedded/failure.mjs';
 import { prepareEdition } from './embedded/install.mjs';
-import { embeddedHome, repository } from './embedded/places.mjs';
-import { portState, startServer } from './embedded/server.mjs';
-import { quietSettings, writeFirstSettings } from './embedded/settings.mjs';
+import { repository, userDataHome } from './embedded/places.mjs';
+import { portState, refuseTakenPort, startServer } from './embedded/server.mjs';
+import { readerSettings, writeFirstSettings } from './embedded/settings.mjs';
 
 await runCommand(async () => {
   requireNode();
@@ -29,17 +29,18 @@ await runCommand(async () => {
   const wantedPort = values.port === undefined ? undefined : portNumber(values.port);
   if (positionals.length > 1) throw new Failure('npm start takes one file or folder.');
   const opening = await whatToOpen(positionals[0]);
+  if (wantedPort !== undefined) await refuseTakenPort(wantedPort);
 
   await ensureDependencies();
   await prepareEdition(edition);
   const { installFromSource } = await import('./packaging/installedExtension.mjs');
   const { buildExtension } = await import('./packaging/stageExtension.mjs');
   // Settings and installed extensions stay from one start to the next, for each version of VS Code.
-  const dataFolder = join(embeddedHome, 'user', edition.folder);
+  const dataFolder = join(userDataHome, edition.folder);
   console.log('Building Report Annotator …');
   buildExtension({ outdir: 'dist', production: false });
   await installFromSource(join(dataFolder, 'extensions'));
-  await writeFirstSettings(dataFolder, quietSettings);
+  await writeFirstSettings(dataFolder, readerSettings);
 
   const portFile = join(dataFolder, 'port');
   const port = wantedPort ?? (await lastPort(portFile));

@@ -47,7 +47,10 @@ export function sharedBrowser(): Promise<Browser> {
 export async function closeEnvironment(): Promise<void> {
   await (await browser)?.close();
   browser = undefined;
-  for (const server of await Promise.all(servers.values())) await server.stop();
+  for (const started of await Promise.allSettled(servers.values())) {
+    // One that did not start has failed its journey already, and has nothing to stop.
+    if (started.status === 'fulfilled') await started.value.stop();
+  }
   servers.clear();
   for (const folder of dataFolders.splice(0)) {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

@@ -29,7 +29,9 @@ await runCommand(async () => {
   await prepareEdition(edition);
   await findBrowser();
   await fontEnvironment();
-  if (!values['no-build']) runNode([join('tools', 'build.mjs')]);
+  if (!values['no-build'] && runNode([join('tools', 'build.mjs')]) !== 0) {
+    throw new Failure('The extension does not build.');
+  }
   return runNode(
     [
       join('node_modules', 'mocha', 'bin', 'mocha.js'),

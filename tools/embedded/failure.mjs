@@ -28,7 +28,7 @@ export function systemFailure(error) {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   const path = 'path' in error && typeof error.path === 'string' ? ` (${error.path})` : '';
   if (error.code === 'ENOSPC') return `No space is left on the disk${path}.`;
-  if (error.code === 'EACCES' || error.code === 'EROFS' || error.code === 'EPERM') {
+  if (['EACCES', 'EROFS', 'EPERM', 'ENOTDIR'].includes(String(error.code))) {
     return `A file or folder cannot be written to${path}.`;
   }
   if (typeof error.code === 'string' && error.code.startsWith('ERR_PARSE_ARGS')) return error.message;

@@ -12,6 +12,12 @@ import { Failure } from './failure.mjs';
  * @property {number} megabytes  roughly what it takes on disk, to say how far it is
  */
 
+/** What npm has already is used without asking; without a network it gives up after seconds, not minutes. */
+const patience = [
+  '--prefer-offline',
+  ...['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'],
+];
+
 /**
  * Installs exactly what the lockfile in `folder` names (`npm ci`), showing what, how far and how big.
  * Fails with one sentence that names the cause: no network, no space, or npm's own last words.
@@ -24,7 +30,10 @@ export async function installLocked(folder, installation) {
   console.log(`Installing ${what} (${size}) …`);
   const started = Date.now();
   const progress = showProgress(join(folder, 'node_modules'), megabytes);
-  const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], folder);
+  const { code, output } = await runNpm(
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...patience],
+    folder,
+  );
   await progress.stop();
   if (code !== 0) throw new Failure(await explain(what, folder, output));
   console.log(`Installed ${what} in ${Math.round((Date.now() - started) / 1000)} s.`);

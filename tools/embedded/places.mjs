@@ -16,3 +16,9 @@ export const manifestFolder = (name) => join(repository, 'tools', 'embedded', na
 
 /** Folder where a component is installed. @param {string} name */
 export const installFolder = (name) => join(embeddedHome, name);
+
+/**
+ * Absolute path of the folder that keeps, from one `npm start` to the next, settings, installed extensions and the
+ * window's state; REPORT_ANNOTATOR_DATA names another one.
+ */
+export const userDataHome = resolve(process.env.REPORT_ANNOTATOR_DATA || join(embeddedHome, 'user'));

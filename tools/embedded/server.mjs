@@ -39,11 +39,7 @@ const startTimeout = 30_000;
  */
 export async function startServer(options) {
   const { edition, dataFolder, audience } = options;
-  if (options.port !== undefined && (await portState(options.port)) !== 'free') {
-    throw new Failure(
-      `Port ${options.port} is taken or not allowed; choose another one with --port, or leave it out for a free one.`,
-    );
-  }
+  if (options.port !== undefined) await refuseTakenPort(options.port);
   await mkdir(dataFolder, { recursive: true });
   const token = randomBytes(24).toString('hex');
   // In a file and not in the arguments: those are open to every user of the machine through the process list.
@@ -162,6 +158,14 @@ export function portState(port) {
     probe.once('error', () => resolve('taken'));
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve('free')));
   });
+}
+
+/** Fails with one sentence when nothing can listen on a port. @param {number} port */
+export async function refuseTakenPort(port) {
+  if ((await portState(port)) === 'free') return;
+  throw new Failure(
+    `Port ${port} is taken or not allowed; choose another one with --port, or leave it out for a free one.`,
+  );
 }
 
 /** Ends a process and those it started. @param {number | undefined} id */

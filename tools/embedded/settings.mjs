@@ -17,6 +17,17 @@ export const quietSettings = {
   'workbench.tips.enabled': false,
 };
 
+/**
+ * What `npm start` begins with; a reader may change all of it. Paragraphs of a report stand on one line each, and in
+ * Chinese every character would count as unusual.
+ */
+export const readerSettings = {
+  ...quietSettings,
+  'editor.unicodeHighlight.nonBasicASCII': false,
+  'editor.wordWrap': 'on',
+  'security.workspace.trust.banner': 'never',
+};
+
 /** What tests add: no questions, and the same pixels on every run. */
 export const testSettings = {
   ...quietSettings,
