@@ -1,0 +1,120 @@
+import { OverviewRulerLane, ThemeColor, window } from 'vscode';
+import { isClosed } from '../../annotations/codebook';
+import type {
+  DecorationRenderOptions,
+  Disposable,
+  Range,
+  TextEditor,
+  TextEditorDecorationType,
+} from 'vscode';
+import type { Codebook } from '../../annotations/codebook';
+import { rangeAt } from '../positions';
+import { CodeColors, isHighContrast } from './codeColors';
+import { shownRangeOf } from './discussions';
+import type { Discussion } from './discussions';
+import type { OpenAnnotations } from './openAnnotations';
+
+/** How an annotation's mark looks: in what colour, and with which line, so that colour never tells alone. */
+interface Look {
+  /** "#rrggbb", or the id of a theme colour. */
+  readonly color: string;
+  readonly line: 'solid' | 'dashed' | 'dotted';
+}
+
+/** How strongly the colour of a code tints the words: hexadecimal opacity. */
+const tint = '2b';
+
+/** How long after a change the marks follow it, in milliseconds: while somebody types, VS Code moves them itself. */
+const drawAfter = 60;
+
+/**
+ * The marks of annotations in the text and in the overview ruler.
+ *
+ * A solid line is an open annotation, a dotted one a closed, a dashed one needs review.
+ */
+export class AnnotationDecorations implements Disposable {
+  readonly #annotations: OpenAnnotations;
+  readonly #types = new Map<string, TextEditorDecorationType>();
+  readonly #subscriptions: readonly { dispose(): void }[];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(annotations: OpenAnnotations) {
+    this.#annotations = annotations;
+    const soon = (): void => {
+      this.#timer ??= setTimeout(() => {
+        this.#drawAll();
+      }, drawAfter);
+    };
+    this.#subscriptions = [
+      annotations.onDidChange(soon),
+      window.onDidChangeVisibleTextEditors(soon),
+      window.onDidChangeActiveColorTheme(() => {
+        this.#dropTypes();
+        soon();
+      }),
+    ];
+    this.#drawAll();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#dropTypes();
+  }
+
+  #drawAll(): void {
+    this.#timer = undefined;
+    for (const editor of window.visibleTextEditors) this.#draw(editor);
+  }
+
+  #draw(editor: TextEditor): void {
+    const uri = editor.document.uri.toString();
+    const report = this.#annotations.reports.get(uri);
+    const codebook = this.#annotations.storeOf(uri)?.current.codebook;
+    const ranges = new Map<string, Range[]>();
+    if (report !== undefined && codebook !== undefined) {
+      const colors = new CodeColors(codebook);
+      for (const discussion of this.#annotations.shownIn(uri)) {
+        const range = shownRangeOf(discussion);
+        if (range === undefined) continue;
+        const key = this.#typeFor(lookOf(discussion, codebook, colors));
+        ranges.set(key, [...(ranges.get(key) ?? []), rangeAt(report.text, range)]);
+      }
+    }
+    for (const [key, type] of this.#types) editor.setDecorations(type, ranges.get(key) ?? []);
+  }
+
+  /** The key of the decoration type for `look`, which is made when it is first needed. */
+  #typeFor(look: Look): string {
+    const key = `${look.line} ${look.color}`;
+    if (!this.#types.has(key)) this.#types.set(key, window.createTextEditorDecorationType(optionsOf(look)));
+    return key;
+  }
+
+  #dropTypes(): void {
+    for (const type of this.#types.values()) type.dispose();
+    this.#types.clear();
+  }
+}
+
+function lookOf({ root, anchor }: Discussion, codebook: Codebook, colors: CodeColors): Look {
+  const [code] = root.codes;
+  if (anchor.state !== 'anchored') return { color: 'reportAnnotator.needsReview', line: 'dashed' };
+  const color =
+    code === undefined ? 'reportAnnotator.annotation' : (colors.ownOf(code) ?? colors.paletteIdOf(code));
+  return { color, line: isClosed(codebook, root.status) ? 'dotted' : 'solid' };
+}
+
+function optionsOf({ color, line }: Look): DecorationRenderOptions {
+  const isOwn = color.startsWith('#');
+  const paint = isOwn ? color : new ThemeColor(color);
+  const background = isOwn ? `${color}${tint}` : new ThemeColor(`${color}Background`);
+  return {
+    borderStyle: line,
+    borderWidth: '0 0 2px 0',
+    borderColor: paint,
+    overviewRulerColor: paint,
+    overviewRulerLane: OverviewRulerLane.Center,
+    ...(isHighContrast() || line === 'dotted' ? {} : { backgroundColor: background }),
+  };
+}

@@ -1,0 +1,134 @@
+import {
+  Range,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  env,
+  l10n,
+  MarkdownString,
+} from 'vscode';
+import { nameOfWhereabouts } from '../navigation/whereabouts';
+import type { AnnotationNode } from './annotationNodes';
+import { isClosed } from '../../annotations/codebook';
+import { codeNames, describeAnnotation, shortened } from './annotationWords';
+import { CodeColors } from './codeColors';
+import { quotedWords, shownRangeOf } from './discussions';
+import type { OpenAnnotations } from './openAnnotations';
+import { describeProblem } from './sidecarDiagnostics';
+
+/** The command behind a click on an annotation; its argument is the item. */
+export const goToAnnotationCommand = 'reportAnnotator.goToAnnotation';
+
+/** How many characters of a comment or quotation stand in the tree; the tooltip has more. */
+const lineLength = 90;
+const tooltipLength = 600;
+
+type Group = Extract<AnnotationNode, { kind: 'group' }>;
+type Leaf = Extract<AnnotationNode, { kind: 'annotation' }>;
+type ProblemLeaf = Extract<AnnotationNode, { kind: 'problem' }>;
+
+/** What the view shows for a node. */
+export function itemOf(node: AnnotationNode, annotations: OpenAnnotations, reportUri: string): TreeItem {
+  switch (node.kind) {
+    case 'group':
+      return groupItem(node, annotations, reportUri);
+    case 'annotation':
+      return annotationItem(node, annotations);
+    case 'problem':
+      return problemItem(node);
+  }
+}
+
+function groupItem(node: Group, annotations: OpenAnnotations, reportUri: string): TreeItem {
+  const item = new TreeItem(node.label, TreeItemCollapsibleState.Expanded);
+  item.id = node.id;
+  item.description = String(node.children.length);
+  item.accessibilityInformation = { label: l10n.t('{0}: {1} annotations', node.label, node.children.length) };
+  item.contextValue = `group ${node.about}`;
+  const codebook = annotations.storeOf(reportUri)?.current.codebook;
+  if (node.about === 'needs-review')
+    item.iconPath = new ThemeIcon('question', new ThemeColor('reportAnnotator.needsReview'));
+  if (node.about === 'orphaned')
+    item.iconPath = new ThemeIcon('debug-disconnect', new ThemeColor('reportAnnotator.needsReview'));
+  if (node.about === 'problems')
+    item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  if (node.code !== undefined && codebook !== undefined)
+    item.iconPath = new CodeColors(codebook).swatchOf(node.code);
+  return item;
+}
+
+function annotationItem(node: Leaf, annotations: OpenAnnotations): TreeItem {
+  const { discussion, report, uri } = node;
+  const { root, replies, anchor } = discussion;
+  const words = annotations.wordsFor(uri);
+  const codebook = annotations.storeOf(uri)?.current.codebook;
+  const closed = codebook !== undefined && isClosed(codebook, root.status);
+  const range = shownRangeOf(discussion);
+  const place = range === undefined ? '' : nameOfWhereabouts(report, range.start, l10n);
+  const quotation = `“${shortened(quotedWords(discussion), lineLength)}”`;
+  const said = shortened(root.body, lineLength) || codeNames(root, words) || quotation;
+
+  const item = new TreeItem(anchor.state === 'anchored' ? said : quotation);
+  item.id = node.id;
+  item.description = [
+    place,
+    anchor.state === 'anchored' ? describeAnnotation(root, words, l10n) : said,
+    repliesOf(replies.length),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+  item.iconPath = new ThemeIcon(
+    iconOf(anchor.state, closed),
+    anchor.state === 'anchored' ? undefined : new ThemeColor('reportAnnotator.needsReview'),
+  );
+  item.contextValue = `annotation ${anchor.state} ${closed ? 'closed' : 'open'}`;
+  item.tooltip = tooltipOf(node, annotations);
+  item.command = { command: goToAnnotationCommand, title: l10n.t('Go to Annotation'), arguments: [node] };
+  return item;
+}
+
+function iconOf(state: Leaf['discussion']['anchor']['state'], closed: boolean): string {
+  if (state === 'needs-review') return 'question';
+  if (state === 'orphaned') return 'debug-disconnect';
+  return closed ? 'pass' : 'comment';
+}
+
+function repliesOf(count: number): string {
+  return count === 0 ? '' : l10n.t('replies: {0}', count);
+}
+
+/** All as text: what annotations and reports say is not read as Markdown. */
+function tooltipOf({ discussion, uri }: Leaf, annotations: OpenAnnotations): MarkdownString {
+  const { root, replies, anchor } = discussion;
+  const tooltip = new MarkdownString();
+  const add = (text: string): void => {
+    if (text !== '') tooltip.appendText(shortened(text, tooltipLength)).appendMarkdown('\n\n');
+  };
+  add(`“${quotedWords(discussion)}”`);
+  if (anchor.state !== 'anchored') add(l10n.t(anchor.reason));
+  add(root.body);
+  add(describeAnnotation(root, annotations.wordsFor(uri), l10n));
+  add(`${root.creator.name}, ${new Date(root.created).toLocaleString(env.language)}`);
+  for (const reply of replies) add(`${reply.creator.name}: ${reply.body}`);
+  return tooltip;
+}
+
+function problemItem({ id, problem }: ProblemLeaf): TreeItem {
+  const uri = Uri.parse(problem.uri);
+  const item = new TreeItem(describeProblem(problem));
+  item.id = id;
+  item.description = uri.path.split('/').at(-1) ?? '';
+  item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  item.contextValue = 'problem';
+  item.tooltip = `${describeProblem(problem)}\n${uri.path}`;
+  const line0 = Math.max(0, (problem.line ?? 1) - 1);
+  if (problem.kind !== 'not-a-file')
+    item.command = {
+      command: 'vscode.open',
+      title: l10n.t('Open File'),
+      arguments: [uri, { selection: new Range(line0, 0, line0, 0) }],
+    };
+  return item;
+}

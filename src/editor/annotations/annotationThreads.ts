@@ -1,0 +1,231 @@
+import { CommentMode, CommentThreadCollapsibleState, Uri, comments, l10n } from 'vscode';
+import type { Comment, CommentController, CommentThread, Disposable, TextDocument } from 'vscode';
+import { Range } from 'vscode';
+import type { OffsetRange } from '../../text/offsetRange';
+import { nameOfWhereabouts } from '../navigation/whereabouts';
+import { offsetsOf, rangeAt } from '../positions';
+import { shownRangeOf } from './discussions';
+import type { Discussion } from './discussions';
+import { DraftPassages } from './draftPassages';
+import type { OpenAnnotations } from './openAnnotations';
+import { passageOfGutter } from './passageToAnnotate';
+import { StoredComment, UnsavedComment } from './reportComment';
+import { ThreadContent } from './threadContent';
+
+/** How long after a change the threads follow it, in milliseconds: while somebody types, VS Code moves them itself. */
+const followAfter = 120;
+
+/**
+ * VS Code's comment threads of the open reports: one for every annotation that has a place in the text, and
+ * those in which a new one is being written.
+ *
+ * **Invariant:** a thread with words that are in no file stays until somebody saves or cancels them.
+ */
+export class AnnotationThreads implements Disposable {
+  readonly #annotations: OpenAnnotations;
+  readonly #content: ThreadContent;
+  readonly #controller: CommentController;
+  /** By report, then by annotation. */
+  readonly #threads = new Map<string, Map<string, CommentThread>>();
+  readonly #drafts = new DraftPassages();
+  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #subscriptions: readonly { dispose(): void }[];
+  #held = 0;
+
+  constructor(annotations: OpenAnnotations) {
+    this.#annotations = annotations;
+    this.#content = new ThreadContent(annotations);
+    this.#controller = comments.createCommentController('reportAnnotator', l10n.t('Report Annotator'));
+    this.#controller.options = {
+      prompt: l10n.t('Reply…'),
+      placeHolder: l10n.t('Comment in Markdown; type # for a code'),
+    };
+    this.#controller.commentingRangeProvider = {
+      provideCommentingRanges: (document) => this.#commentingRanges(document),
+    };
+    this.#subscriptions = [
+      annotations.onDidChange((uri) => {
+        this.#followSoon(uri);
+      }),
+      annotations.reports.onDidChange((change) => {
+        this.#drafts.follow(change);
+      }),
+    ];
+    for (const uri of annotations.uris) this.follow(uri);
+  }
+
+  /** Opens a thread to write a new annotation of `range` in, with `text` in it and the cursor behind that. */
+  openDraft(uri: string, range: OffsetRange, text = ''): CommentThread | undefined {
+    const report = this.#annotations.reports.get(uri);
+    if (report === undefined) return undefined;
+    const comment = this.#content.unsaved(l10n.t('New annotation'), text);
+    const thread = this.#controller.createCommentThread(Uri.parse(uri), rangeAt(report.text, range), [
+      comment,
+    ]);
+    thread.label = nameOfWhereabouts(report, range.start, l10n);
+    this.#keepAsDraft(thread, range);
+    return thread;
+  }
+
+  /** Keeps `text` that could not be saved in its thread, ready to be saved again. */
+  keepUnsaved(thread: CommentThread, text: string): void {
+    const rest = thread.comments.filter((comment) => !(comment instanceof UnsavedComment));
+    thread.comments = [...rest, this.#content.unsaved(l10n.t('Not saved'), text)];
+    if (this.annotationOf(thread) === undefined && !this.#drafts.has(thread))
+      this.#keepAsDraft(thread, this.passageOf(thread));
+    thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
+  }
+
+  /** Opens the editor of a record's comment, with `text` in it. */
+  edit(comment: StoredComment, text: string): void {
+    const editor = this.#content.stored(comment.uri, comment.annotation, comment.isRoot);
+    editor.body = text;
+    editor.mode = CommentMode.Editing;
+    this.#exchange(comment, editor);
+  }
+
+  /** Ends writing without saving: a record shows its stored words again, an unsaved text goes. */
+  stopWriting(comment: StoredComment | UnsavedComment): void {
+    const thread = this.threadOf(comment);
+    if (thread === undefined) return;
+    if (comment instanceof UnsavedComment) {
+      thread.comments = thread.comments.filter((each) => each !== comment);
+      if (thread.comments.length === 0) this.close(thread);
+      else this.follow(thread.uri.toString());
+      return;
+    }
+    const stored = this.#annotations.annotation(comment.uri, comment.annotation.id) ?? comment.annotation;
+    this.#exchange(comment, this.#content.stored(comment.uri, stored, comment.isRoot));
+  }
+
+  /** Takes a thread away in which nothing stored stands. */
+  close(thread: CommentThread): void {
+    this.#drafts.delete(thread);
+    thread.dispose();
+  }
+
+  /**
+   * Runs `save`, which may write an annotation out of `thread`, and makes `thread` the one of the annotation
+   * whose id it resolves to. Without an id the thread stays as it is.
+   */
+  async adopting(thread: CommentThread, save: () => Promise<string | undefined>): Promise<void> {
+    const uri = thread.uri.toString();
+    this.#held++;
+    try {
+      const id = await save();
+      if (id === undefined) return;
+      this.#drafts.delete(thread);
+      thread.comments = thread.comments.filter((comment) => !(comment instanceof UnsavedComment));
+      this.#threadsOf(uri).set(id, thread);
+    } finally {
+      this.#held--;
+      this.follow(uri);
+    }
+  }
+
+  /** The thread in which `comment` stands; `undefined` when it was closed meanwhile. */
+  threadOf(comment: Comment): CommentThread | undefined {
+    const shown = [...this.#threads.values()].flatMap((threads) => [...threads.values()]);
+    return [...this.#drafts.threads, ...shown].find((thread) => thread.comments.includes(comment));
+  }
+
+  /**
+   * The passage to which an annotation is being written in `thread`; `undefined` where there are no words, or
+   * no longer.
+   */
+  passageOf(thread: CommentThread): OffsetRange | undefined {
+    if (this.#drafts.has(thread)) return this.#drafts.rangeOf(thread);
+    const report = this.#annotations.reports.get(thread.uri.toString());
+    return report === undefined || thread.range === undefined
+      ? undefined
+      : passageOfGutter(report, offsetsOf(report.text, thread.range));
+  }
+
+  /** The thread of an annotation; `undefined` where it has none. */
+  threadFor(uri: string, id: string): CommentThread | undefined {
+    return this.#threads.get(uri)?.get(id);
+  }
+
+  /** The id of the annotation that a thread shows; `undefined` for one in which a new one is being written. */
+  annotationOf(thread: CommentThread): string | undefined {
+    const threads = this.#threads.get(thread.uri.toString());
+    return [...(threads ?? [])].find(([, shown]) => shown === thread)?.[0];
+  }
+
+  /** Brings the threads of a report in step with its annotations at once. */
+  follow(uri: string): void {
+    clearTimeout(this.#waiting.get(uri));
+    this.#waiting.delete(uri);
+    if (this.#held > 0) {
+      this.#followSoon(uri);
+      return;
+    }
+    const threads = this.#threadsOf(uri);
+    const placed = new Map<string, Discussion>();
+    for (const each of this.#annotations.shownIn(uri))
+      if (shownRangeOf(each) !== undefined) placed.set(each.root.id, each);
+    for (const [id, thread] of threads) {
+      if (placed.has(id) || hasOpenEditor(thread)) continue;
+      thread.dispose();
+      threads.delete(id);
+    }
+    for (const discussion of placed.values()) this.#show(uri, discussion, threads);
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    for (const timer of this.#waiting.values()) clearTimeout(timer);
+    this.#controller.dispose();
+  }
+
+  #show(uri: string, discussion: Discussion, threads: Map<string, CommentThread>): void {
+    const report = this.#annotations.reports.get(uri);
+    const shown = shownRangeOf(discussion);
+    if (report === undefined || shown === undefined) return;
+    const range = rangeAt(report.text, shown);
+    const known = threads.get(discussion.root.id);
+    const thread = known ?? this.#controller.createCommentThread(Uri.parse(uri), range, []);
+    if (known === undefined) threads.set(discussion.root.id, thread);
+    if (thread.range?.isEqual(range) !== true) thread.range = range;
+    this.#content.fill(thread, uri, discussion, nameOfWhereabouts(report, shown.start, l10n));
+  }
+
+  #exchange(comment: Comment, by: Comment): void {
+    const thread = this.threadOf(comment);
+    if (thread !== undefined) thread.comments = thread.comments.map((each) => (each === comment ? by : each));
+  }
+
+  #keepAsDraft(thread: CommentThread, range: OffsetRange | undefined): void {
+    const report = this.#annotations.reports.get(thread.uri.toString());
+    if (report !== undefined) this.#drafts.add(thread, report, range);
+    thread.contextValue = 'draft';
+    thread.canReply = false;
+    thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
+  }
+
+  #followSoon(uri: string): void {
+    if (this.#waiting.has(uri)) return;
+    this.#waiting.set(
+      uri,
+      setTimeout(() => {
+        this.follow(uri);
+      }, followAfter),
+    );
+  }
+
+  #threadsOf(uri: string): Map<string, CommentThread> {
+    const threads = this.#threads.get(uri) ?? new Map<string, CommentThread>();
+    this.#threads.set(uri, threads);
+    return threads;
+  }
+
+  /** Everywhere in a report: a heading and a footnote can be annotated, too. */
+  #commentingRanges(document: TextDocument): Range[] {
+    if (this.#annotations.reports.reportOf(document) === undefined) return [];
+    return [new Range(0, 0, Math.max(0, document.lineCount - 1), 0)];
+  }
+}
+
+function hasOpenEditor(thread: CommentThread): boolean {
+  return thread.comments.some(({ mode }) => mode === CommentMode.Editing);
+}

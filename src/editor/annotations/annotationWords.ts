@@ -1,0 +1,69 @@
+import type { Annotation } from '../../annotations/annotation';
+import type { Codebook, LocalizedText } from '../../annotations/codebook';
+import { textIn } from '../../annotations/codebook';
+import type { Localizer } from '../localizer';
+
+/** The words of a project's codebook in the reader's language; an id that the codebook does not know stands for itself. */
+export interface CodebookWords {
+  code(id: string): string;
+  kind(id: string): string;
+  status(id: string): string;
+  text(text: LocalizedText): string;
+}
+
+/** The words of `codebook` in the language with the BCP 47 tag `language`. */
+export function wordsOf(codebook: Codebook, language: string): CodebookWords {
+  const named = (list: readonly { id: string; name: LocalizedText }[], id: string): string => {
+    const entry = list.find((each) => each.id === id);
+    return entry === undefined ? id : textIn(entry.name, language);
+  };
+  return {
+    code: (id) => named(codebook.codes, id),
+    kind: (id) => named(codebook.kinds, id),
+    status: (id) => named(codebook.statuses, id),
+    text: (text) => textIn(text, language),
+  };
+}
+
+/** The confidence of an annotation in words. */
+export function confidenceWord(
+  confidence: NonNullable<Annotation['confidence']>,
+  localizer: Localizer,
+): string {
+  switch (confidence) {
+    case 'low':
+      return localizer.t('low confidence');
+    case 'medium':
+      return localizer.t('medium confidence');
+    case 'high':
+      return localizer.t('high confidence');
+  }
+}
+
+/** Kind, codes, status and confidence on one line: "Question · doubt, verification · Open · high confidence". */
+export function describeAnnotation(
+  annotation: Annotation,
+  words: CodebookWords,
+  localizer: Localizer,
+): string {
+  return [
+    annotation.kind === undefined ? '' : words.kind(annotation.kind),
+    codeNames(annotation, words),
+    words.status(annotation.status),
+    annotation.confidence === undefined ? '' : confidenceWord(annotation.confidence, localizer),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** The names of the codes, with commas; "" for none. */
+export function codeNames(annotation: Annotation, words: CodebookWords): string {
+  return annotation.codes.map((id) => words.code(id)).join(', ');
+}
+
+/** One line of at most `length` characters: blanks joined, the rest cut with an ellipsis. */
+export function shortened(text: string, length: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const characters = Array.from(line.slice(0, 2 * length + 2));
+  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : line;
+}

@@ -1,0 +1,167 @@
+import { EventEmitter, commands, env, l10n, window } from 'vscode';
+import type { Disposable, Memento, TreeDataProvider, TreeItem, TreeView } from 'vscode';
+import { isEmptyFilter } from '../../annotations/annotationFilter';
+import type { Grouping } from '../../annotations/groupAnnotations';
+import { itemOf } from './annotationItems';
+import { groupings, nodesOf } from './annotationNodes';
+import type { AnnotationNode } from './annotationNodes';
+import { wordsOf } from './annotationWords';
+import { discussionsOf } from './discussions';
+import type { OpenAnnotations } from './openAnnotations';
+
+const viewId = 'reportAnnotator.annotations';
+const groupingKey = 'annotations.grouping';
+
+/** How long a burst of changes may go on before the tree is drawn again, in milliseconds. */
+const drawAfter = 100;
+
+/** The Annotations view: those of the report in front, in groups. */
+export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Disposable {
+  readonly #annotations: OpenAnnotations;
+  readonly #memory: Memento;
+  readonly #changes = new EventEmitter<undefined>();
+  readonly #view: TreeView<AnnotationNode>;
+  readonly #subscriptions: readonly { dispose(): void }[];
+  #top: readonly AnnotationNode[] | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly onDidChangeTreeData = this.#changes.event;
+
+  constructor(annotations: OpenAnnotations, memory: Memento) {
+    this.#annotations = annotations;
+    this.#memory = memory;
+    this.#view = window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
+    this.#subscriptions = [
+      annotations.onDidChange((uri) => {
+        if (uri === this.#uri) this.#drawSoon();
+      }),
+      annotations.reports.onDidChangeActive(() => {
+        this.#drawSoon();
+      }),
+    ];
+    this.#tellAround();
+  }
+
+  get grouping(): Grouping {
+    const stored = this.#memory.get<string>(groupingKey);
+    return groupings.find((each) => each === stored) ?? 'section';
+  }
+
+  /** Groups by something else, in this window and the next. */
+  groupBy(grouping: Grouping): void {
+    void this.#memory.update(groupingKey, grouping);
+    this.#draw();
+  }
+
+  /** The annotations that are selected in the view. */
+  get selection(): readonly AnnotationNode[] {
+    return this.#view.selection;
+  }
+
+  /** Shows an annotation in the view without taking the cursor there; does nothing where the filter hides it. */
+  async reveal(id: string): Promise<void> {
+    const node = this.#topNodes()
+      .flatMap((group) => (group.kind === 'group' ? group.children : []))
+      .find((leaf) => leaf.kind === 'annotation' && leaf.discussion.root.id === id);
+    if (node !== undefined && this.#view.visible)
+      await this.#view.reveal(node, { focus: false, select: true });
+  }
+
+  getTreeItem(node: AnnotationNode): TreeItem {
+    return itemOf(node, this.#annotations, this.#uri ?? '');
+  }
+
+  getChildren(node?: AnnotationNode): AnnotationNode[] {
+    if (node === undefined) return [...this.#topNodes()];
+    return node.kind === 'group' ? [...node.children] : [];
+  }
+
+  getParent(node: AnnotationNode): AnnotationNode | undefined {
+    return this.#topNodes().find((group) => group.kind === 'group' && group.children.includes(node));
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#view.dispose();
+    this.#changes.dispose();
+  }
+
+  get #uri(): string | undefined {
+    return this.#annotations.reports.active?.uri.toString();
+  }
+
+  #topNodes(): readonly AnnotationNode[] {
+    this.#top ??= this.#makeNodes();
+    return this.#top;
+  }
+
+  #makeNodes(): readonly AnnotationNode[] {
+    const uri = this.#uri;
+    const report = uri === undefined ? undefined : this.#annotations.reports.get(uri);
+    const set = uri === undefined ? undefined : this.#annotations.storeOf(uri)?.current;
+    if (uri === undefined || report === undefined || set === undefined) return [];
+    return nodesOf({
+      uri,
+      report,
+      discussions: this.#annotations.shownIn(uri),
+      problems: set.problems,
+      grouping: this.grouping,
+      codebook: set.codebook,
+      words: wordsOf(set.codebook, env.language),
+      localizer: l10n,
+    });
+  }
+
+  #drawSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#draw();
+    }, drawAfter);
+  }
+
+  #draw(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#top = undefined;
+    this.#tellAround();
+    this.#changes.fire(undefined);
+  }
+
+  /** The head, badge and message of the view, and what its menus depend on. */
+  #tellAround(): void {
+    const uri = this.#uri;
+    const set = uri === undefined ? undefined : this.#annotations.storeOf(uri)?.current;
+    const all = set === undefined ? [] : discussionsOf(set);
+    const shown = uri === undefined ? [] : this.#annotations.shownIn(uri);
+    const filtering = !isEmptyFilter(this.#annotations.filter);
+    const troubled =
+      all.filter(({ anchor }) => anchor.state !== 'anchored').length + (set?.problems.length ?? 0);
+
+    this.#view.description = filtering
+      ? l10n.t('{0} of {1}', shown.length, all.length)
+      : groupingWords(this.grouping);
+    this.#view.badge =
+      troubled === 0
+        ? undefined
+        : { value: troubled, tooltip: l10n.t('{0} annotations or files need attention', troubled) };
+    this.#view.message =
+      filtering && shown.length === 0 && all.length > 0
+        ? l10n.t('The filter hides all {0} annotations.', all.length)
+        : '';
+    void commands.executeCommand('setContext', 'reportAnnotator.grouping', this.grouping);
+    void commands.executeCommand('setContext', 'reportAnnotator.filtering', filtering);
+  }
+}
+
+function groupingWords(grouping: Grouping): string {
+  switch (grouping) {
+    case 'section':
+      return l10n.t('by section');
+    case 'code':
+      return l10n.t('by code');
+    case 'status':
+      return l10n.t('by status');
+    case 'author':
+      return l10n.t('by author');
+  }
+}

@@ -1,0 +1,85 @@
+import { QuickPickItemKind, l10n, window } from 'vscode';
+import type { QuickPickItem } from 'vscode';
+import type { Code, Codebook } from '../../annotations/codebook';
+import type { CodebookWords } from './annotationWords';
+import type { CodeColors } from './codeColors';
+
+/** A code in the list. */
+interface CodeItem extends QuickPickItem {
+  readonly id: string;
+}
+
+/** What the picker shows and starts with. */
+export interface CodeChoice {
+  readonly title: string;
+  readonly codebook: Codebook;
+  readonly words: CodebookWords;
+  readonly colors: CodeColors;
+  /** Ids that are chosen at first; those that the codebook does not know can be dropped, too. */
+  readonly chosen: readonly string[];
+  /** Ids that were used lately, the latest first. */
+  readonly recent: readonly string[];
+}
+
+/**
+ * Lets the person choose codes, several at once, by searching names, ids and definitions.
+ *
+ * Enter also takes the code under the cursor when something was typed, so that one code needs no ticking.
+ * Resolves to ids in the order of the list; `undefined` when the choice was given up.
+ */
+export function pickCodes(choice: CodeChoice): Promise<readonly string[] | undefined> {
+  const pick = window.createQuickPick<CodeItem>();
+  pick.title = choice.title;
+  pick.placeholder = l10n.t('Search names and definitions; Space or a click ticks, Enter takes');
+  pick.canSelectMany = true;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.items = itemsOf(choice);
+  pick.selectedItems = pick.items.filter(({ id }) => choice.chosen.includes(id));
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      const typed = pick.value.trim() === '' ? [] : pick.activeItems;
+      const ids = new Set([...pick.selectedItems, ...typed].map(({ id }) => id));
+      resolve([...ids].filter((id) => id !== ''));
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function itemsOf({ codebook, words, colors, chosen, recent }: CodeChoice): CodeItem[] {
+  const offered = codebook.codes.filter(({ id, retired }) => !retired || chosen.includes(id));
+  const known = new Map(offered.map((code) => [code.id, code]));
+  const latest = recent.flatMap((id) => known.get(id) ?? []);
+  const rest = offered.filter((code) => !latest.includes(code));
+  const unknown = chosen.filter((id) => !known.has(id)).map((id) => unknownItem(id));
+  const item = (code: Code): CodeItem => ({
+    id: code.id,
+    label: words.text(code.name),
+    description: descriptionOf(code, words),
+    iconPath: colors.swatchOf(code.id),
+    ...(code.definition === undefined ? {} : { detail: words.text(code.definition) }),
+  });
+  return [
+    ...group(l10n.t('Recently used'), latest.map(item)),
+    ...group(l10n.t('Codebook'), rest.map(item)),
+    ...group(l10n.t('Not in the codebook'), unknown),
+  ];
+}
+
+/** The id, and the name of the code above, so that a search for the family finds its members. */
+function descriptionOf(code: Code, words: CodebookWords): string {
+  return code.parent === undefined ? `#${code.id}` : `#${code.id} · ${words.code(code.parent)}`;
+}
+
+function unknownItem(id: string): CodeItem {
+  return { id, label: id, description: `#${id}` };
+}
+
+function group(label: string, items: readonly CodeItem[]): CodeItem[] {
+  return items.length === 0 ? [] : [{ id: '', label, kind: QuickPickItemKind.Separator }, ...items];
+}

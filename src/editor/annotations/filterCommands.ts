@@ -1,0 +1,34 @@
+import { Disposable, commands, l10n, window } from 'vscode';
+import { noFilter } from '../../annotations/annotationFilter';
+import { groupings } from './annotationNodes';
+import type { AnnotationsView } from './annotationsView';
+import { askFilterText, pickFilter } from './filterPicker';
+import type { OpenAnnotations } from './openAnnotations';
+
+/** The commands of the Annotations view's head: grouping and filter. */
+export function registerFilterCommands(annotations: OpenAnnotations, view: AnnotationsView): Disposable {
+  return Disposable.from(
+    ...groupings.map((grouping) =>
+      commands.registerCommand(`reportAnnotator.groupBy.${grouping}`, () => {
+        view.groupBy(grouping);
+      }),
+    ),
+    commands.registerCommand('reportAnnotator.filterAnnotations', async () => {
+      const uri = annotations.reports.active?.uri.toString();
+      const set = uri === undefined ? undefined : annotations.storeOf(uri)?.current;
+      if (set === undefined) {
+        void window.showInformationMessage(l10n.t('Open a report first.'));
+        return;
+      }
+      const filter = await pickFilter(set, annotations.filter);
+      if (filter !== undefined) annotations.setFilter(filter);
+    }),
+    commands.registerCommand('reportAnnotator.searchAnnotations', async () => {
+      const text = await askFilterText(annotations.filter);
+      if (text !== undefined) annotations.setFilter({ ...annotations.filter, text });
+    }),
+    commands.registerCommand('reportAnnotator.clearAnnotationFilter', () => {
+      annotations.setFilter(noFilter);
+    }),
+  );
+}

@@ -1,0 +1,37 @@
+import { Disposable } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import { AnnotationActions } from './annotationActions';
+import { registerAnnotationCommands } from './annotationCommands';
+import { AnnotationDecorations } from './annotationDecorations';
+import { registerAnnotationHovers } from './annotationHovers';
+import { AnnotationsView } from './annotationsView';
+import { AnnotationThreads } from './annotationThreads';
+import { registerCodeCompletion } from './codeCompletion';
+import { DeletedAnnotations } from './deletedAnnotations';
+import { registerFilterCommands } from './filterCommands';
+import type { OpenAnnotations } from './openAnnotations';
+import { RecentCodes } from './recentCodes';
+import { registerSidecarRenaming } from './renameSidecars';
+import { SidecarDiagnostics } from './sidecarDiagnostics';
+import { registerThreadCommands } from './threadCommands';
+
+/** Registers everything about annotating; disposing of the result takes it away again. */
+export function registerAnnotations(annotations: OpenAnnotations, ctx: ExtensionContext): Disposable {
+  const threads = new AnnotationThreads(annotations);
+  const deleted = new DeletedAnnotations(annotations);
+  const recent = new RecentCodes(ctx.workspaceState);
+  const actions = new AnnotationActions(annotations, threads, deleted, recent);
+  const view = new AnnotationsView(annotations, ctx.workspaceState);
+  return Disposable.from(
+    threads,
+    view,
+    new AnnotationDecorations(annotations),
+    new SidecarDiagnostics(annotations),
+    registerAnnotationHovers(annotations),
+    registerCodeCompletion(annotations),
+    registerSidecarRenaming(),
+    registerThreadCommands({ threads, actions }),
+    registerAnnotationCommands({ annotations, threads, actions, recent, deleted }),
+    registerFilterCommands(annotations, view),
+  );
+}

@@ -1,0 +1,76 @@
+import { CommentMode, CommentThreadState, l10n } from 'vscode';
+import { isClosed } from '../../annotations/codebook';
+import type { Comment, CommentThread } from 'vscode';
+import type { Annotation } from '../../annotations/annotation';
+import { describeAnnotation, shortened } from './annotationWords';
+import { quotedWords } from './discussions';
+import type { Discussion } from './discussions';
+import type { OpenAnnotations } from './openAnnotations';
+import { StoredComment, UnsavedComment } from './reportComment';
+
+/** How many characters of the old wording stand in the head of a thread whose place is only proposed. */
+const quotationLength = 60;
+
+/** Makes what a thread shows out of an annotation. */
+export class ThreadContent {
+  readonly #annotations: OpenAnnotations;
+
+  constructor(annotations: OpenAnnotations) {
+    this.#annotations = annotations;
+  }
+
+  /** Puts `discussion` into `thread`, changing only what differs; comments that are being edited stay. */
+  fill(thread: CommentThread, uri: string, discussion: Discussion, place: string): void {
+    const { root, anchor } = discussion;
+    const codebook = this.#annotations.storeOf(uri)?.current.codebook;
+    const closed = codebook !== undefined && isClosed(codebook, root.status);
+    const label =
+      anchor.state === 'anchored'
+        ? place
+        : l10n.t('{0}: needs review, was “{1}”', place, shortened(quotedWords(discussion), quotationLength));
+    const contextValue = `stored ${closed ? 'closed' : 'open'} ${anchor.state}`;
+    const state = closed ? CommentThreadState.Resolved : CommentThreadState.Unresolved;
+    const comments = this.#commentsOf(thread, uri, discussion);
+
+    if (!isSameList(thread.comments, comments)) thread.comments = comments;
+    if (thread.label !== label) thread.label = label;
+    if (thread.contextValue !== contextValue) thread.contextValue = contextValue;
+    if (thread.state !== state) thread.state = state;
+    const canReply = !comments.some((comment) => comment instanceof UnsavedComment);
+    if (thread.canReply !== canReply) thread.canReply = canReply;
+  }
+
+  /** A record as a comment. */
+  stored(uri: string, annotation: Annotation, isRoot: boolean): StoredComment {
+    const label = isRoot ? describeAnnotation(annotation, this.#annotations.wordsFor(uri), l10n) : '';
+    const isMine = this.#annotations.author.isMe(annotation.creator);
+    return new StoredComment(uri, annotation, label, { isRoot, isMine });
+  }
+
+  /** A text that is in no file, as a comment in its editor. */
+  unsaved(label: string, text: string): UnsavedComment {
+    const name = this.#annotations.author.current?.name ?? l10n.t('You');
+    return new UnsavedComment({ name }, label, text);
+  }
+
+  #commentsOf(thread: CommentThread, uri: string, { root, replies }: Discussion): readonly Comment[] {
+    const before = new Map<string, StoredComment>();
+    for (const comment of thread.comments)
+      if (comment instanceof StoredComment) before.set(comment.annotation.id, comment);
+    const stored = [root, ...replies].map((annotation) => {
+      const made = this.stored(uri, annotation, annotation === root);
+      const known = before.get(annotation.id);
+      const stays = known !== undefined && (known.mode === CommentMode.Editing || isSameComment(known, made));
+      return stays ? known : made;
+    });
+    return [...stored, ...thread.comments.filter((comment) => comment instanceof UnsavedComment)];
+  }
+}
+
+function isSameComment(a: StoredComment, b: StoredComment): boolean {
+  return a.annotation === b.annotation && a.label === b.label && a.contextValue === b.contextValue;
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}
