@@ -26,12 +26,16 @@ const enoughOverlap = 0.7;
 /** Judges `answer` by the truth. Overlap is the common part over the whole of both. */
 export function outcomeOf(answer: Answer, truth: Truth): Outcome {
   const { range } = answer;
-  const isGone = truth.range === undefined || truth.survival < goneBelow;
-  if (range === undefined) return isGone || truth.survival < thereFrom ? 'right' : 'lost';
-  if (truth.range === undefined) return 'wrong';
-  const common = Math.min(range.end, truth.range.end) - Math.max(range.start, truth.range.start);
-  const whole = Math.max(range.end, truth.range.end) - Math.min(range.start, truth.range.start);
-  if (isGone || common <= 0) return 'wrong';
-  if (common / whole < enoughOverlap) return 'partial';
+  const isGone = truth.survival < goneBelow;
+  if (range === undefined) return truth.survival < thereFrom ? 'right' : 'lost';
+  if (isGone) return 'wrong';
+  const overlap = Math.max(...truth.ranges.map((place) => overlapOf(range, place)));
+  if (overlap <= 0) return 'wrong';
+  if (overlap < enoughOverlap) return 'partial';
   return answer.state === 'anchored' ? 'right' : 'review';
+}
+
+function overlapOf(a: OffsetRange, b: OffsetRange): number {
+  const common = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return common / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 }

@@ -1,7 +1,7 @@
 import type { Random } from './random';
 import type { Strength } from './strengths';
 import type { TrackedText } from './trackedText';
-import { added, joined, sliced } from './trackedText';
+import { added, joined, sliced, substituted } from './trackedText';
 import { editWords, wordsOf } from './wordEdits';
 
 /** The share of words by which a look-alike differs from the paragraph it imitates. */
@@ -25,10 +25,12 @@ export function editParagraphs(
   for (let move = 0; move < count(strength.moved); move++) result = moveRun(result, 1, random);
   for (let move = 0; move < strength.movedBlocks; move++)
     result = moveRun(result, Math.max(2, count(strength.blockShare)), random);
+  // Copies and models are taken from what is left: a copy of a deleted paragraph would be a move.
+  const survivors = [...result];
   for (let copy = 0; copy < count(strength.duplicated); copy++)
-    result.splice(random.below(result.length), 0, added(random.pick(paragraphs).text));
+    result.splice(random.below(result.length), 0, added(random.pick(survivors).text));
   for (let insertion = 0; insertion < count(strength.inserted); insertion++)
-    result.splice(random.below(result.length), 0, newParagraph(paragraphs, words, random));
+    result.splice(random.below(result.length), 0, newParagraph(survivors, words, random));
   return joined(strength.numbering === 'renumbered' ? renumbered(result) : result);
 }
 
@@ -59,6 +61,11 @@ function renumbered(paragraphs: readonly TrackedText[]): TrackedText[] {
     next++;
     if (label === undefined) return paragraph;
     const start = match[1]?.length ?? 0;
-    return joined([sliced(paragraph, 0, start), added(label), sliced(paragraph, match[0].length)]);
+    const end = match[0].length;
+    return joined([
+      sliced(paragraph, 0, start),
+      substituted(label, sliced(paragraph, start, end)),
+      sliced(paragraph, end),
+    ]);
   });
 }

@@ -81,7 +81,11 @@ function notesAtChapterEnds(pieces: readonly string[], notes: ReadonlySet<number
 
 function otherMarks(text: TrackedText): TrackedText {
   const plain = replaced(text, /[“”„‘’（）：]/g, (match) => quotes.get(match[0]));
-  const spaced = replaced(plain, /(?<=\p{Script=Han})(?=[A-Za-z\d])|(?<=[A-Za-z\d])(?=\p{Script=Han})/gu, () => ' ');
+  const spaced = replaced(
+    plain,
+    /(?<=\p{Script=Han})(?=[A-Za-z\d])|(?<=[A-Za-z\d])(?=\p{Script=Han})/gu,
+    () => ' ',
+  );
   let count = 0;
   return replaced(spaced, /(?<=\S) +(?=\S)/g, (match) => {
     count++;

@@ -32,7 +32,8 @@ function blocksOf(text: TrackedText): TrackedText[] {
 }
 
 function unwrapped(block: TrackedText): TrackedText {
-  const isOver = (unit: string | undefined): boolean => unit !== undefined && /\p{Script=Han}|[，。；、]/u.test(unit);
+  const isOver = (unit: string | undefined): boolean =>
+    unit !== undefined && /\p{Script=Han}|[，。；、]/u.test(unit);
   return replaced(block, /(?<=\S)[ \t]*\n[ \t]*(?=\S)/g, (match) =>
     isOver(block.text[match.index - 1]) && isOver(block.text[match.index + match[0].length]) ? '' : ' ',
   );
@@ -41,7 +42,9 @@ function unwrapped(block: TrackedText): TrackedText {
 function wrapped(block: TrackedText): TrackedText {
   const pieces: TrackedText[] = [];
   let column = 0;
-  for (const match of block.text.matchAll(/\n|[ \t]+|[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+/g)) {
+  for (const match of block.text.matchAll(
+    /\n|[ \t]+|[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+/g,
+  )) {
     const piece = sliced(block, match.index, match.index + match[0].length);
     const width = match[0].length * (match[0] >= '\u2e80' ? 2 : 1);
     if (match[0] === '\n') column = 0;

@@ -15,18 +15,47 @@ for (const corpus of readCorpora().filter(({ name }) => name.includes(only)))
   for (const treatment of treatments.filter((t) => rows === '' || rows.includes(t)))
     for (const engine of names.split(',')) {
       const counts: Record<Outcome, number> = { right: 0, review: 0, wrong: 0, lost: 0, partial: 0 };
-      let time = 0, n = 0, gone = 0;
+      let time = 0,
+        n = 0,
+        gone = 0;
       for (const seed of seedList.split(',').map(Number)) {
         const trial = drawTrial(corpus.text, treatment, seed);
         const start = performance.now();
         const answers = engines[engine]!(trial);
         time += performance.now() - start;
-        answers.forEach((a, i) => { counts[outcomeOf(a, trial.truths[i]!)]++; n++; if (trial.truths[i]!.survival < 0.2) gone++;
+        answers.forEach((a, i) => {
+          counts[outcomeOf(a, trial.truths[i]!)]++;
+          n++;
+          if (trial.truths[i]!.survival < 0.2) gone++;
           if (process.env['SHOW'] && process.env['SHOW'].includes(outcomeOf(a, trial.truths[i]!))) {
-            const t = trial.truths[i]!; const s = trial.spans[i]!;
-            console.log(outcomeOf(a, t), JSON.stringify({ seed, i, surv: t.survival, old: trial.oldText.slice(s.start, s.end).slice(0, 120), truth: t.range && trial.newText.slice(t.range.start, t.range.end).slice(0, 120), got: a.range && trial.newText.slice(a.range.start, a.range.end).slice(0, 120), r: { ...a, quote: undefined }, t: t.range, s }, null, 1));
-          } });
+            const t = trial.truths[i]!;
+            const s = trial.spans[i]!;
+            console.log(
+              outcomeOf(a, t),
+              JSON.stringify(
+                {
+                  seed,
+                  i,
+                  surv: t.survival,
+                  old: trial.oldText.slice(s.start, s.end).slice(0, 120),
+                  truth: t.ranges.map((r) => trial.newText.slice(r.start, r.end).slice(0, 120)),
+                  got: a.range && trial.newText.slice(a.range.start, a.range.end).slice(0, 120),
+                  r: { ...a, quote: undefined },
+                  t: t.ranges,
+                  s,
+                },
+                null,
+                0,
+              ),
+            );
+          }
+        });
       }
       const pc = (x: number) => ((100 * x) / n).toFixed(1).padStart(5);
-      console.log(corpus.name.padEnd(32).slice(0, 32), treatment.padEnd(12), engine.padEnd(6), `right ${pc(counts.right)} wrong ${pc(counts.wrong)} lost ${pc(counts.lost)} partial ${pc(counts.partial)} review ${pc(counts.review)} gone ${pc(gone)}  ${(time / 4).toFixed(0)} ms`);
+      console.log(
+        corpus.name.padEnd(32).slice(0, 32),
+        treatment.padEnd(12),
+        engine.padEnd(6),
+        `right ${pc(counts.right)} wrong ${pc(counts.wrong)} lost ${pc(counts.lost)} partial ${pc(counts.partial)} review ${pc(counts.review)} gone ${pc(gone)}  ${(time / 4).toFixed(0)} ms`,
+      );
     }

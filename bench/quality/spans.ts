@@ -3,7 +3,7 @@ import type { Random } from './random';
 
 /** Lengths of passages in UTF-16 units, one line drawn as often as another: a phrase, sentences, a paragraph. */
 const lengths: readonly (readonly [number, number])[] = [
-  [10, 30],
+  [20, 50],
   [30, 100],
   [60, 200],
   [200, 500],

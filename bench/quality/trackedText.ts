@@ -1,7 +1,8 @@
 /**
  * A piece of text each of whose UTF-16 units knows where it comes from.
  *
- * `origins[i]` is the offset in the old text of the unit `text[i]`, -1 for what an edit added.
+ * `origins[i]` is the offset in the old text of the unit `text[i]`, -1 for what an edit added, and `-2 - offset`
+ * for a unit of what replaced the word at `offset`.
  */
 export interface TrackedText {
   readonly text: string;
@@ -18,6 +19,14 @@ export function added(text: string): TrackedText {
   return { text, origins: new Array<number>(text.length).fill(-1) };
 }
 
+/** `text` in the place of `replaced`. */
+export function substituted(text: string, replaced: TrackedText): TrackedText {
+  const origin = replaced.origins.find((candidate) => candidate >= 0);
+  return origin === undefined
+    ? added(text)
+    : { text, origins: new Array<number>(text.length).fill(-2 - origin) };
+}
+
 /** The units `[start, end)` of `tracked`. */
 export function sliced(tracked: TrackedText, start: number, end = tracked.text.length): TrackedText {
   return { text: tracked.text.slice(start, end), origins: tracked.origins.slice(start, end) };
@@ -25,10 +34,13 @@ export function sliced(tracked: TrackedText, start: number, end = tracked.text.l
 
 /** The pieces one behind the other. */
 export function joined(pieces: readonly TrackedText[]): TrackedText {
-  return { text: pieces.map((piece) => piece.text).join(''), origins: pieces.flatMap((piece) => piece.origins) };
+  return {
+    text: pieces.map((piece) => piece.text).join(''),
+    origins: pieces.flatMap((piece) => piece.origins),
+  };
 }
 
-/** `tracked` with every match of `pattern` (global) replaced; the replacement counts as added. */
+/** `tracked` with every match of `pattern` (global) replaced; what is put in its place. */
 export function replaced(
   tracked: TrackedText,
   pattern: RegExp,
@@ -39,8 +51,12 @@ export function replaced(
   for (const match of tracked.text.matchAll(pattern)) {
     const insert = replacement(match);
     if (insert === undefined) continue;
-    pieces.push(sliced(tracked, end, match.index), added(insert));
-    end = match.index + match[0].length;
+    const matchEnd = match.index + match[0].length;
+    pieces.push(
+      sliced(tracked, end, match.index),
+      substituted(insert, sliced(tracked, match.index, matchEnd)),
+    );
+    end = matchEnd;
   }
   return joined([...pieces, sliced(tracked, end)]);
 }
@@ -53,7 +69,8 @@ export function replaced(
  */
 export function paragraphsOf(text: string): TrackedText[] {
   const starts = [0];
-  const border = /\n[ \t]*\n\s*(?=\S)|\n(?=[ \t]*(?:\d{1,3}\.\s|\([a-z\d]{1,2}\)\s|第[一二三四五六七八九十百]+条))/g;
+  const border =
+    /\n[ \t]*\n\s*(?=\S)|\n(?=[ \t]*(?:\d{1,3}\.\s|\([a-z\d]{1,2}\)\s|第[一二三四五六七八九十百]+条))/g;
   for (const match of text.matchAll(border)) {
     const blank = /\n[ \t]*$/.exec(match[0]);
     starts.push(match.index + (match[0].length === 1 || blank === null ? match[0].length : blank.index + 1));

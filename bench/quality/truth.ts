@@ -1,24 +1,43 @@
 import type { OffsetRange } from '../../src/text/offsetRange';
 import type { TrackedText } from './trackedText';
 
-/** Where a passage truly is after an edit: the stretch that holds most of it, and how much it holds. */
+/** Where a passage truly is after an edit, and how much of it. */
 export interface Truth {
-  /** `undefined` where nothing is left. */
-  readonly range: OffsetRange | undefined;
-  /** The share of the passage's letters and digits that are in `range`. */
+  /**
+   * The stretch that holds most of it first; of a passage torn apart, also every other one that holds a good
+   * part. Empty where nothing is left.
+   */
+  readonly ranges: readonly OffsetRange[];
+  /** The share of the passage's letters and digits that are in the first range. */
   readonly survival: number;
 }
+
+/** A stretch with this share of the passage is a right place too. */
+const goodPart = 0.3;
 
 /** A jump of so many units more than in the old text tears a passage into two stretches. */
 const tearingJump = 600;
 
-/** For every unit of the old text where it stands in `edited`; -1 where it is gone. */
-export function placesIn(edited: TrackedText, oldLength: number): Int32Array {
-  const places = new Int32Array(oldLength).fill(-1);
+/** Where the units of an old text went. */
+export interface Places {
+  /** For every unit its offset in the edited text; -1 where it is gone. */
+  readonly kept: Int32Array;
+  /** By the offset of a replaced word, what stands in its place. */
+  readonly replaced: ReadonlyMap<number, OffsetRange>;
+}
+
+/** Where the units of the old text are in `edited`. */
+export function placesIn(edited: TrackedText, oldLength: number): Places {
+  const kept = new Int32Array(oldLength).fill(-1);
+  const replaced = new Map<number, OffsetRange>();
   edited.origins.forEach((origin, offset) => {
-    if (origin >= 0) places[origin] = offset;
+    if (origin >= 0) kept[origin] = offset;
+    else if (origin < -1) {
+      const word = -2 - origin;
+      replaced.set(word, { start: replaced.get(word)?.start ?? offset, end: offset + 1 });
+    }
   });
-  return places;
+  return { kept, replaced };
 }
 
 interface Stretch {
@@ -32,27 +51,31 @@ interface Stretch {
 /**
  * The truth about the passage `span` of `oldText`.
  *
+ * What replaced a word of the passage is part of its place, but nothing that survived of it.
  * A passage may be torn: what a move or a note takes out of its midst makes a stretch of its own, and the
  * parts before and behind stay one.
  */
-export function truthOf(oldText: string, span: OffsetRange, places: Int32Array): Truth {
+export function truthOf(oldText: string, span: OffsetRange, places: Places): Truth {
   const stretches: Stretch[] = [];
   let total = 0;
   for (let offset = span.start; offset < span.end; offset++) {
     if (!/[\p{L}\p{N}]/u.test(oldText.charAt(offset))) continue;
     total++;
-    const place = places[offset] ?? -1;
-    if (place < 0) continue;
+    const kept = places.kept[offset] ?? -1;
+    const place = kept >= 0 ? { start: kept, end: kept + 1 } : places.replaced.get(offset);
+    if (place === undefined) continue;
+    const count = kept >= 0 ? 1 : 0;
     const stretch = stretches.findLast(
-      ({ end, last }) => place >= end && place - end < offset - last + tearingJump,
+      ({ end, last }) => place.start >= end && place.start - end < offset - last + tearingJump,
     );
-    if (stretch === undefined) stretches.push({ start: place, end: place + 1, count: 1, last: offset });
-    else Object.assign(stretch, { end: place + 1, count: stretch.count + 1, last: offset });
+    if (stretch === undefined) stretches.push({ ...place, count, last: offset });
+    else Object.assign(stretch, { end: place.end, count: stretch.count + count, last: offset });
   }
-  const best = stretches.reduce<Stretch | undefined>(
-    (most, stretch) => (stretch.count > (most?.count ?? 0) ? stretch : most),
-    undefined,
-  );
-  if (best === undefined) return { range: undefined, survival: 0 };
-  return { range: { start: best.start, end: best.end }, survival: best.count / total };
+  const ordered = stretches.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  return {
+    ranges: ordered
+      .filter((stretch, index) => index === 0 || stretch.count >= goodPart * total)
+      .map(({ start, end }) => ({ start, end })),
+    survival: (ordered[0]?.count ?? 0) / Math.max(1, total),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Random } from './random';
 import type { TrackedText } from './trackedText';
-import { added, joined, sliced } from './trackedText';
+import { added, joined, sliced, substituted } from './trackedText';
 
 /** Words of alphabetic scripts, and pairs of Chinese characters, which are its words more often than not. */
 const wordPattern = /\p{Script=Han}{1,2}|[\p{L}\p{N}]+/gu;
@@ -30,7 +30,7 @@ export function editWords(
     const draw = random.below(10);
     const word = random.pick(words);
     pieces.push(sliced(paragraph, end, match.index));
-    if (draw < replacedOfTen) pieces.push(added(word));
+    if (draw < replacedOfTen) pieces.push(substituted(word, sliced(paragraph, match.index, wordEnd)));
     else if (draw >= replacedOfTen + deletedOfTen)
       pieces.push(added(isHan ? word : `${word} `), sliced(paragraph, match.index, wordEnd));
     end = wordEnd;

@@ -1,9 +1,10 @@
 import type { Alignment, Segment } from './alignment';
+import type { TokenList } from './alignTokens';
 import { alignTokens } from './alignTokens';
 import { heaviestChain } from './heaviestChain';
 import { numberAt } from './numberAt';
 import type { Slices } from './slices';
-import type { TokenRange } from './tokenStream';
+import type { TokenRange, TokenStream } from './tokenStream';
 import { findUniqueSegments } from './uniqueGrams';
 
 /** Gaps of up to so many cells are aligned token by token. */
@@ -74,8 +75,8 @@ export function* extendBlock(
   if (oldTokens.length === 0 || newTokens.length === 0) return;
   const { pair } = alignment;
   const pairs = yield* alignTokens(
-    oldTokens.map((token) => numberAt(pair.old.ids, token)),
-    newTokens.map((token) => numberAt(pair.new.ids, token)),
+    listOf(pair.old, oldTokens, direction),
+    listOf(pair.new, newTokens, direction),
     pair.weights,
     'start',
   );
@@ -90,12 +91,21 @@ function* alignLists(
 ): Slices<undefined> {
   const { pair } = alignment;
   const pairs = yield* alignTokens(
-    oldTokens.map((token) => numberAt(pair.old.ids, token)),
-    newTokens.map((token) => numberAt(pair.new.ids, token)),
+    listOf(pair.old, oldTokens, 'forwards'),
+    listOf(pair.new, newTokens, 'forwards'),
     pair.weights,
     'both',
   );
   claimPairs(alignment, pairs, oldTokens, newTokens, block);
+}
+
+/** Read backwards a paragraph opens where, forwards, the one behind it does. */
+function listOf(stream: TokenStream, tokens: Int32Array, direction: 'forwards' | 'backwards'): TokenList {
+  const step = direction === 'forwards' ? 0 : 1;
+  return {
+    ids: tokens.map((token) => numberAt(stream.ids, token)),
+    opens: Uint8Array.from(tokens, (token) => stream.opens[token + step] ?? 1),
+  };
 }
 
 function claimPairs(

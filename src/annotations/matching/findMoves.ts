@@ -18,7 +18,7 @@ export function* claimMoves(alignment: Alignment, segments: readonly Segment[]):
   const groups = groupsOf(segments).filter((group) => weightOf(alignment, group) >= leastWeight);
   const blocks: { readonly group: readonly Segment[]; readonly block: number }[] = [];
   for (const group of groups) {
-    const free = group.filter((segment) => isFree(alignment, segment));
+    const free = group.flatMap((segment) => freeParts(alignment, segment));
     if (weightOf(alignment, free) < leastWeight) continue;
     const block = alignment.addBlock();
     for (const segment of free) alignment.claim(segment, block);
@@ -98,10 +98,22 @@ function keepsWith(last: Segment | undefined, next: Segment): boolean {
   );
 }
 
-function isFree(alignment: Alignment, segment: Segment): boolean {
-  for (let index = 0; index < segment.length; index++)
-    if (!alignment.isOldFree(segment.old + index) || !alignment.isNewFree(segment.new + index)) return false;
-  return true;
+/** What of `segment` neither text has matched otherwise. */
+function freeParts(alignment: Alignment, segment: Segment): Segment[] {
+  const parts: Segment[] = [];
+  let length = 0;
+  for (let index = 0; index <= segment.length; index++) {
+    const isFree =
+      index < segment.length &&
+      alignment.isOldFree(segment.old + index) &&
+      alignment.isNewFree(segment.new + index);
+    if (isFree) length++;
+    else if (length > 0) {
+      parts.push({ old: segment.old + index - length, new: segment.new + index - length, length });
+      length = 0;
+    }
+  }
+  return parts;
 }
 
 function weightOf(alignment: Alignment, segments: readonly Segment[]): number {

@@ -48,5 +48,13 @@ function methodOf(
 
 /** The result for a passage that is given up. */
 export function orphaned(score: number, evidence: readonly Evidence[]): CarryResult {
-  return { state: 'orphaned', range: undefined, quote: '', score, method: 'none', runnerUp: undefined, evidence };
+  return {
+    state: 'orphaned',
+    range: undefined,
+    quote: '',
+    score,
+    method: 'none',
+    runnerUp: undefined,
+    evidence,
+  };
 }

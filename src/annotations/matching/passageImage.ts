@@ -1,8 +1,9 @@
 import type { OffsetRange } from '../../text/offsetRange';
 import type { Alignment } from './alignment';
+import { backbone } from './alignment';
 import { numberAt } from './numberAt';
 import { offsetsOf, tokensIn } from './tokenStream';
-import type { TokenRange } from './tokenStream';
+import type { TokenRange, TokenStream } from './tokenStream';
 
 /** What an alignment says about one passage: the stretch of the new text that holds most of it. */
 export interface PassageImage {
@@ -20,8 +21,10 @@ export interface PassageImage {
   readonly isWhole: boolean;
 }
 
-/** Within a passage a jump of so many tokens more than in the old text tears it; only one part is the image. */
-const tearingJump = 120;
+/** Within a passage a jump of so many UTF-16 units more than in the old text tears it; only one part is the image. */
+const tearingJump = 600;
+/** Of two parts about as heavy the one that kept its order is the image. */
+const orderBonus = 1.3;
 /** Tokens of the neighbourhood on either side. */
 const contextLength = 24;
 
@@ -40,6 +43,7 @@ interface Part {
 export function imageOf(alignment: Alignment, passage: OffsetRange): PassageImage {
   const tokens = tokensIn(alignment.pair.old, passage);
   const parts: Part[] = [];
+  const { old: oldText, new: newText } = alignment.pair;
   let total = 0;
   for (let token = tokens.from; token < tokens.to; token++) {
     const weight = alignment.weightOf(token);
@@ -51,7 +55,7 @@ export function imageOf(alignment: Alignment, passage: OffsetRange): PassageImag
       (candidate) =>
         candidate.block === block &&
         place > candidate.last &&
-        place - candidate.last < token - candidate.oldLast + tearingJump,
+        distance(newText, candidate.last, place) < distance(oldText, candidate.oldLast, token) + tearingJump,
     );
     if (part === undefined)
       parts.push({ block, first: place, last: place, weight, matches: 1, oldFirst: token, oldLast: token });
@@ -62,7 +66,11 @@ export function imageOf(alignment: Alignment, passage: OffsetRange): PassageImag
       part.matches++;
     }
   }
-  const best = parts.reduce<Part | undefined>((a, b) => (b.weight > (a?.weight ?? 0) ? b : a), undefined);
+  const worth = (part: Part): number => part.weight * (part.block === backbone ? orderBonus : 1);
+  const best = parts.reduce<Part | undefined>(
+    (a, b) => (a === undefined || worth(b) > worth(a) ? b : a),
+    undefined,
+  );
   if (best === undefined || total === 0)
     return { tokens, image: undefined, block: -1, cover: 0, context: 0, isWhole: false };
   const count = tokens.to - tokens.from;
@@ -74,6 +82,11 @@ export function imageOf(alignment: Alignment, passage: OffsetRange): PassageImag
     context: contextOf(alignment, tokens, best),
     isWhole: best.matches === count && best.last - best.first + 1 === count,
   };
+}
+
+/** UTF-16 units from the end of one token to the start of a later one. */
+function distance(stream: TokenStream, from: number, to: number): number {
+  return numberAt(stream.starts, to) - numberAt(stream.ends, from);
 }
 
 /** The characters of an image, with the whole passage's own marks at its ends. */

@@ -18,6 +18,8 @@ export interface TokenStream {
   readonly starts: Int32Array;
   /** Where each token ends. */
   readonly ends: Int32Array;
+  /** 1 for a token that opens a paragraph or an item as far as line ends tell, else 0. */
+  readonly opens: Uint8Array;
 }
 
 /** A run of tokens, half-open: indexes in a stream. */
@@ -47,10 +49,12 @@ export function* readTokens(text: string, vocabulary: Vocabulary): Slices<TokenS
   const ids: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
+  const opens: number[] = [];
   for (const match of text.matchAll(tokenPattern)) {
     const token = normalForm(match[0]);
     if (token === '') continue;
     ids.push(vocabulary.add(token));
+    opens.push(opensParagraph(text, ends.at(-1) ?? 0, match.index) ? 1 : 0);
     starts.push(match.index);
     ends.push(match.index + match[0].length);
     if (ids.length % sliceLength === 0) yield;
@@ -61,7 +65,17 @@ export function* readTokens(text: string, vocabulary: Vocabulary): Slices<TokenS
     ids: Int32Array.from(ids),
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
+    opens: Uint8Array.from(opens),
   };
+}
+
+/** Whether a paragraph may begin at `start`, the token before ending at `end`: the line broken within a sentence does not. */
+function opensParagraph(text: string, end: number, start: number): boolean {
+  const lineEnd = text.indexOf('\n', end);
+  if (end === 0) return true;
+  if (lineEnd < 0 || lineEnd >= start) return false;
+  const next = text.indexOf('\n', lineEnd + 1);
+  return (next >= 0 && next < start) || /[^\p{L}\p{M}\p{Nd},、，-]/u.test(text.charAt(end - 1));
 }
 
 function normalForm(token: string): string {
