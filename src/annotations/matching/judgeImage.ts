@@ -10,8 +10,10 @@ const enoughInOrder = 0.5;
 /** … or fewer, where its neighbours stand beside it as before. */
 const enoughWithNeighbours = 0.35;
 const neighboursKept = 0.5;
-/** Out of order only the words vouch for the place: most of them must be there. */
+/** Out of order only the words vouch for the place: most of them must be there, … */
 const enoughMoved = 0.7;
+/** … or half of them, where the neighbours moved along. */
+const enoughMovedTogether = 0.45;
 /** With less than this a place is not even proposed. */
 const leastProposed = 0.3;
 
@@ -26,7 +28,14 @@ export function judgeImage(alignment: Alignment, passage: OffsetRange, found: Pa
   const quote = alignment.pair.new.text.slice(range.start, range.end);
   const isMoved = found.block !== backbone;
   if (isMoved) evidence.push('block-moved');
-  const enough = isMoved ? enoughMoved : context >= neighboursKept ? enoughWithNeighbours : enoughInOrder;
+  const isTogether = context >= neighboursKept;
+  const enough = isMoved
+    ? isTogether
+      ? enoughMovedTogether
+      : enoughMoved
+    : isTogether
+      ? enoughWithNeighbours
+      : enoughInOrder;
   const method = methodOf(alignment, passage, found, quote);
   if (cover >= enough)
     return { state: 'anchored', range, quote, score: cover, method, runnerUp: undefined, evidence };

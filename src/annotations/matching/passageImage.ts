@@ -95,21 +95,29 @@ export function offsetsOfImage(alignment: Alignment, image: TokenRange): OffsetR
 }
 
 /**
- * The image with what replaced the passage's first and last words, where those are not matched: as many tokens
- * as are missing, but none that belongs to somebody else.
+ * The image with what replaced the passage's first and last words, where those are not matched: their share of
+ * the changed stretch they stood in, but no token that is matched otherwise and no other paragraph.
  */
 function widened(alignment: Alignment, tokens: TokenRange, part: Part): TokenRange {
-  let from = part.first;
-  let to = part.last + 1;
-  for (let missing = part.oldFirst - tokens.from; missing > 0 && from > 0; missing--) {
-    if (!alignment.isNewFree(from - 1)) break;
-    from--;
-  }
-  for (let missing = tokens.to - 1 - part.oldLast; missing > 0 && to < alignment.oldOf.length; missing--) {
-    if (!alignment.isNewFree(to)) break;
-    to++;
-  }
-  return { from, to };
+  const { old: oldStream, new: newStream } = alignment.pair;
+  let oldStart = part.oldFirst;
+  while (oldStart > 0 && alignment.isOldFree(oldStart - 1) && oldStream.opens[oldStart] !== 1) oldStart--;
+  let newStart = part.first;
+  while (newStart > 0 && alignment.isNewFree(newStart - 1) && newStream.opens[newStart] !== 1) newStart--;
+  let oldEnd = part.oldLast + 1;
+  while (oldEnd < oldStream.count && alignment.isOldFree(oldEnd) && oldStream.opens[oldEnd] !== 1) oldEnd++;
+  let newEnd = part.last + 1;
+  while (newEnd < newStream.count && alignment.isNewFree(newEnd) && newStream.opens[newEnd] !== 1) newEnd++;
+  return {
+    from: part.first - shareOf(part.oldFirst - tokens.from, part.oldFirst - oldStart, part.first - newStart),
+    to: part.last + 1 + shareOf(tokens.to - 1 - part.oldLast, oldEnd - part.oldLast - 1, newEnd - part.last - 1),
+  };
+}
+
+/** Of a changed stretch of `oldLength` and now `newLength` tokens, how many new ones stand for `missing` old ones. */
+function shareOf(missing: number, oldLength: number, newLength: number): number {
+  const inside = Math.min(missing, oldLength);
+  return inside <= 0 ? 0 : Math.min(inside, Math.round((inside * newLength) / oldLength));
 }
 
 function contextOf(alignment: Alignment, tokens: TokenRange, part: Part): number {
