@@ -17,7 +17,10 @@ export interface Place {
   readonly origin: Origin;
   /** UTF-16 units from the origin, half-open with `end`. */
   readonly start: number;
+  /** Counts from `endOrigin` where there is one. */
   readonly end: number;
+  /** The later piece in which a place that reaches over several pieces ends; absent where one piece holds it. */
+  readonly endOrigin?: Origin;
 }
 
 /** A piece of text that places count from; opaque outside `src/report`. */

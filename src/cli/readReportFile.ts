@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { readReport } from '../report/readReport';
+import type { Report } from '../report/report';
+import { createText } from '../text/createText';
+import { CommandError } from './commandError';
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file. Check the path.',
+  ENOTDIR: 'a part of the path is no folder. Check the path.',
+  EISDIR: 'this is a folder. Name a file in it.',
+  EACCES: 'the file must not be read. Check its permissions.',
+  EPERM: 'the file must not be read. Check its permissions.',
+  ENAMETOOLONG: 'the name is too long. Check the path.',
+};
+
+/** Reads the report in a file, as UTF-8. Throws a `CommandError` that names the file and the remedy. */
+export async function readReportFile(path: string): Promise<Report> {
+  try {
+    return readReport(createText(await readFile(path, 'utf8')));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    if (code === undefined) throw error;
+    throw new CommandError(`${path}: ${reasons[code] ?? `the file cannot be read (${code}).`}`);
+  }
+}

@@ -1,0 +1,267 @@
+import { isLikeTitle, titleKey } from './matchTitles';
+import type { HeadingNode, ReportNode } from './nodes';
+import { joinPlaces, placedNodes } from './placedNodes';
+import type { PlacedNode } from './placedNodes';
+import { headingsAbove } from './readingState';
+import type { OpenHeading } from './readingState';
+import type { ReadingSequence } from './readingSequence';
+import type { Annex, Confidence, Item, Paragraph, Place, Section } from './report';
+import { romanNumeral } from './romanNumeral';
+import { NameGiver } from './nameGiver';
+
+/** Sections, annexes and paragraphs of a text, in its order. */
+export interface Structure {
+  readonly sections: readonly Section[];
+  readonly annexes: readonly Annex[];
+  readonly paragraphs: readonly Paragraph[];
+  /** Sections and annexes together, in the order of the text. */
+  readonly parts: readonly (Section | Annex)[];
+  /** How many parts stand above each of `parts`: where the tree nests; annexes are at the top. */
+  readonly depths: readonly number[];
+}
+
+/** A run of numbers as it is met. */
+interface Run {
+  readonly annex: string | undefined;
+  count: number;
+  name: string;
+}
+
+interface OpenParagraph {
+  readonly run: Run;
+  readonly number: string;
+  readonly section: string | undefined;
+  readonly parts: Place[];
+  readonly items: Item[];
+  readonly confidence: Confidence;
+  isInterrupted: boolean;
+}
+
+/** Fewer members make no run of its own: a number that only looks like a paragraph's. */
+const shortestRun = 2;
+/** Longest name of a section that has no label. */
+const longestName = 48;
+
+/**
+ * Puts the nodes together: tells the headings their levels and ids, the paragraphs their runs and parts. Linear.
+ */
+export function buildStructure(sequence: ReadingSequence): Structure {
+  const nodes = [...placedNodes(sequence)];
+  return new StructureBuilder(contentsTitlesOf(nodes), runsOf(nodes)).build(nodes);
+}
+
+function contentsTitlesOf(nodes: readonly PlacedNode[]): Set<string> {
+  const titles = new Set<string>();
+  for (const { node } of nodes)
+    if (node.kind === 'contents' && node.title !== '') titles.add(titleKey(node.title));
+  return titles;
+}
+
+/** The run of each node that is a number, named; the body is the longest run outside annexes. */
+function runsOf(nodes: readonly PlacedNode[]): ReadonlyMap<ReportNode, Run> {
+  const runs: Run[] = [];
+  const byNode = new Map<ReportNode, Run>();
+  let open: Run[] = [];
+  let annexes = 0;
+  for (const { node } of nodes) {
+    if (node.kind === 'annex') {
+      annexes++;
+      open = [];
+    }
+    if (node.kind !== 'number') continue;
+    let run = open[node.runDepth];
+    if (run === undefined || node.isNewRun) {
+      run = { annex: annexes === 0 ? undefined : `annex-${annexes}`, count: 0, name: '' };
+      runs.push(run);
+    }
+    run.count++;
+    open = [...open.slice(0, node.runDepth), run];
+    byNode.set(node, run);
+  }
+  nameRuns(runs);
+  return byNode;
+}
+
+function nameRuns(runs: readonly Run[]): void {
+  let body: Run | undefined;
+  for (const run of runs) if (run.annex === undefined && run.count > (body?.count ?? 0)) body = run;
+  const names = new NameGiver();
+  for (const run of runs) {
+    if (run === body) run.name = 'body';
+    else if (run.count >= shortestRun) run.name = names.give(run.annex ?? 'list', '-');
+  }
+}
+
+class StructureBuilder {
+  readonly #sections: Section[] = [];
+  readonly #annexes: Annex[] = [];
+  readonly #paragraphs: Paragraph[] = [];
+  readonly #parts: (Section | Annex)[] = [];
+  readonly #depths: number[] = [];
+  readonly #sectionNames = new NameGiver();
+  readonly #paragraphNames = new NameGiver();
+  #open: readonly (OpenHeading & { readonly id: string })[] = [];
+  #annex: string | undefined;
+  #paragraph: OpenParagraph | undefined;
+
+  constructor(
+    readonly contentsTitles: ReadonlySet<string>,
+    readonly runs: ReadonlyMap<ReportNode, Run>,
+  ) {}
+
+  build(nodes: readonly PlacedNode[]): Structure {
+    for (const placed of nodes) this.#take(placed);
+    this.#closeParagraph();
+    return {
+      sections: this.#sections,
+      annexes: this.#annexes,
+      paragraphs: this.#paragraphs,
+      parts: this.#parts,
+      depths: this.#depths,
+    };
+  }
+
+  #take(placed: PlacedNode): void {
+    const { node, place } = placed;
+    switch (node.kind) {
+      case 'heading':
+        if (node.needsContents && !this.#isInContents(node.title)) this.#addText(place);
+        else this.#addSection(node, placed);
+        return;
+      case 'annex':
+        this.#closeParagraph();
+        this.#annex = `annex-${this.#annexes.length + 1}`;
+        this.#open = [];
+        this.#addAnnex({
+          id: this.#annex,
+          label: node.label,
+          title: node.title,
+          place,
+          confidence: node.confidence,
+        });
+        return;
+      case 'number':
+        this.#addNumber(node, place);
+        return;
+      case 'item':
+        this.#paragraph?.items.push({ label: node.label, depth: node.depth, place });
+        return;
+      case 'text':
+        this.#addText(place);
+        return;
+      case 'aside':
+      case 'contents':
+        return;
+      case 'furniture':
+      case 'note':
+      case 'note-text':
+        if (this.#paragraph !== undefined) this.#paragraph.isInterrupted = true;
+    }
+  }
+
+  #isInContents(title: string): boolean {
+    if (this.contentsTitles.size === 0) return false;
+    if (this.contentsTitles.has(titleKey(title))) return true;
+    for (const known of this.contentsTitles) if (isLikeTitle(known, title)) return true;
+    return false;
+  }
+
+  #addText(place: Place): void {
+    const paragraph = this.#paragraph;
+    if (paragraph === undefined) return;
+    const last = paragraph.parts.at(-1);
+    if (last === undefined || paragraph.isInterrupted) paragraph.parts.push(place);
+    else paragraph.parts[paragraph.parts.length - 1] = joinPlaces(last, place);
+    paragraph.isInterrupted = false;
+  }
+
+  #addNumber(node: Extract<ReportNode, { kind: 'number' }>, place: Place): void {
+    const run = this.runs.get(node);
+    if (run === undefined || run.name === '') {
+      this.#addText(place);
+      return;
+    }
+    this.#closeParagraph();
+    this.#paragraph = {
+      run,
+      number: node.printed,
+      section: this.#open.at(-1)?.id ?? this.#annex,
+      parts: [place],
+      items: [],
+      confidence: node.confidence,
+      isInterrupted: false,
+    };
+  }
+
+  #closeParagraph(): void {
+    const open = this.#paragraph;
+    this.#paragraph = undefined;
+    if (open === undefined) return;
+    const name = open.run.name === 'body' ? open.number : `${open.run.name}:${open.number}`;
+    this.#paragraphs.push({
+      id: this.#paragraphNames.give(name, '~'),
+      run: open.run.name,
+      number: open.number,
+      section: open.section,
+      parts: open.parts,
+      items: open.items,
+      confidence: open.confidence,
+    });
+  }
+
+  #addAnnex(annex: Annex): void {
+    this.#annexes.push(annex);
+    this.#parts.push(annex);
+    this.#depths.push(0);
+  }
+
+  #addSection(node: HeadingNode, { place, titlePlace }: PlacedNode): void {
+    this.#closeParagraph();
+    const heading: OpenHeading = { form: node.form, ordinal: node.ordinal, hashes: node.hashes };
+    // The same headings as those above, with their ids.
+    const above = this.#open.slice(0, headingsAbove(this.#open, heading).length);
+    const parent = above.at(-1)?.id ?? this.#annex;
+    const name = nameOf(node);
+    const id = this.#sectionNames.give(parent === undefined ? name : `${parent}.${name}`, '~');
+    this.#open = [...above, { ...heading, id }];
+    const depth = above.length + (this.#annex === undefined ? 0 : 1);
+    const section: Section = {
+      id,
+      parent,
+      level: depth + 1,
+      label: node.label,
+      title: node.title,
+      kind: node.form === 'front-matter' || node.form === 'contents' ? 'front-matter' : 'section',
+      place,
+      titlePlace,
+      confidence: node.confidence,
+    };
+    this.#sections.push(section);
+    this.#parts.push(section);
+    this.#depths.push(depth);
+  }
+}
+
+/** The heading's own part of its id: "II", "B", "2", "chapter-4"; without a label, its title in small letters. */
+function nameOf({ form, ordinal, label, title }: HeadingNode): string {
+  switch (form) {
+    case 'numeral':
+      return romanNumeral(ordinal);
+    case 'letter':
+      return ordinal <= 26 ? String.fromCharCode(64 + ordinal) : label;
+    case 'number':
+      return label;
+    case 'part':
+    case 'chapter':
+      return `${form}-${ordinal}`;
+    case 'plain':
+    case 'front-matter':
+    case 'contents': {
+      const words = title
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '-')
+        .replace(/^-|-$/gu, '');
+      return words.slice(0, longestName) || 'section';
+    }
+  }
+}

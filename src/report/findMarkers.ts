@@ -1,0 +1,159 @@
+import { plainMarker } from './lineFacts';
+import type { SegmentReading } from './readSegment';
+
+/** What may be a footnote marker in running text. Offsets count from the segment's beginning. */
+export interface MarkerCandidate {
+  readonly start: number;
+  readonly end: number;
+  /** Plain: "4", "**". */
+  readonly marker: string;
+  /** `'marked'` where its form says what it is; `'slash'` for "4/"; `'asterisks'`; `'digits'` where only the sequence can tell. */
+  readonly form: 'marked' | 'slash' | 'asterisks' | 'digits';
+  /** How much digits look like a marker; 0 for other forms. */
+  readonly weight: number;
+}
+
+/** Superscripts, Markdown and HTML markers, and typewritten "4/". */
+const marked =
+  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*\[?([\w*]{1,4})\]?\s*<\/sup>|(?<=[\p{L}\p{N}.,;:”"’)\]»])[ \u00a0]?((?<![\d/])\d{1,3})\/(?=[\s.,;:)”"]|$)/gu;
+const unitBefore = /(?:^|[^\p{L}])(?:[kcdmh]?m|ft|in)$/u;
+
+/** Digits that may be a marker, from those behind punctuation to those behind a word. */
+const digits =
+  /(?<![\p{N}])(\d{1,3})(?=$|[\s.,;:)\]”"’»\u00a0|])|((?:19|20)\d\d)(\d{1,2})(?=$|[\s.,;:)\u00a0])/gu;
+
+const found = new WeakMap<SegmentReading, readonly MarkerCandidate[]>();
+
+/** What may be footnote markers in the running text of a segment, in order. Kept with the reading. */
+export function findMarkers(reading: SegmentReading): readonly MarkerCandidate[] {
+  const known = found.get(reading);
+  if (known !== undefined) return known;
+  const candidates: MarkerCandidate[] = [];
+  const closed = closedLines(reading);
+  const { text, lines } = reading.segment;
+  for (const line of lines) {
+    if (line.kind === 'blank' || closed.furniture.has(line.start)) continue;
+    const raw = text.slice(line.start, line.end);
+    const isNote = closed.notes.has(line.start);
+    findIn(raw, line.start, isNote, closed.definitions.has(line.start), candidates);
+  }
+  found.set(reading, candidates);
+  return candidates;
+}
+
+/** The beginnings of the lines in which no marker refers to anything, or only clear ones do. */
+function closedLines({ nodes, segment }: SegmentReading): {
+  readonly furniture: ReadonlySet<number>;
+  readonly notes: ReadonlySet<number>;
+  readonly definitions: ReadonlySet<number>;
+} {
+  const furniture = new Set<number>();
+  const notes = new Set<number>();
+  const definitions = new Set<number>();
+  for (const node of nodes) {
+    if (node.kind === 'furniture' || node.kind === 'contents') furniture.add(node.start);
+    else if (node.kind === 'note' || node.kind === 'note-text') notes.add(node.start);
+    if (node.kind === 'note') definitions.add(node.start);
+    // A number, a label: no marker. Their line's beginning is skipped by its facts.
+  }
+  return { furniture, notes, definitions: segment.lines.length === 0 ? notes : definitions };
+}
+
+function findIn(
+  raw: string,
+  start: number,
+  isNote: boolean,
+  isDefinition: boolean,
+  candidates: MarkerCandidate[],
+): void {
+  const first = candidates.length;
+  const contentStart = raw.length - raw.trimStart().length;
+  marked.lastIndex = 0;
+  if (/[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\^|<sup>|\d\//u.test(raw))
+    for (let match = marked.exec(raw); match !== null; match = marked.exec(raw)) {
+      const slash = match[4];
+      const marker = match[1] ?? match[2] ?? match[3] ?? slash ?? '';
+      if (match.index <= contentStart && (isDefinition || slash !== undefined)) continue;
+      if (match[1] !== undefined && unitBefore.test(raw.slice(Math.max(0, match.index - 4), match.index)))
+        continue;
+      const markStart = slash === undefined ? match.index : match.index + match[0].length - slash.length - 1;
+      candidates.push({
+        start: start + markStart,
+        end: start + match.index + match[0].length,
+        marker: plainMarker(marker),
+        form: slash === undefined ? 'marked' : 'slash',
+        weight: 0,
+      });
+    }
+  if (isNote) return;
+  if (raw.includes('*')) findAsterisks(raw, start, candidates);
+  if (/\d/u.test(raw)) findDigits(raw, start, contentStart, candidates);
+  if (candidates.length > first + 1) sortTail(candidates, first);
+}
+
+function sortTail(candidates: MarkerCandidate[], first: number): void {
+  const tail = candidates.splice(first).sort((a, b) => a.start - b.start);
+  candidates.push(...tail);
+}
+
+/**
+ * Asterisks behind a word that close no emphasis. Emphasis is paired within the line: a run of asterisks opens
+ * before a word, the next one of its length closes.
+ */
+function findAsterisks(raw: string, start: number, candidates: MarkerCandidate[]): void {
+  const runs = /(?:\\?\*)+/gu;
+  const open = new Map<number, number>();
+  const loose: { readonly from: number; readonly to: number; readonly length: number }[] = [];
+  for (let run = runs.exec(raw); run !== null; run = runs.exec(raw)) {
+    const to = run.index + run[0].length;
+    const isEscaped = run[0].includes('\\');
+    const length = run[0].replace(/\\/gu, '').length;
+    const isBehindWord = run.index > 0 && /\S/u.test(raw.charAt(run.index - 1));
+    const isBeforeWord = to < raw.length && /[^\s.,;:!?)\]。，；：）]/u.test(raw.charAt(to));
+    if (!isEscaped && isBehindWord && (open.get(length) ?? 0) > 0)
+      open.set(length, (open.get(length) ?? 0) - 1);
+    else if (!isEscaped && isBeforeWord) open.set(length, (open.get(length) ?? 0) + 1);
+    else if (isBehindWord && length <= 6) loose.push({ from: run.index, to, length });
+  }
+  for (const { from, to, length } of loose)
+    candidates.push({
+      start: start + from,
+      end: start + to,
+      marker: '*'.repeat(length),
+      form: 'asterisks',
+      weight: 0,
+    });
+}
+
+function findDigits(raw: string, start: number, contentStart: number, candidates: MarkerCandidate[]): void {
+  digits.lastIndex = 0;
+  for (let match = digits.exec(raw); match !== null; match = digits.exec(raw)) {
+    const marker = match[1] ?? match[3] ?? '';
+    const from = match.index + match[0].length - marker.length;
+    if (from <= contentStart || marker.startsWith('0')) continue;
+    const weight = match[3] === undefined ? weightOf(raw, from, from + marker.length) : 2;
+    if (weight > 0)
+      candidates.push({
+        start: start + from,
+        end: start + from + marker.length,
+        marker,
+        form: 'digits',
+        weight,
+      });
+  }
+}
+
+/** How much digits in `[from, to)` of a line look like a marker. */
+function weightOf(raw: string, from: number, to: number): number {
+  const before = raw.slice(Math.max(0, from - 12), from);
+  const after = raw.slice(to, to + 3);
+  if (/(?:\p{L}{2}|["”’»)\]]|(?:19|20)\d\d)[.,;:]["”’»)]?$|[”"’»)\]]$/u.test(before)) return 6;
+  if (/\p{Ll}{2}$/u.test(before)) return 5;
+  if (/\p{L}[\p{L}”"’»)]\s?[.,;:]["”’»)]?[ \u00a0]$/u.test(before)) return /^(?:\s|$)/u.test(after) ? 3 : 2;
+  if (/[\p{L}”"’»)][ \u00a0]{1,2}$/u.test(before)) {
+    if (/^\s?[.;,:)]/u.test(after)) return 3;
+    if (/^\s{2}\S/u.test(after)) return 3;
+    return /^(?:\s|$)/u.test(after) ? 0.6 : 0;
+  }
+  return 0;
+}

@@ -1,0 +1,129 @@
+/** The kinds of heading labels from the top down; the order is their rank. */
+export const labelKinds = ['part', 'chapter', 'numeral', 'letter', 'number'] as const;
+
+export type LabelKind = (typeof labelKinds)[number];
+
+/** A heading label at the beginning of a line: "I.", "一.", "A.", "Chapter IV". */
+export interface Label {
+  /** What it can be, likeliest first: "I." and "C." are a numeral or a letter, which only the neighbours tell. */
+  readonly readings: readonly { readonly kind: LabelKind; readonly ordinal: number }[];
+  /** The bare label as printed. */
+  readonly label: string;
+  /** UTF-16 units of label, punctuation and blanks: where the title begins. */
+  readonly length: number;
+}
+
+const roman = /^(?:[IVXLХІ]{1,7}|[ivxl]{1,7})$/u;
+const romanValues: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+const chineseDigits = '一二三四五六七八九';
+const cyrillicLetters = 'АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШ';
+/** Cyrillic letters that are printed for the Latin ones of the same look: "А. Общие положения, В. …, С. …". */
+const latinLookAlikes: Readonly<Record<string, string>> = { А: 'A', В: 'B', С: 'C', Е: 'E', Н: 'H' };
+const arabicOrdinals = [
+  'أولا',
+  'ثانيا',
+  'ثالثا',
+  'رابعا',
+  'خامسا',
+  'سادسا',
+  'سابعا',
+  'ثامنا',
+  'تاسعا',
+  'عاشرا',
+  'حادي عشر',
+  'ثاني عشر',
+];
+const arabicLetters = ['ألف', 'باء', 'جيم', 'دال', 'هاء', 'واو', 'زاي', 'حاء', 'طاء', 'ياء', 'كاف', 'لام'];
+
+const latinLabel = /^([IVXLХІ]{1,7}|[A-ZА-ЯЁ])\\?[.．](?:[ \t\u00a0\u3000]+|(?=\p{Script=Han})|$)/u;
+const chineseLabel = /^([一二三四五六七八九十]{1,3})[.．、](?:[ \t\u00a0\u3000]*)/u;
+const arabicLabel = /^([\p{Script=Arabic}\u064b]{3,7}(?: عشر)?)\s*[-–ـ.]\s*/u;
+const namedLabel =
+  /^(part|chapter|section|partie|chapitre|parte|capítulo|capitulo|часть|глава|раздел|teil|kapitel|الجزء|الفصل|الباب)\s+([IVXLХІivxl]{1,7}|\d{1,3}|one|two|three|four|five|first|second|third|premier|première|un|deux|primera?|segunda?|[\p{Script=Arabic}]{3,10})(?=[\s.:：—–]|$)[\s.:：—–]*/iu;
+const chineseNamedLabel = /^(第[一二三四五六七八九十百\d]{1,4}(?:部分|章|编|篇))[\s\u3000:：]*/u;
+
+const topNames = /^(?:part|partie|parte|часть|teil|الجزء|الباب)/iu;
+
+/** The value of a Roman numeral in capitals or small letters, Cyrillic look-alikes included; `undefined` where it is none. */
+export function romanValue(numeral: string): number | undefined {
+  if (!roman.test(numeral)) return undefined;
+  const values = Array.from(
+    numeral.toUpperCase().replace(/Х/gu, 'X').replace(/І/gu, 'I'),
+    (letter) => romanValues[letter] ?? 0,
+  );
+  const total = values.reduce(
+    (sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value),
+    0,
+  );
+  return total > 0 ? total : undefined;
+}
+
+/** The value of a Chinese numeral up to 99; `undefined` where it is none. */
+export function chineseValue(numeral: string): number | undefined {
+  const match = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(numeral);
+  if (match === null || numeral === '') return undefined;
+  const digit = (character: string): number => (character === '' ? 0 : chineseDigits.indexOf(character) + 1);
+  const [tens, ten, ones] = [match[1] ?? '', match[2] ?? '', match[3] ?? ''];
+  if (ten === '') return tens !== '' && ones !== '' ? undefined : digit(tens) + digit(ones);
+  return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones);
+}
+
+/** The label that `line`, begun after marks and blanks, opens with; `undefined` where it opens with none. */
+export function tryLabel(line: string): Label | undefined {
+  const latin = latinLabel.exec(line);
+  if (latin?.[1] !== undefined) return latinLabelOf(latin[1], latin[0].length);
+  const chinese = chineseLabel.exec(line);
+  if (chinese?.[1] !== undefined) {
+    const ordinal = chineseValue(chinese[1]);
+    if (ordinal !== undefined)
+      return { readings: [{ kind: 'numeral', ordinal }], label: chinese[1], length: chinese[0].length };
+  }
+  return tryNamedLabel(line) ?? tryArabicLabel(line);
+}
+
+function latinLabelOf(label: string, length: number): Label {
+  const readings: { kind: LabelKind; ordinal: number }[] = [];
+  const value = romanValue(label);
+  if (value !== undefined) readings.push({ kind: 'numeral', ordinal: value });
+  if (label.length === 1) {
+    const latin = latinLookAlikes[label] ?? label;
+    if (/[A-Z]/u.test(latin)) readings.push({ kind: 'letter', ordinal: latin.charCodeAt(0) - 64 });
+    const cyrillic = cyrillicLetters.indexOf(label);
+    if (cyrillic >= 0) readings.push({ kind: 'letter', ordinal: cyrillic + 1 });
+  }
+  return { readings, label, length };
+}
+
+function tryNamedLabel(line: string): Label | undefined {
+  const chinese = chineseNamedLabel.exec(line);
+  if (chinese?.[1] !== undefined) {
+    const ordinal = chineseValue(chinese[1].replace(/^第|部分$|[章编篇]$/gu, '')) ?? 1;
+    const kind = /部分$|编$|篇$/u.test(chinese[1]) ? 'part' : 'chapter';
+    return { readings: [{ kind, ordinal }], label: chinese[1], length: chinese[0].length };
+  }
+  const named = namedLabel.exec(line);
+  if (named?.[1] === undefined || named[2] === undefined) return undefined;
+  const ordinal = romanValue(named[2]) ?? (/^\d+$/u.test(named[2]) ? Number(named[2]) : 1);
+  const kind = topNames.test(named[1]) ? 'part' : 'chapter';
+  return {
+    readings: [{ kind, ordinal }],
+    label: named[0].replace(/[\s.:：—–]+$/u, ''),
+    length: named[0].length,
+  };
+}
+
+function tryArabicLabel(line: string): Label | undefined {
+  const match = arabicLabel.exec(line);
+  if (match?.[1] === undefined) return undefined;
+  const bare = match[1].replace(/[\u064b-\u0652]/gu, '').trim();
+  const ordinal = arabicOrdinals.indexOf(bare);
+  if (ordinal >= 0)
+    return {
+      readings: [{ kind: 'numeral', ordinal: ordinal + 1 }],
+      label: match[1],
+      length: match[0].length,
+    };
+  const letter = arabicLetters.indexOf(bare);
+  if (letter < 0) return undefined;
+  return { readings: [{ kind: 'letter', ordinal: letter + 1 }], label: match[1], length: match[0].length };
+}

@@ -1,0 +1,207 @@
+import { findMarkers } from './findMarkers';
+import type { MarkerCandidate } from './findMarkers';
+import { NameGiver } from './nameGiver';
+import { joinPlaces, placeIn, placedNodes } from './placedNodes';
+import type { ReadingSequence } from './readingSequence';
+import type { Footnote, Place } from './report';
+import type { NoteForm } from './lineFacts';
+
+/** A note's definition with its offset in the text. */
+interface Definition {
+  readonly marker: string;
+  readonly form: NoteForm | undefined;
+  readonly isSetOff: boolean;
+  readonly offset: number;
+  readonly parts: Place[];
+  readonly references: { readonly offset: number; readonly place: Place }[];
+}
+
+/** A possible marker with its offset in the text. */
+interface Occurrence {
+  readonly candidate: MarkerCandidate;
+  readonly offset: number;
+  readonly place: Place;
+}
+
+/** The forms whose references are written in a form of their own. */
+const clearForms: ReadonlySet<NoteForm> = new Set<NoteForm>(['markdown', 'superscript', 'html']);
+
+/**
+ * The notes of a text with their references, in the order of the text.
+ *
+ * Clear markers refer to the next note of that marker, else to the one before. Digits alone are markers where they
+ * follow the order of the notes that no clear marker refers to, each before its note. A note that only its form
+ * suggests, without a reference, is none. Markers in a clear form without a note are notes without parts.
+ */
+export function linkFootnotes(sequence: ReadingSequence): readonly Footnote[] {
+  const definitions = definitionsOf(sequence);
+  const occurrences = occurrencesOf(sequence);
+  const loose = linkClearMarkers(definitions, occurrences);
+  linkDigits(definitions, occurrences);
+  const notes = [...definitions.filter((note, index) => isBelievable(note, definitions, index)), ...loose];
+  notes.sort((a, b) => a.offset - b.offset);
+  const names = new NameGiver();
+  return notes.map(({ marker, parts, references }) => ({
+    id: names.give(marker, '-'),
+    marker,
+    parts,
+    references: references.sort((a, b) => a.offset - b.offset).map(({ place }) => place),
+  }));
+}
+
+function definitionsOf(sequence: ReadingSequence): Definition[] {
+  const definitions: Definition[] = [];
+  let isInterrupted = false;
+  for (const { node, place, segment } of placedNodes(sequence)) {
+    if (node.kind === 'note') {
+      const offset = sequence.startOf(sequence.indexOf(segment) ?? 0) + node.start;
+      definitions.push({
+        marker: node.marker,
+        form: node.form,
+        isSetOff: node.isSetOff,
+        offset,
+        parts: [place],
+        references: [],
+      });
+      isInterrupted = false;
+    } else if (node.kind === 'note-text') {
+      const parts = definitions.at(-1)?.parts;
+      const last = parts?.at(-1);
+      if (parts === undefined || last === undefined) continue;
+      if (isInterrupted) parts.push(place);
+      else parts[parts.length - 1] = joinPlaces(last, place);
+      isInterrupted = false;
+    } else isInterrupted = true;
+  }
+  return definitions;
+}
+
+function occurrencesOf(sequence: ReadingSequence): Occurrence[] {
+  const occurrences: Occurrence[] = [];
+  let start = 0;
+  for (const reading of sequence) {
+    const { segment } = reading;
+    for (const candidate of findMarkers(reading))
+      occurrences.push({
+        candidate,
+        offset: start + candidate.start,
+        place: placeIn(segment, candidate.start, segment, candidate.end),
+      });
+    start += segment.text.length;
+  }
+  return occurrences;
+}
+
+/** Links superscripts, "[^4]", "<sup>4</sup>", "4/" and asterisks; gives the notes that only their markers show. */
+function linkClearMarkers(
+  definitions: readonly Definition[],
+  occurrences: readonly Occurrence[],
+): Definition[] {
+  const byMarker = new Map<string, Definition[]>();
+  for (const definition of definitions)
+    byMarker.set(definition.marker, [...(byMarker.get(definition.marker) ?? []), definition]);
+  const loose = new Map<string, Definition>();
+  for (const { candidate, offset, place } of occurrences) {
+    if (candidate.form === 'digits') continue;
+    const notes = byMarker.get(candidate.marker) ?? [];
+    const fitting = notes.filter((note) => fits(candidate, note));
+    const note = fitting.find((next) => next.offset > offset) ?? fitting.at(-1);
+    if (note !== undefined) note.references.push({ offset, place });
+    else if (candidate.form === 'marked') {
+      const known = loose.get(candidate.marker);
+      if (known !== undefined) known.references.push({ offset, place });
+      else
+        loose.set(candidate.marker, {
+          marker: candidate.marker,
+          form: undefined,
+          isSetOff: false,
+          offset,
+          parts: [],
+          references: [{ offset, place }],
+        });
+    }
+  }
+  return [...loose.values()];
+}
+
+function fits(candidate: MarkerCandidate, { form }: Definition): boolean {
+  if (candidate.form === 'asterisks') return form === 'asterisks';
+  return candidate.form === 'slash' ? form === 'slash' || form === 'digits' : form !== 'asterisks';
+}
+
+/**
+ * Links digits in the order of the notes: of all chains of candidates with ascending numbers, each before its note,
+ * the one with the greatest weight. Notes restart at 1: each series has its own chain, behind the series before.
+ */
+function linkDigits(definitions: readonly Definition[], occurrences: readonly Occurrence[]): void {
+  const numbered = definitions.filter((note) => /^\d+$/u.test(note.marker));
+  let seriesStart = 0;
+  let zoneStart = 0;
+  for (let index = 1; index <= numbered.length; index++) {
+    const [last, next] = [numbered[index - 1], numbered[index]];
+    if (last === undefined || (next !== undefined && Number(next.marker) > Number(last.marker))) continue;
+    linkSeries(numbered.slice(seriesStart, index), occurrences, zoneStart);
+    seriesStart = index;
+    zoneStart = last.offset;
+  }
+}
+
+interface Link {
+  readonly occurrence: Occurrence;
+  readonly note: Definition;
+  readonly score: number;
+  readonly before: Link | undefined;
+}
+
+function linkSeries(
+  notes: readonly Definition[],
+  occurrences: readonly Occurrence[],
+  zoneStart: number,
+): void {
+  const wanted = new Map<string, number>();
+  notes.forEach((note, index) => {
+    if (note.references.length === 0 && note.form !== undefined) wanted.set(note.marker, index);
+  });
+  if (wanted.size === 0) return;
+  const end = notes.at(-1)?.offset ?? 0;
+  // best[i]: the best chain whose last note is among the first i.
+  const best = new Array<Link | undefined>(notes.length + 1).fill(undefined);
+  for (const occurrence of occurrences) {
+    if (occurrence.offset < zoneStart) continue;
+    if (occurrence.offset >= end) break;
+    const index = wanted.get(occurrence.candidate.marker);
+    const note = index === undefined ? undefined : notes[index];
+    if (occurrence.candidate.form !== 'digits' || index === undefined || note === undefined) continue;
+    if (occurrence.offset >= note.offset || isOutOfOrder(notes, index, occurrence.offset)) continue;
+    const before = bestOf(best, index);
+    const score = (before?.score ?? 0) + occurrence.candidate.weight;
+    if (score > (best[index + 1]?.score ?? 0)) best[index + 1] = { occurrence, note, score, before };
+  }
+  for (let link = bestOf(best, notes.length); link !== undefined; link = link.before)
+    link.note.references.push({ offset: link.occurrence.offset, place: link.occurrence.place });
+}
+
+/** Whether a note before or behind in the series is referred to in a clear form on the wrong side of `offset`. */
+function isOutOfOrder(notes: readonly Definition[], index: number, offset: number): boolean {
+  const before = notes[index - 1]?.references[0];
+  const behind = notes[index + 1]?.references[0];
+  return (before !== undefined && before.offset > offset) || (behind !== undefined && behind.offset < offset);
+}
+
+function bestOf(best: readonly (Link | undefined)[], limit: number): Link | undefined {
+  let found: Link | undefined;
+  for (let index = 1; index <= limit; index++) {
+    const link = best[index];
+    if (link !== undefined && link.score > (found?.score ?? 0)) found = link;
+  }
+  return found;
+}
+
+function isBelievable(note: Definition, definitions: readonly Definition[], index: number): boolean {
+  if (note.references.length > 0 || note.isSetOff || note.form === undefined || clearForms.has(note.form))
+    return true;
+  if (note.form === 'slash') return true;
+  if (note.form !== 'asterisks') return false;
+  // A masthead's notes stand together, and the symbol that the first one hangs on is often lost.
+  return note.marker.length > 1 || definitions[index + 1]?.marker === '**';
+}

@@ -1,0 +1,39 @@
+import { foldedTitle } from './vocabulary';
+
+/** Titles are the same from this share of common letter pairs on: "导言" is not "引言", OCR damage is forgiven. */
+const closeTitles = 0.75;
+
+/** What of a title is compared: letters and digits only, in small letters. */
+export function titleKey(title: string): string {
+  return foldedTitle(title).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** How like two title keys are, by their common pairs of letters: 0 for nothing in common, 1 for the same. */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  if (a.length < 2 || b.length < 2) return 0;
+  const pairs = new Map<string, number>();
+  for (let index = 0; index < a.length - 1; index++) {
+    const pair = a.slice(index, index + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  let common = 0;
+  for (let index = 0; index < b.length - 1; index++) {
+    const pair = b.slice(index, index + 2);
+    const left = pairs.get(pair) ?? 0;
+    if (left === 0) continue;
+    pairs.set(pair, left - 1);
+    common++;
+  }
+  return (2 * common) / (a.length + b.length - 2);
+}
+
+/** Whether two titles mean the same heading, words apart. */
+export function isLikeTitle(a: string, b: string): boolean {
+  const [left, right] = [titleKey(a), titleKey(b)];
+  if (left === '' || right === '') return false;
+  if (left === right) return true;
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  if (short.length * 2 < long.length) return false;
+  return likeness(left, right) >= closeTitles;
+}

@@ -1,0 +1,64 @@
+import type { LabelKind } from './label';
+import type { NoteForm } from './lineFacts';
+import type { Confidence } from './report';
+
+/** Whole lines of a segment, in UTF-16 units from its beginning, without the last line end. */
+export interface LineSpan {
+  readonly start: number;
+  /** May lie in a later segment: then it counts from the beginning of that one, `endSegments` further on. */
+  readonly end: number;
+  /** How many segments further on `end` is; 0 for the same one. */
+  readonly endSegments: number;
+}
+
+/** A heading as it is read: what it says, not yet its level, which the headings above it tell. */
+export interface HeadingNode extends LineSpan {
+  readonly kind: 'heading';
+  /** `'front-matter'` for the named parts before the body, `'plain'` for other headings without a label. */
+  readonly form: LabelKind | 'plain' | 'front-matter' | 'contents';
+  readonly ordinal: number;
+  /** The number of "#" before it; 0 for none. */
+  readonly hashes: number;
+  readonly label: string;
+  /** Without marks and footnote markers, lines joined by one blank. */
+  readonly title: string;
+  /** Where the title begins, in the segment `titleSegments` further on. */
+  readonly titleStart: number;
+  readonly titleSegments: number;
+  readonly confidence: Confidence;
+  /** Whether it is a heading only where the table of contents names it; its lines belong to the text else. */
+  readonly needsContents: boolean;
+}
+
+/** What a stretch of lines is, in the order of the text. A segment's nodes are all that later steps look at. */
+export type ReportNode =
+  | (LineSpan & { readonly kind: 'text' | 'furniture' | 'aside' })
+  | (LineSpan & {
+      readonly kind: 'number';
+      readonly printed: string;
+      /** How many runs of numbers are open round it; 0 for the outermost. */
+      readonly runDepth: number;
+      readonly isNewRun: boolean;
+      readonly confidence: Confidence;
+    })
+  | (LineSpan & { readonly kind: 'item'; readonly label: string; readonly depth: number })
+  | HeadingNode
+  | (LineSpan & {
+      readonly kind: 'annex';
+      readonly label: string;
+      readonly title: string;
+      readonly confidence: Confidence;
+    })
+  | (LineSpan & {
+      readonly kind: 'note';
+      readonly marker: string;
+      readonly form: NoteForm;
+      readonly isSetOff: boolean;
+    })
+  | (LineSpan & { readonly kind: 'note-text' })
+  | (LineSpan & {
+      readonly kind: 'contents';
+      readonly label: string;
+      readonly title: string;
+      readonly page: string | undefined;
+    });

@@ -1,0 +1,89 @@
+import type { LineFacts } from './lineFacts';
+import type { ReadingStep, ReadingWork } from './readingWork';
+import { spanOf } from './readingWork';
+import { tryLabel } from './label';
+import { cleanTitle } from './titles';
+import { foldedTitle, isContentsColumns } from './vocabulary';
+
+/** A line of running text is at least so long; Chinese needs fewer characters. */
+const proseLength = 60;
+const chineseProseLength = 36;
+/** Lines of the contents that are remembered to see them again as headings. */
+const rememberedTitles = 6;
+
+const leaders = /(?:\.{3,}|(?:\s\.){3,}|…+|(?:·\s?){4,}|_{4,}).*$/u;
+const pageColumn = /(?:\t|\s{3,}|\|)\s*[\d\s–-]*(?:\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})?\s*\|?$/u;
+
+/** Reads the lines of a table of contents, and sees where the body begins behind it. */
+export const readContents: ReadingStep = (work, line) => {
+  const { state, cursor, nodes } = work;
+  if (state.zone !== 'contents') {
+    if (
+      state.zone === 'body' ||
+      line.kind !== 'text' ||
+      line.page === undefined ||
+      !leaders.test(line.content)
+    )
+      return 0;
+  } else if (bodyBegins(work, line)) {
+    state.zone = state.outer;
+    state.lastEnd = 'break';
+    return 0;
+  }
+  const entry = entryOf(line.content);
+  nodes.push({ kind: 'contents', ...entry, page: line.page, ...spanOf(cursor, 0, 0) });
+  if (
+    state.zone === 'contents' &&
+    state.contentsTitles.length < rememberedTitles &&
+    entry.title !== '' &&
+    !isContentsColumns(entry.title)
+  )
+    state.contentsTitles = [...state.contentsTitles, foldedTitle(`${entry.label} ${entry.title}`)];
+  state.isAfterBlank = false;
+  return 1;
+};
+
+function entryOf(content: string): { readonly label: string; readonly title: string } {
+  const bare = content
+    .replace(/^[|\s]+/u, '')
+    .replace(leaders, '')
+    .replace(pageColumn, '')
+    .trim();
+  const label = tryLabel(bare);
+  const number = label === undefined ? /^(\d{1,3})[.．、]\s*/u.exec(bare) : null;
+  const length = label?.length ?? number?.[0].length ?? 0;
+  return { label: label?.label ?? number?.[1] ?? '', title: cleanTitle(bare.slice(length)) };
+}
+
+function bodyBegins({ state, cursor }: ReadingWork, line: LineFacts): boolean {
+  if (line.page !== undefined || line.kind === 'row') return false;
+  if (line.hashes > 0) return true;
+  if (isProse(line, cursor.ahead(1))) return true;
+  const entry = entryOf(line.content);
+  if (entry.title !== '' && state.contentsTitles.includes(foldedTitle(`${entry.label} ${entry.title}`)))
+    return true;
+  // A heading or a number has its text close below.
+  let filled = 0;
+  for (let distance = 1; filled < 3; distance++) {
+    const next = cursor.ahead(distance);
+    if (next === undefined) return state.contentsTitles.length > 0 && distance === 1;
+    if (next.kind === 'blank') continue;
+    filled++;
+    if (next.page !== undefined || next.kind === 'row' || next.kind === 'furniture' || next.kind === 'symbol')
+      return false;
+    if (isProse(next, cursor.ahead(distance + 1))) return true;
+  }
+  return false;
+}
+
+function isProse(line: LineFacts, next: LineFacts | undefined): boolean {
+  if (line.kind !== 'text' || line.page !== undefined || !isLong(line.content)) return false;
+  return (
+    /[.。;；:：,，]$/u.test(line.content) ||
+    (next?.kind === 'text' && next.page === undefined && isLong(next.content))
+  );
+}
+
+function isLong(content: string): boolean {
+  return content.length >= (/\p{Script=Han}/u.test(content) ? chineseProseLength : proseLength);
+}

@@ -1,0 +1,104 @@
+import type { LineFacts } from './lineFacts';
+import type { ReadingStep, ReadingWork } from './readingWork';
+import { closeText, endNote, spanOf } from './readingWork';
+
+/** Longest line of a page head. */
+const longestHeadLine = 60;
+/** Lines of a page head behind a typewritten page's end. */
+const headLineCount = 4;
+
+/** Reads blank lines, rules, page numbers, page heads, job numbers and bar codes. */
+export const readFurniture: ReadingStep = (work, line) => {
+  const { state, cursor } = work;
+  if (line.kind === 'blank') {
+    if (state.headLines > 0 && state.headLines < headLineCount) state.headLines = 0;
+    state.isAfterBlank = true;
+    return 1;
+  }
+  if (state.headLines > 0 && isHeadLine(line)) {
+    state.headLines--;
+    return takeFurniture(work);
+  }
+  state.headLines = 0;
+  switch (line.kind) {
+    case 'furniture':
+      return takeFurniture(work);
+    case 'page-end':
+      state.headLines = headLineCount;
+      return takeFurniture(work);
+    case 'rule':
+      return takeRule(work, line);
+    case 'symbol':
+      return isSetApart(work) ? takeFurniture(work) : 0;
+    case 'digits':
+      return isPageNumber(work) ? takeFurniture(work) : 0;
+    case 'row':
+    case 'text': {
+      const before = work.nodes.at(-1);
+      const isBetween =
+        before?.kind === 'furniture' &&
+        !state.isAfterBlank &&
+        line.content.length < 20 &&
+        cursor.ahead(1)?.kind === 'furniture';
+      return isBetween ? takeFurniture(work) : 0;
+    }
+  }
+};
+
+/** Adds furniture at the cursor to the nodes and ends what it ends: notes at the foot of a page. */
+function takeFurniture(work: ReadingWork): number {
+  const { state } = work;
+  work.nodes.push({ kind: 'furniture', ...spanOf(work.cursor, 0, 0) });
+  if (!state.isNotePending) endNote(work);
+  state.isBelowRule = state.isNotePending;
+  state.isAfterBlank = false;
+  return 1;
+}
+
+function takeRule(work: ReadingWork, line: LineFacts): number {
+  const { state } = work;
+  work.nodes.push({ kind: 'furniture', ...spanOf(work.cursor, 0, 0) });
+  endNote(work);
+  state.isAfterBlank = true;
+  // Markdown's thematic break ends what was said; a row of underscores sets off the notes of a page.
+  if (/^[-*]/u.test(line.content)) {
+    closeText(work);
+    state.lastEnd = 'break';
+  } else state.isBelowRule = true;
+  return 1;
+}
+
+function isHeadLine(line: LineFacts): boolean {
+  if (line.content.length > longestHeadLine || line.number !== undefined) return false;
+  return line.kind !== 'rule' && line.kind !== 'row' && line.kind !== 'page-end';
+}
+
+/** Whether a symbol that fills its line is a page head: behind a blank line or furniture, not in running text. */
+function isSetApart({ state, cursor, nodes }: ReadingWork): boolean {
+  if (state.isNotePending && !state.isAfterBlank) return false;
+  const next = cursor.ahead(1);
+  return (
+    state.isAfterBlank ||
+    nodes.at(-1)?.kind === 'furniture' ||
+    next === undefined ||
+    next.kind === 'furniture' ||
+    (next.kind === 'blank' && state.lastEnd !== 'open')
+  );
+}
+
+/** Whether digits alone are the page's number rather than a note's marker. */
+function isPageNumber({ state, cursor, nodes }: ReadingWork): boolean {
+  const value = Number(cursor.ahead(0)?.content);
+  const next = cursor.ahead(1);
+  const isMarker =
+    state.isBelowRule || (state.isAfterBlank && next?.kind === 'text' && next.number === undefined);
+  if (isMarker && (value === state.lastNote + 1 || (value === 1 && state.isBelowRule))) return false;
+  if (
+    nodes.at(-1)?.kind === 'furniture' ||
+    next === undefined ||
+    next.kind === 'furniture' ||
+    next.kind === 'symbol'
+  )
+    return true;
+  return state.isAfterBlank && next.kind === 'blank';
+}

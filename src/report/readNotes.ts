@@ -1,0 +1,140 @@
+import type { LineFacts, NoteFacts } from './lineFacts';
+import type { ReadingStep, ReadingWork } from './readingWork';
+import { endNote, noteEnd, spanOf } from './readingWork';
+
+/** How far a typewritten page's end may be below a note that goes on over blank lines. */
+const longestFoot = 60;
+/** Lines of the foot of a page that may follow a blank line. */
+const longestRest = 12;
+
+/** Reads definitions of notes and the lines that go on with them. */
+export const readNotes: ReadingStep = (work, line) => {
+  if (line.kind === 'digits') return startNote(work, { marker: line.content, form: 'digits', isAlone: true });
+  if (line.kind !== 'text' && line.kind !== 'row' && line.kind !== 'symbol') return 0;
+  if (line.note !== undefined && isDefinition(work, line, line.note)) return startNote(work, line.note);
+  return continueNote(work, line);
+};
+
+function startNote(work: ReadingWork, note: NoteFacts): number {
+  const { state, nodes, cursor } = work;
+  endNote(work);
+  nodes.push({
+    kind: 'note',
+    marker: note.marker,
+    form: note.form,
+    isSetOff: state.isBelowRule,
+    ...spanOf(cursor, 0, 0),
+  });
+  if (state.open !== 'note') state.underNote = state.open;
+  state.open = 'note';
+  state.noteForm = note.form;
+  state.isNotePending = note.isAlone;
+  state.isNoteToPageEnd = note.form === 'slash' && pageEndsWithin(work);
+  if (/^\d+$/u.test(note.marker)) state.lastNote = Number(note.marker);
+  state.isAfterBlank = false;
+  return 1;
+}
+
+function isDefinition(work: ReadingWork, line: LineFacts, note: NoteFacts): boolean {
+  const { state } = work;
+  if (state.zone === 'contents') return false;
+  switch (note.form) {
+    case 'markdown':
+      return true;
+    case 'html':
+    case 'superscript':
+      return isBlockStart(work);
+    case 'slash':
+      return isBlockStart(work) && (state.isBelowRule || continuesNotes(work, note) || pageEndsWithin(work));
+    case 'asterisks':
+      return isBlockStart(work) && (note.marker.length > 1 || isLoneAsterisk(work));
+    case 'digits':
+      return (
+        line.number === undefined &&
+        (state.isBelowRule ? continuesNotes(work, note) || note.marker === '1' : isSetOffDigit(work, note))
+      );
+    case 'parentheses':
+      return state.isBelowRule && (continuesNotes(work, note) || note.marker === '1');
+    case 'letter':
+      return isBlockStart(work) || state.open === 'note';
+  }
+}
+
+function isBlockStart({ state }: ReadingWork): boolean {
+  return state.isAfterBlank || state.isBelowRule || state.open === 'note' || state.lastEnd !== 'open';
+}
+
+function continuesNotes({ state }: ReadingWork, note: NoteFacts): boolean {
+  return Number(note.marker) === state.lastNote + 1;
+}
+
+/** Digits before a text without a rule above: only in the notes' sequence, behind a blank line or another note. */
+function isSetOffDigit(work: ReadingWork, note: NoteFacts): boolean {
+  const { state } = work;
+  if (state.open === 'note' && !state.isAfterBlank && state.noteForm === 'digits')
+    return continuesNotes(work, note);
+  return state.isAfterBlank && continuesNotes(work, note) && state.zone !== 'start';
+}
+
+/** One asterisk is a note unless its neighbours make it a list: no other line begins with one. */
+function isLoneAsterisk({ cursor, state }: ReadingWork): boolean {
+  if (state.itemStyles.includes('*')) return false;
+  for (let distance = 1; distance <= 12; distance++) {
+    const next = cursor.ahead(distance);
+    if (next === undefined) break;
+    if (next.item?.label === '*') return false;
+    if (next.kind === 'blank' && cursor.ahead(distance + 1)?.item?.label !== '*') break;
+  }
+  return true;
+}
+
+/** Whether a typewritten page ends soon: its notes then fill the rest of it, blank lines and all. */
+function pageEndsWithin({ cursor }: ReadingWork): boolean {
+  for (let distance = 1; distance <= longestFoot; distance++) {
+    const next = cursor.ahead(distance);
+    if (next === undefined) return false;
+    if (next.kind === 'page-end') return true;
+  }
+  return false;
+}
+
+function continueNote(work: ReadingWork, line: LineFacts): number {
+  const { state, nodes, cursor } = work;
+  if (state.open === 'note' && !goesOn(work, line)) endNote(work);
+  if (state.open !== 'note' && !isRestOfFoot(work, line)) return 0;
+  nodes.push({ kind: 'note-text', ...spanOf(cursor, 0, 0) });
+  if (state.open !== 'note') {
+    state.underNote = state.open;
+    state.open = 'note';
+  }
+  const lastEnd = state.lastEnd;
+  noteEnd(work, line.content);
+  // The paragraph that the note interrupts still ends as it did.
+  state.lastEnd = lastEnd;
+  state.isNotePending = false;
+  return 1;
+}
+
+function goesOn({ state }: ReadingWork, line: LineFacts): boolean {
+  if (state.isNotePending) return line.number === undefined && line.hashes === 0;
+  if (state.isNoteToPageEnd) return true;
+  if (!state.isAfterBlank)
+    return (
+      line.hashes === 0 &&
+      line.annex === undefined &&
+      !(line.number !== undefined && state.runs.some((run) => run.last + 1 === line.number?.value))
+    );
+  return state.noteForm === 'markdown' && line.from - line.start >= 4;
+}
+
+/** Whether a line below the rule, without a marker, goes on with a note of the page before. */
+function isRestOfFoot({ state, cursor }: ReadingWork, line: LineFacts): boolean {
+  if (!state.isBelowRule || line.kind !== 'text' || line.number !== undefined || state.lastNote === 0)
+    return false;
+  for (let distance = 1; distance <= longestRest; distance++) {
+    const next = cursor.ahead(distance);
+    if (next === undefined || next.kind === 'furniture' || next.kind === 'symbol') return true;
+    if (next.number !== undefined || next.label !== undefined) return false;
+  }
+  return false;
+}

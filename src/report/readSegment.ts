@@ -1,0 +1,89 @@
+import { LineCursor } from './lineCursor';
+import type { ReportNode } from './nodes';
+import { readContents } from './readContents';
+import { readFurniture } from './readFurniture';
+import { readLabelledHeading, readPlainHeading } from './readHeadings';
+import { readNotes } from './readNotes';
+import { readNumber } from './readNumbers';
+import { readAnnex, readText } from './readText';
+import type { ReadingState } from './readingState';
+import type { ReadingStep, ReadingWork } from './readingWork';
+import { spanOf } from './readingWork';
+import type { Segment } from './segment';
+
+/** What one segment says, read in the light of what stands before it and a little of what follows. */
+export interface SegmentReading {
+  readonly segment: Segment;
+  readonly before: ReadingState;
+  readonly after: ReadingState;
+  readonly nodes: readonly ReportNode[];
+  /** How many segments behind this one were looked into. */
+  readonly reach: number;
+}
+
+/** Lines of front matter between "---" at most. */
+const longestYaml = 60;
+
+/** Reads "---" front matter at the head of a text, and fenced code, as text of no structure. */
+const readEnclosed: ReadingStep = ({ state, cursor, nodes }, line) => {
+  if (state.zone === 'start' && line.kind === 'rule' && line.content === '---' && line.start === 0) {
+    let close = 1;
+    while (close < longestYaml && cursor.ahead(close) !== undefined && cursor.ahead(close)?.content !== '---')
+      close++;
+    if (cursor.ahead(close)?.content !== '---') return 0;
+    state.zone = 'yaml';
+  } else if (state.zone === 'yaml') {
+    if (line.content === '---') state.zone = 'front';
+  } else if (/^(?:```|~~~)/u.test(line.content)) {
+    if (state.zone === 'fence') state.zone = state.outer;
+    else {
+      state.outer = state.zone === 'body' ? 'body' : 'front';
+      state.zone = 'fence';
+    }
+  } else if (state.zone !== 'fence') return 0;
+  nodes.push({ kind: 'furniture', ...spanOf(cursor, 0, 0) });
+  state.isAfterBlank = true;
+  state.lastEnd = 'break';
+  return 1;
+};
+
+/** In the order in which they may claim a line; the last one takes any. */
+const steps: readonly ReadingStep[] = [
+  readEnclosed,
+  readFurniture,
+  readContents,
+  readNotes,
+  readAnnex,
+  readLabelledHeading,
+  readNumber,
+  readPlainHeading,
+  readText,
+];
+
+/**
+ * Reads `segment` from the state before it. `following(n)` is the nth segment behind it.
+ *
+ * Depends on nothing but these, and on no more of the following segments than `reach` says.
+ */
+export function readSegment(
+  before: ReadingState,
+  segment: Segment,
+  following: (distance: number) => Segment | undefined,
+): SegmentReading {
+  const cursor = new LineCursor(segment, following);
+  const work: ReadingWork = { cursor, nodes: [], state: { ...before } };
+  cursor.index = before.skip;
+  while (cursor.index < segment.lines.length) {
+    const line = cursor.ahead(0);
+    if (line === undefined) break;
+    // An annex or a heading ends where a page's foot was; a state that says otherwise is over with running text.
+    for (const step of steps) {
+      const taken = step(work, line);
+      if (taken === 0) continue;
+      cursor.index += taken;
+      break;
+    }
+  }
+  work.state.skip = Math.max(0, cursor.index - segment.lines.length);
+  return { segment, before, after: work.state, nodes: work.nodes, reach: cursor.reach };
+}

@@ -1,0 +1,128 @@
+import type { LabelKind } from './label';
+
+/** A heading that is open: what follows stands below it. */
+export interface OpenHeading {
+  readonly form: LabelKind | 'plain' | 'front-matter' | 'contents';
+  readonly ordinal: number;
+  readonly hashes: number;
+}
+
+/** A run of numbers that may go on. */
+export interface OpenRun {
+  /** The number of its last paragraph. */
+  readonly last: number;
+  /** Whether its members are short titles: an agenda, a list of names. */
+  readonly isList: boolean;
+}
+
+/**
+ * What reading carries from one segment to the next: all that earlier lines can mean for later ones.
+ *
+ * Small and plain, so that after an edit two states can be compared: where they agree at the border of a segment,
+ * what was read behind it holds.
+ */
+export interface ReadingState {
+  /** `'front'` up to the first numbered paragraph or labelled heading, `'yaml'` in front matter between "---". */
+  readonly zone: 'start' | 'yaml' | 'front' | 'contents' | 'fence' | 'body';
+  /** Which zone a fence or the contents broke into. */
+  readonly outer: 'front' | 'body';
+  readonly isInAnnex: boolean;
+  /** What a line of running text belongs to. */
+  readonly open: 'nothing' | 'paragraph' | 'note';
+  /** What running text belongs to once the note is over. */
+  readonly underNote: 'nothing' | 'paragraph';
+  /** The form of the open note; "" for none. */
+  readonly noteForm: string;
+  /** Whether the open note's marker stood alone and its text is still to come. */
+  readonly isNotePending: boolean;
+  /** Whether the open note goes on to the end of the page, over blank lines. */
+  readonly isNoteToPageEnd: boolean;
+  /** The number of the last numbered note. */
+  readonly lastNote: number;
+  /** Whether a rule has set off the foot of the page, which furniture ends. */
+  readonly isBelowRule: boolean;
+  /** Whether the last line was blank. */
+  readonly isAfterBlank: boolean;
+  /** How the last line of text ended: a new block may begin after `'sentence'`, `'heading'` and `'break'`. */
+  readonly lastEnd: 'sentence' | 'heading' | 'break' | 'open';
+  /** Lines left of a page head that a typewritten page's end announced. */
+  readonly headLines: number;
+  /** Lines at the next segment's beginning that a heading has taken. */
+  readonly skip: number;
+  /** The runs of numbers that may go on, the innermost last. */
+  readonly runs: readonly OpenRun[];
+  readonly headings: readonly OpenHeading[];
+  /** The styles of the open paragraph's items, by depth. */
+  readonly itemStyles: readonly string[];
+  /** The first titles of the table of contents, folded, to see the body begin. */
+  readonly contentsTitles: readonly string[];
+}
+
+/** Before the first line. */
+export const initialState: ReadingState = {
+  zone: 'start',
+  outer: 'front',
+  isInAnnex: false,
+  open: 'nothing',
+  underNote: 'nothing',
+  noteForm: '',
+  isNotePending: false,
+  isNoteToPageEnd: false,
+  lastNote: 0,
+  isBelowRule: false,
+  isAfterBlank: true,
+  lastEnd: 'break',
+  headLines: 0,
+  skip: 0,
+  runs: [],
+  headings: [],
+  itemStyles: [],
+  contentsTitles: [],
+};
+
+/** Whether reading goes on in the same way from both states. */
+export function isSameState(a: ReadingState, b: ReadingState): boolean {
+  if (a === b) return true;
+  return (Object.keys(a) as (keyof ReadingState)[]).every((key) => {
+    const [left, right] = [a[key], b[key]];
+    return left === right || (typeof left === 'object' && JSON.stringify(left) === JSON.stringify(right));
+  });
+}
+
+const ranks: Readonly<Record<OpenHeading['form'], number>> = {
+  'front-matter': 0,
+  contents: 0,
+  part: 0,
+  chapter: 1,
+  numeral: 2,
+  letter: 3,
+  number: 4,
+  plain: 6,
+};
+
+/**
+ * The headings that stay open above `heading`; `heading` itself stands one level below the last of them.
+ *
+ * Labelled headings order themselves by the kind of their labels (I. – A. – 1.), whatever their "#" say, for
+ * converters put the same "#" before all; headings without a label order themselves by their "#".
+ */
+export function headingsAbove(open: readonly OpenHeading[], heading: OpenHeading): readonly OpenHeading[] {
+  if (heading.form === 'front-matter' || heading.form === 'contents') return [];
+  let kept = open.length;
+  while (kept > 0) {
+    const above = open[kept - 1];
+    if (above === undefined || standsBelow(heading, above)) break;
+    kept--;
+  }
+  return open.slice(0, kept);
+}
+
+function standsBelow(heading: OpenHeading, above: OpenHeading): boolean {
+  if (above.form === 'front-matter' || above.form === 'contents')
+    return heading.form === 'plain' && heading.hashes > above.hashes && above.hashes > 0;
+  if (heading.form === 'plain' && above.form === 'plain')
+    return heading.hashes === 0 ? above.hashes > 0 : above.hashes > 0 && heading.hashes > above.hashes;
+  if (heading.form !== 'plain' && above.form === 'plain')
+    return heading.hashes > 0 && above.hashes > 0 && heading.hashes > above.hashes;
+  return ranks[heading.form] > ranks[above.form];
+}

@@ -1,0 +1,106 @@
+import type { LineFacts } from './lineFacts';
+import type { LineCursor } from './lineCursor';
+import type { LineSpan, ReportNode } from './nodes';
+import type { ReadingState } from './readingState';
+import { continuesTitle, endsSentence } from './titles';
+
+/** What the steps of reading one segment share: the lines, what they found, and the state they carry on. */
+export interface ReadingWork {
+  readonly cursor: LineCursor;
+  readonly nodes: ReportNode[];
+  readonly state: { -readonly [Key in keyof ReadingState]: ReadingState[Key] };
+}
+
+/** One step: reads what begins at the cursor and says how many lines it took, 0 for none. */
+export type ReadingStep = (work: ReadingWork, line: LineFacts) => number;
+
+/** A title from one line on, gathered over the lines that go on with it. */
+export interface GatheredTitle {
+  readonly text: string;
+  /** How many lines on its first and its last line stand; `last < first` where there is no line. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Lines that a title takes at most. */
+const longestTitleLines = 5;
+
+/** The whole lines from `first` to `last`, counted in lines from the cursor. */
+export function spanOf(cursor: LineCursor, first: number, last: number): LineSpan {
+  const from = cursor.locate(first);
+  const to = cursor.locate(last);
+  return {
+    start: from?.line.start ?? 0,
+    end: to?.line.end ?? 0,
+    endSegments: (to?.segments ?? 0) - (from?.segments ?? 0),
+  };
+}
+
+/** Gathers the title that begins with `text` on the line `distance` on. */
+export function gatherTitle(cursor: LineCursor, distance: number, text: string): GatheredTitle {
+  let joined = text;
+  let lastLine = text;
+  let last = distance;
+  while (last - distance < longestTitleLines) {
+    const next = cursor.ahead(last + 1);
+    if (next === undefined || !continuesTitle(lastLine, next)) break;
+    joined += ` ${next.content}`;
+    lastLine = next.content;
+    last++;
+  }
+  return { text: joined, first: distance, last };
+}
+
+/**
+ * The title of a label on the line at the cursor: behind the label, else, where the label stands alone, on the next
+ * line that is not blank.
+ */
+export function titleBehind(cursor: LineCursor, line: LineFacts, labelLength: number): GatheredTitle {
+  const rest = line.content.slice(labelLength);
+  if (rest !== '') return gatherTitle(cursor, 0, rest);
+  const next = cursor.nextFilled(1, 2);
+  const nextLine = next === undefined ? undefined : cursor.ahead(next);
+  if (next === undefined || nextLine === undefined || !isRunningText(nextLine))
+    return { text: '', first: 0, last: 0 };
+  return gatherTitle(cursor, next, nextLine.content);
+}
+
+/** Whether a line has no form of its own: no number, label, item, note or annex. */
+export function isRunningText(line: LineFacts): boolean {
+  return (
+    line.kind === 'text' &&
+    line.number === undefined &&
+    line.label === undefined &&
+    line.item === undefined &&
+    line.annex === undefined &&
+    line.note === undefined &&
+    line.hashes === 0
+  );
+}
+
+/** Whether a new block may begin here: behind a blank line, a heading, or the end of a sentence. */
+export function isAtBlockStart({ state }: ReadingWork): boolean {
+  return state.isAfterBlank || state.lastEnd !== 'open';
+}
+
+/** Notes how the text ends that has just been read. */
+export function noteEnd(work: ReadingWork, content: string): void {
+  work.state.lastEnd = endsSentence(content) ? 'sentence' : 'open';
+  work.state.isAfterBlank = false;
+}
+
+/** Closes the open paragraph or note; what follows belongs to nothing until something opens. */
+export function closeText(work: ReadingWork): void {
+  work.state.open = 'nothing';
+  work.state.underNote = 'nothing';
+  endNote(work);
+  work.state.itemStyles = [];
+}
+
+/** Closes the open note; running text belongs again to what was open before it. */
+export function endNote({ state }: ReadingWork): void {
+  if (state.open === 'note') state.open = state.underNote;
+  state.noteForm = '';
+  state.isNotePending = false;
+  state.isNoteToPageEnd = false;
+}

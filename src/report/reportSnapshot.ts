@@ -1,0 +1,155 @@
+import type { OffsetRange } from '../text/offsetRange';
+import type { Text } from '../text/text';
+import { buildStructure } from './buildStructure';
+import type { Structure } from './buildStructure';
+import { findCitations } from './findCitations';
+import type { Citations } from './findCitations';
+import { linkFootnotes } from './linkFootnotes';
+import { findProblems } from './findProblems';
+import { matchContents } from './matchContents';
+import { readMasthead } from './readMasthead';
+import type { Masthead } from './readMasthead';
+import type { ReadingSequence } from './readingSequence';
+import type {
+  Annex,
+  ContentsEntry,
+  DocumentSymbol,
+  Expert,
+  Footnote,
+  Language,
+  Origin,
+  Paragraph,
+  Place,
+  Problem,
+  Report,
+  Resolution,
+  Section,
+  WorkingPaper,
+} from './report';
+import type { Segment } from './segment';
+import { detectLanguage } from './symbols/detectLanguage';
+
+/** The longest text whose language is told from all of it; of longer ones pieces spread over the text are looked at. */
+const wholeSample = 24_000;
+const samplePiece = 4000;
+const samplePieces = 6;
+
+/** A report over the readings of its text's segments. Every list is made when it is first asked for. */
+export class ReportSnapshot implements Report {
+  readonly #memory = new Map<string, unknown>();
+
+  constructor(
+    readonly text: Text,
+    /** The readings of the text's segments, for `updateReport`. */
+    readonly sequence: ReadingSequence,
+  ) {}
+
+  get isReport(): boolean {
+    return this.#masthead.isReport;
+  }
+
+  get language(): Language | undefined {
+    return this.#once('language', () => detectLanguage(sampleOf(this.text)));
+  }
+
+  get symbol(): string | undefined {
+    return this.#masthead.symbol;
+  }
+
+  get title(): string | undefined {
+    return this.#masthead.title;
+  }
+
+  get sections(): readonly Section[] {
+    return this.#structure.sections;
+  }
+
+  get annexes(): readonly Annex[] {
+    return this.#structure.annexes;
+  }
+
+  get paragraphs(): readonly Paragraph[] {
+    return this.#structure.paragraphs;
+  }
+
+  get footnotes(): readonly Footnote[] {
+    return this.#once('footnotes', () => linkFootnotes(this.sequence));
+  }
+
+  get symbols(): readonly DocumentSymbol[] {
+    return this.#citations.symbols;
+  }
+
+  get resolutions(): readonly Resolution[] {
+    return this.#citations.resolutions;
+  }
+
+  get workingPapers(): readonly WorkingPaper[] {
+    return this.#citations.workingPapers;
+  }
+
+  get experts(): readonly Expert[] {
+    return this.#citations.experts;
+  }
+
+  get contents(): readonly ContentsEntry[] {
+    return this.#once('contents', () => matchContents(this.sequence, this.#structure.parts));
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#once('problems', () => findProblems(this));
+  }
+
+  rangeOf(place: Place): OffsetRange {
+    const start = this.#offsetOf(place.origin) + place.start;
+    const end =
+      (place.endOrigin === undefined ? start - place.start : this.#offsetOf(place.endOrigin)) + place.end;
+    return { start, end };
+  }
+
+  extentOf(part: Section | Annex): OffsetRange {
+    const { parts, depths } = this.#structure;
+    const index =
+      this.#once('partIndex', () => new Map(parts.map((known, at) => [known.id, at]))).get(part.id) ?? 0;
+    const { start } = this.rangeOf(part.place);
+    const depth = depths[index] ?? 0;
+    for (let next = index + 1; next < parts.length; next++) {
+      const following = parts[next];
+      if (following !== undefined && (depths[next] ?? 0) <= depth)
+        return { start, end: this.rangeOf(following.place).start };
+    }
+    return { start, end: this.text.length };
+  }
+
+  get #structure(): Structure {
+    return this.#once('structure', () => buildStructure(this.sequence));
+  }
+
+  get #citations(): Citations {
+    return this.#once('citations', () => findCitations(this.sequence, this.symbol));
+  }
+
+  get #masthead(): Masthead {
+    return this.#once('masthead', () => readMasthead(this.sequence, this.#structure));
+  }
+
+  #offsetOf(origin: Origin): number {
+    const index = this.sequence.indexOf(origin as Segment);
+    if (index === undefined)
+      throw new RangeError('the place is of another report, or an edit removed its text');
+    return this.sequence.startOf(index);
+  }
+
+  #once<T>(key: string, make: () => T): T {
+    if (!this.#memory.has(key)) this.#memory.set(key, make());
+    return this.#memory.get(key) as T;
+  }
+}
+
+function sampleOf(text: Text): string {
+  if (text.length <= wholeSample) return text.toString();
+  const step = Math.floor((text.length - samplePiece) / (samplePieces - 1));
+  return Array.from({ length: samplePieces }, (_, index) =>
+    text.slice(index * step, index * step + samplePiece),
+  ).join('\n');
+}

@@ -1,0 +1,75 @@
+import type { LineFacts } from './lineFacts';
+import { endsUnfinished } from './vocabulary';
+
+/** Longest title, in UTF-16 units; Chinese needs about a third. */
+const longestTitle = 240;
+const longestChineseTitle = 80;
+/** From this length on a line of a title may be full: then the next line may go on with a capital. */
+const fullTitleLine = 45;
+const fullChineseTitleLine = 28;
+/** Longer lines are running text rather than the second line of a title. */
+const longestTitleLine = 90;
+
+const markersAtEnd =
+  /(?:(?:\\?\*){1,5}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\[\^[^\]\s]{1,24}\]|<sup>[^<]{1,8}<\/sup>|(?<=\p{Ll})\s?\d{1,3}\/)\s*$/u;
+const han = /\p{Script=Han}/u;
+const sentenceEnd = /[.。!！?？;；:：…»][”"’')）\]\s]*$/u;
+const titleEndsWrong = /[.。;；:：,，、!！][”"’'*\s]*$/u;
+const titleBeginning = /^[\p{Lu}\p{Lo}\p{Lt}\d“"«‘'《「([_*¿¡]/u;
+
+/** Whether a line ends as a sentence does; footnote markers behind it do not count. */
+export function endsSentence(content: string): boolean {
+  return sentenceEnd.test(withoutMarkers(content));
+}
+
+/** `title` without the footnote markers at its end, and without Markdown's emphasis round it. */
+export function withoutMarkers(title: string): string {
+  let bare = title;
+  for (let round = 0; round < 3; round++) {
+    const match = bare.length < 600 ? markersAtEnd.exec(bare) : null;
+    if (match === null || match.index === 0) break;
+    bare = bare.slice(0, match.index).trimEnd();
+  }
+  return bare;
+}
+
+/** A title as it is told: marks and markers removed, blanks joined. */
+export function cleanTitle(title: string): string {
+  return withoutMarkers(title)
+    .replace(/\*\*|__|`|\\(?=[*_.[\]#])/gu, '')
+    .replace(/^[_*](.*)[_*]$/u, '$1')
+    .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/[\s\u00a0\u3000]+/gu, ' ')
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .trim();
+}
+
+/** Whether `text`, all lines of it joined, reads as a title: short, begun as one, not ended as a sentence. */
+export function isTitle(text: string): boolean {
+  const bare = withoutMarkers(text);
+  if (bare === '' || bare.length > longestTitle) return false;
+  if (
+    bare.length > longestChineseTitle &&
+    han.test(bare) &&
+    (bare.match(/\p{Script=Han}/gu)?.length ?? 0) > longestChineseTitle
+  )
+    return false;
+  return (
+    titleBeginning.test(bare) && /\p{L}/u.test(bare) && !titleEndsWrong.test(bare) && !/^https?:/u.test(bare)
+  );
+}
+
+/** Whether `next`, directly below `last`, goes on with the title that `last` is a line of. */
+export function continuesTitle(last: string, next: LineFacts): boolean {
+  if (next.kind !== 'text' || next.hashes > 0) return false;
+  const text = next.content;
+  if (next.item !== undefined || next.annex !== undefined || next.note?.form === 'asterisks') return false;
+  if (next.number !== undefined && /^\s|^$/u.test(text.slice(next.number.length - 1, next.number.length)))
+    return false;
+  if (next.label !== undefined && next.label.length > 1) return false;
+  if (/^\p{Ll}/u.test(text) || endsUnfinished(last))
+    return text.length <= longestTitleLine || /^\p{Ll}/u.test(text);
+  if (/^[(（]/u.test(text)) return false;
+  const isFull = last.length >= (han.test(last) ? fullChineseTitleLine : fullTitleLine);
+  return isFull && text.length <= longestTitleLine;
+}

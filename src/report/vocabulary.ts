@@ -1,0 +1,94 @@
+/**
+ * The words by which reports in the official languages and German name their parts. Reading knows all languages
+ * at once, so that it need not know the language first.
+ */
+
+/** Titles of unnumbered front matter, in lower case; a whole heading, or its beginning before "by …", "of …". */
+const frontMatterTitles = [
+  'summary|executive summary|abstract|foreword|preface|letters? of transmittal|acronyms|abbreviations',
+  'abbreviations and acronyms|acronyms and abbreviations|acknowledge?ments|note by the secretariat',
+  'résumé|resume|récapitulatif|avant-propos|préface|lettres? d.envoi|lettre de transmission|abréviations|sigles',
+  'resumen|prefacio|prólogo|carta de envío|nota de envío|siglas|abreviaturas|siglas y abreviaturas',
+  'резюме|краткое содержание|предисловие|препроводительное письмо|сопроводительное письмо|сокращения',
+  '摘要|内容提要|提要|概要|前言|序言|序|送文函|缩略语|缩写|简称',
+  'موجز|ملخص|تصدير|تمهيد|كتاب الإحالة|رسالة الإحالة|المختصرات',
+  'zusammenfassung|vorwort|abkürzungen|abkürzungsverzeichnis',
+].join('|');
+
+const frontMatter = new RegExp(
+  `^(?:${frontMatterTitles})(?: (?:by|of|from|du|de la|del|des|der|des|para) .{1,80})?$`,
+  'u',
+);
+
+/** "秘书长的前言", "主席的序言". */
+const chineseFrontMatter = /^[\p{Script=Han}]{1,12}的?(?:前言|序言|摘要)$/u;
+
+const contents =
+  /^(?:(?:table of )?contents|table des mati[eè]res|sommaire|índice|indice|содержание|оглавление|目录|目次|المحتويات|فهرس المحتويات|inhalt|inhaltsverzeichnis)$/u;
+
+/** The bare words for a page and for paragraphs that head the columns of a table of contents, and the like. */
+const contentsColumn =
+  /^(?:paragraphs?|paragraphes|párrafos|пункты|段次|الفقرات|pages?|página|páginas|стр\.?|页次|الصفحة|chapter|chapitre|capítulo|глава|章次|seite)$/u;
+
+const annexWord =
+  '(?:annex(?:es|e|es)?|appendix|appendices|appendice|enclosure|anexos?|apéndice|приложение|приложения|добавление|附\\s?件|附\\s?录|附\\s?文|المرفق|مرفق|التذييل|anhang|anlage|attachment|pièce jointe)';
+
+/** An ordinal of an annex: Roman, Arabic, one letter, Chinese, or an Arabic ordinal word. */
+const annexOrdinal =
+  '(?:[ivxlc]{1,6}|\\d{1,3}|[a-z]|[а-я]|[一二三四五六七八九十]{1,3}|ال[\\p{Script=Arabic}]{2,10})';
+
+const annexHeading = new RegExp(
+  `^(${annexWord}(?:\\s?${annexOrdinal})?)(?:\\s*[*¹²³]{0,4})?(?:(?:\\s*[.:：—–-]\\s*|\\t|\\s{2,})(.+))?$`,
+  'iu',
+);
+
+/** "Annex to the letter dated …": the whole line says which annex it is. */
+const annexTo = new RegExp(
+  `^(${annexWord}(?:\\s${annexOrdinal})?)\\s((?:to|à|aux?|al?|del?|к|zu[mr]?)\\s.{3,})$`,
+  'iu',
+);
+
+/** The words that a heading breaks its line after, but never ends with. */
+const unfinishedEnd =
+  /(?:^|[\s'’])(?:a|an|the|of|and|or|to|for|in|on|at|by|with|from|as|its|their|de|du|des|la|le|les|l|d|et|ou|à|au|aux|en|sur|pour|par|dans|el|los|las|del|al|y|o|e|por|para|con|su|sus|sobre|и|в|на|о|об|по|с|к|из|для|от|при|der|die|das|und|oder|von|zur|zum|im|für|über|mit)$|[,‐-]$/iu;
+
+/** Lower case without marks, ends and repeated blanks: how titles are compared with the lists above. */
+export function foldedTitle(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[*_#`:：¹²³⁴⁵⁶⁷⁸⁹⁰\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Whether a heading names front matter: a summary, a foreword, a letter of transmittal. */
+export function isFrontMatterTitle(title: string): boolean {
+  const folded = foldedTitle(title);
+  return frontMatter.test(folded) || chineseFrontMatter.test(folded);
+}
+
+/** Whether a heading names the table of contents. */
+export function isContentsTitle(title: string): boolean {
+  return contents.test(foldedTitle(title));
+}
+
+/** Whether a line only names columns of a table of contents: "Paragraphs  Page". */
+export function isContentsColumns(line: string): boolean {
+  const words = foldedTitle(line).split(/ +/u);
+  return words.length <= 4 && words.every((word) => contentsColumn.test(word));
+}
+
+/** What an annex heading says; `undefined` where `line` is none. The title is "" where it does not stand there. */
+export function tryAnnexHeading(
+  line: string,
+): { readonly label: string; readonly title: string } | undefined {
+  if (line.length > 300) return undefined;
+  const match = annexHeading.exec(line) ?? annexTo.exec(line);
+  if (match?.[1] === undefined) return undefined;
+  return { label: match[1], title: (match[2] ?? '').trim() };
+}
+
+/** Whether a line of a title plainly goes on in the next line: it ends with a preposition, an article or a comma. */
+export function endsUnfinished(line: string): boolean {
+  return unfinishedEnd.test(line);
+}
