@@ -73,8 +73,11 @@ async function explain(what, folder, output) {
     return `Cannot install ${what}: the npm registry cannot be reached; check the network or npm's proxy settings and run the command again.`;
   }
   if (/EACCES|EPERM|EROFS/.test(output)) return `Cannot install ${what}: ${folder} cannot be written to.`;
-  const lines = output.split('\n').filter((line) => /error/i.test(line) && !/complete log/i.test(line));
-  return `Cannot install ${what}: ${(lines[0] ?? output.trim().slice(-300)) || 'npm failed without a message'}`;
+  const words = output
+    .split('\n')
+    .map((line) => line.replace(/^npm (error|ERR!)\s*/, '').trim())
+    .filter((line) => line !== '' && !/^(code \w+$|npm warn|A complete log)/.test(line));
+  return `Cannot install ${what}: ${words[0] ?? 'npm failed without a message'}`;
 }
 
 /** @param {string} folder */
