@@ -3,7 +3,7 @@ import type { Alignment } from './alignment';
 import type { CarryResult, Evidence, MatchMethod } from './carryResult';
 import type { OffsetRange } from '../../text/offsetRange';
 import type { PassageImage } from './passageImage';
-import { offsetsOfImage } from './passageImage';
+import { offsetsOf } from './tokenStream';
 
 /** Where the order of the text vouches for the place, half of the passage's words are enough, … */
 const enoughInOrder = 0.5;
@@ -24,7 +24,7 @@ export function judgeImage(alignment: Alignment, passage: OffsetRange, found: Pa
   if (image === undefined) return orphaned(0, ['words-deleted']);
   evidence.push(cover > 0.999 ? 'words-kept' : 'words-changed');
   evidence.push(context >= neighboursKept ? 'neighbours-kept' : 'neighbours-changed');
-  const range = offsetsOfImage(alignment, image);
+  const range = offsetsOf(alignment.pair.new, image);
   const quote = alignment.pair.new.text.slice(range.start, range.end);
   const isMoved = found.block !== backbone;
   if (isMoved) evidence.push('block-moved');

@@ -2,7 +2,7 @@ import type { OffsetRange } from '../../text/offsetRange';
 import type { Alignment } from './alignment';
 import { backbone } from './alignment';
 import { numberAt } from './numberAt';
-import { offsetsOf, tokensIn } from './tokenStream';
+import { tokensIn } from './tokenStream';
 import type { TokenRange, TokenStream } from './tokenStream';
 
 /** What an alignment says about one passage: the stretch of the new text that holds most of it. */
@@ -89,11 +89,6 @@ function distance(stream: TokenStream, from: number, to: number): number {
   return numberAt(stream.starts, to) - numberAt(stream.ends, from);
 }
 
-/** The characters of an image, with the whole passage's own marks at its ends. */
-export function offsetsOfImage(alignment: Alignment, image: TokenRange): OffsetRange {
-  return offsetsOf(alignment.pair.new, image);
-}
-
 /**
  * The image with what replaced the passage's first and last words, where those are not matched: their share of
  * the changed stretch they stood in, but no token that is matched otherwise and no other paragraph.
@@ -110,7 +105,10 @@ function widened(alignment: Alignment, tokens: TokenRange, part: Part): TokenRan
   while (newEnd < newStream.count && alignment.isNewFree(newEnd) && newStream.opens[newEnd] !== 1) newEnd++;
   return {
     from: part.first - shareOf(part.oldFirst - tokens.from, part.oldFirst - oldStart, part.first - newStart),
-    to: part.last + 1 + shareOf(tokens.to - 1 - part.oldLast, oldEnd - part.oldLast - 1, newEnd - part.last - 1),
+    to:
+      part.last +
+      1 +
+      shareOf(tokens.to - 1 - part.oldLast, oldEnd - part.oldLast - 1, newEnd - part.last - 1),
   };
 }
 

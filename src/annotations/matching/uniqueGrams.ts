@@ -5,6 +5,8 @@ import type { TokenRange } from './tokenStream';
 
 /** Grams hashed between two pauses. */
 const sliceLength = 8000;
+/** Ends of a stretch that reach so few tokens beyond a paragraph's border are cut off: openings are much alike. */
+const shortEnd = 8;
 /** Marks in the table of grams: seen more than once, or not at all on that side. */
 const several = -2;
 const none = -1;
@@ -73,9 +75,33 @@ function grown(
     // Two grams of one hash are rare, and harmless: the stretch is then too short.
     if (behind < gramLength) continue;
     covered.set(diagonal, oldStart + behind);
+    before = trimmed(alignment, oldStart, newStart, before, -1);
+    behind =
+      gramLength + trimmed(alignment, oldStart + gramLength, newStart + gramLength, behind - gramLength, 1);
     segments.push({ old: oldStart - before, new: newStart - before, length: before + behind });
   }
   return segments;
+}
+
+/**
+ * By how much a stretch grown from `oldToken` and `newToken` is kept, of `length` tokens: without the end that
+ * lies beyond a paragraph's border and is short. Whether it belongs to this paragraph or to one that was put
+ * between is for a closer look.
+ */
+function trimmed(
+  alignment: Alignment,
+  oldToken: number,
+  newToken: number,
+  length: number,
+  step: 1 | -1,
+): number {
+  const { old: oldStream, new: newStream } = alignment.pair;
+  for (let kept = Math.max(0, length - shortEnd); kept < length; kept++) {
+    const isBorder =
+      oldStream.opens[oldToken + step * kept] === 1 || newStream.opens[newToken + step * kept] === 1;
+    if (isBorder) return kept;
+  }
+  return length;
 }
 
 function hashOf(ids: Int32Array, start: number, length: number): number {
