@@ -50,9 +50,9 @@ function unique(problems: readonly SidecarProblem[]): readonly SidecarProblem[] 
   ];
 }
 
-/** A problem in the reader's language. */
+/** A problem in the reader's language; words among its arguments ("a string") are translated, too. */
 export function describeProblem({ message, args }: SidecarProblem): string {
-  return l10n.t(message, ...args);
+  return l10n.t(message, ...args.map((argument) => l10n.t(argument)));
 }
 
 function diagnosticOf(problem: SidecarProblem): Diagnostic {
