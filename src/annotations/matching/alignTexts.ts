@@ -18,7 +18,7 @@ const moveRounds = 3;
  * Which words of `oldText` are which of `newText`.
  *
  * From the certain to the doubtful: stretches unique in both texts; of these the heaviest set in order, the
- * backbone; what is out of order, as moved blocks; the gaps of the backbone, token by token; and once more
+ * backbone; the gaps of the backbone, token by token; what is out of order, as moved blocks; and once more
  * moves, among what neither text has matched so far. Nearly linear in the length of the texts.
  */
 export function* alignTexts(oldText: string, newText: string): Slices<Alignment> {
@@ -34,9 +34,9 @@ export function* alignTexts(oldText: string, newText: string): Slices<Alignment>
   const { inOrder, outOfOrder } = heaviestChain(segments);
   for (const segment of inOrder) alignment.claim(segment, backbone);
   yield;
-  yield* claimMoves(alignment, outOfOrder);
   const known = [...ends, ...inOrder].sort((a, b) => a.old - b.old);
   for (const gap of gapsBetween(known, whole)) yield* fillGap(alignment, gap, backbone);
+  yield* claimMoves(alignment, outOfOrder);
   yield* extendMoves(alignment);
   for (let round = 0; round < moveRounds; round++) {
     const rest = yield* findUniqueSegments(alignment, whole.old, whole.new, anchorLength);

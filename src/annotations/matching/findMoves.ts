@@ -10,19 +10,27 @@ const mostDrift = 80;
 /** What the unchanged stretches of a move must weigh together: about a dozen telling words. */
 const leastWeight = 8;
 
+/** Where more than this share of a stretch is matched otherwise, in either text, it did not move: it was copied. */
+const mostTaken = 0.35;
+
 /**
  * Takes stretches that are out of order for moved blocks, where enough of them keep together, and matches what
- * lies between and beside them. Returns how many blocks were found.
+ * lies between them. Returns how many blocks were found.
+ *
+ * A copy of a passage that stayed where it was, with its words edited, may look more like the old text than the
+ * passage itself. So the order decides first; only its chance matches give way to a move.
  */
 export function* claimMoves(alignment: Alignment, segments: readonly Segment[]): Slices<number> {
-  const groups = groupsOf(segments).filter((group) => weightOf(alignment, group) >= leastWeight);
   const blocks: { readonly group: readonly Segment[]; readonly block: number }[] = [];
-  for (const group of groups) {
-    const free = group.flatMap((segment) => freeParts(alignment, segment));
-    if (weightOf(alignment, free) < leastWeight) continue;
+  for (const group of groupsOf(segments)) {
+    const weight = weightOf(alignment, group);
+    if (weight < leastWeight || takenWeight(alignment, group) > mostTaken * weight) continue;
     const block = alignment.addBlock();
-    for (const segment of free) alignment.claim(segment, block);
-    blocks.push({ group: free, block });
+    for (const segment of group) {
+      release(alignment, segment);
+      alignment.claim(segment, block);
+    }
+    blocks.push({ group, block });
   }
   for (const { group, block } of blocks) yield* fillWithin(alignment, group, block);
   return blocks.length;
@@ -98,22 +106,25 @@ function keepsWith(last: Segment | undefined, next: Segment): boolean {
   );
 }
 
-/** What of `segment` neither text has matched otherwise. */
-function freeParts(alignment: Alignment, segment: Segment): Segment[] {
-  const parts: Segment[] = [];
-  let length = 0;
-  for (let index = 0; index <= segment.length; index++) {
-    const isFree =
-      index < segment.length &&
-      alignment.isOldFree(segment.old + index) &&
-      alignment.isNewFree(segment.new + index);
-    if (isFree) length++;
-    else if (length > 0) {
-      parts.push({ old: segment.old + index - length, new: segment.new + index - length, length });
-      length = 0;
+/** The weight of what is matched otherwise, in the text where that is more. */
+function takenWeight(alignment: Alignment, segments: readonly Segment[]): number {
+  let takenOld = 0;
+  let takenNew = 0;
+  for (const segment of segments)
+    for (let index = 0; index < segment.length; index++) {
+      const weight = alignment.weightOf(segment.old + index);
+      if (!alignment.isOldFree(segment.old + index)) takenOld += weight;
+      if (!alignment.isNewFree(segment.new + index)) takenNew += weight;
     }
+  return Math.max(takenOld, takenNew);
+}
+
+function release(alignment: Alignment, segment: Segment): void {
+  for (let index = 0; index < segment.length; index++) {
+    alignment.release(segment.old + index);
+    const other = numberAt(alignment.oldOf, segment.new + index);
+    if (other >= 0) alignment.release(other);
   }
-  return parts;
 }
 
 function weightOf(alignment: Alignment, segments: readonly Segment[]): number {
