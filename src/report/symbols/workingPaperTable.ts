@@ -1,0 +1,187 @@
+import { parseSymbol } from './documentSymbol';
+import { findSymbols } from './findSymbols';
+import type { CellLayout } from './tableCells';
+import { cellsOf, isTableRule, joinPieces, layoutOf } from './tableCells';
+
+/** A row of a list of documents. */
+export interface WorkingPaperRow {
+  /** The normal form. */
+  readonly symbol: string;
+  /** The pieces of its cell joined: by a blank, in Chinese by nothing; "" where there is none. */
+  readonly title: string;
+  /** The first and the last line of the row, counted from 0 in the lines that were read, both included. */
+  readonly startLine: number;
+  readonly endLine: number;
+}
+
+const symbolHeader =
+  /^(?:(?:document )?symbols?(?: no\.?)?|document (?:symbol|number|no\.?)|document|cotes?(?: du document)?|signaturas?|условн\S+ обозначени\S+|обозначение(?: документа)?|文号|文件编号|编号|الرمز|رمز الوثيقة|dokumentennummer|dokument)$/iu;
+const titleHeader =
+  /^(?:titles?|titles? (?:or|and|\/) ?description|description|titres?(?: ou description)?|intitulé|títulos?(?: o descripción)?|descripción|название(?: или описание)?|наименование|заголовок|标题|题目|标题或说明|说明|العنوان|titel)$/iu;
+const headerMarks = /[*⁰¹²³⁴⁵⁶⁷⁸⁹\s:：]+$/u;
+
+/** A note under the table, a page number, a job number: what stands between two pages of a table. */
+const note = /^\s*(?:\\?\*{1,5}(?!\*)\s*\S|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*\S|\[\^|<sup>|\d{1,3}\s?\/\s*\D)/u;
+const furniture = /^\s*(?:\d{1,4}(?:\s?\/\s?\d{1,4})?|(?:GE\.)?\d{2}-\d{5}.*|\*\d{6,8}\*)\s*$/;
+const trailingMarks = /[\s*⁰¹²³⁴⁵⁶⁷⁸⁹]+$/u;
+
+interface Header {
+  readonly layout: CellLayout;
+  readonly symbolColumn: number;
+  readonly titleColumn: number;
+  /** How many lines the header takes. */
+  readonly lines: number;
+}
+
+function columnOf(cells: readonly string[], pattern: RegExp): number {
+  return cells.findIndex((cell) => pattern.test(cell.replace(headerMarks, '')));
+}
+
+/** The header of a list that begins on line `line0`; `undefined` where none does. */
+function readHeader(lines: readonly string[], line0: number): Header | undefined {
+  const line = lines[line0] ?? '';
+  const layout = layoutOf(line);
+  const cells = cellsOf(line, layout);
+  const symbolColumn = columnOf(cells, symbolHeader);
+  if (symbolColumn < 0) return undefined;
+  const titleColumn = columnOf(cells, titleHeader);
+  if (titleColumn >= 0) return { layout, symbolColumn, titleColumn, lines: 1 };
+  if (layout !== 'lines') return undefined;
+  // The headings of the columns each on a line, as in the cells below.
+  let next = line0 + 1;
+  while (next < lines.length && next < line0 + 4 && (lines[next] ?? '').trim() === '') next++;
+  const isTitle = titleHeader.test((lines[next] ?? '').trim().replace(headerMarks, ''));
+  return isTitle ? { layout, symbolColumn: 0, titleColumn: 1, lines: next - line0 + 1 } : undefined;
+}
+
+/** The symbol that a cell holds and little else: "A/78/120*", "A/78/120 and Add.1"; `undefined` for other cells. */
+function symbolIn(cell: string): string | undefined {
+  const plain = cell.replace(trailingMarks, '');
+  const parsed = parseSymbol(plain);
+  if (parsed !== undefined) return parsed.symbol;
+  const [first, ...more] = findSymbols(plain);
+  if (first?.start !== 0) return undefined;
+  const covered = more.at(-1)?.end ?? first.end;
+  return plain.length - covered <= 3 ? first.symbol : undefined;
+}
+
+interface OpenRow {
+  /** Whether the line had a cell for the title, be it empty. */
+  hasTitleCell: boolean;
+  symbolText: string;
+  symbol: string;
+  title: string;
+  startLine: number;
+  endLine: number;
+}
+
+/** Reads the rows of one list, line by line. */
+class RowReader {
+  readonly rows: OpenRow[] = [];
+  private header: Header | undefined;
+  private open: OpenRow | undefined;
+  /** Whether a blank line has ended the text of the open row. */
+  private isGapped = false;
+
+  begin(header: Header): void {
+    this.header = header;
+    this.suspend();
+  }
+
+  /** Something else stands here: the next row or header goes on. */
+  suspend(): void {
+    this.open = undefined;
+    this.isGapped = false;
+  }
+
+  blank(): void {
+    this.isGapped = true;
+  }
+
+  read(line: string, line0: number): void {
+    const header = this.header;
+    if (header === undefined) return;
+    const cells = this.cellsOfRow(line, header);
+    const symbolText = cells[header.symbolColumn] ?? '';
+    const symbol = symbolText === '' ? undefined : symbolIn(symbolText);
+    if (symbol !== undefined) {
+      const title = titleCell(cells, header);
+      const hasTitleCell = cells.length > 1 || header.layout === 'lines';
+      this.open = { hasTitleCell, symbolText, symbol, title, startLine: line0, endLine: line0 };
+      this.rows.push(this.open);
+      this.isGapped = false;
+      return;
+    }
+    this.continueRow(cells, symbolText, line0, header);
+  }
+
+  /** One more line of the open row: of its title, of its symbol, or of both. */
+  private continueRow(cells: readonly string[], symbolText: string, line0: number, header: Header): void {
+    const row = this.open;
+    if (row === undefined) return;
+    if (this.isGapped && row.title !== '') {
+      this.suspend();
+      // Other text: where a row is but a symbol on a line, the next symbol need not be one.
+      if (header.layout === 'lines') this.header = undefined;
+      return;
+    }
+    const wholeSymbol = symbolText === '' ? undefined : symbolIn(`${row.symbolText} ${symbolText}`);
+    if (wholeSymbol !== undefined && wholeSymbol !== row.symbol) {
+      row.symbolText = `${row.symbolText} ${symbolText}`;
+      row.symbol = wholeSymbol;
+      row.title = joinPieces(row.title, titleCell(cells, header));
+    } else {
+      const isWrapped = cells.length === 1 || symbolText !== '';
+      row.title = joinPieces(
+        row.title,
+        isWrapped ? cells.filter((cell) => cell !== '').join(' ') : titleCell(cells, header),
+      );
+    }
+    row.endLine = line0;
+    this.isGapped = false;
+  }
+
+  /** The cells of a line in the list's layout; pages of one list may differ in how the conversion parted them. */
+  private cellsOfRow(line: string, header: Header): readonly string[] {
+    if (header.layout === 'pipes') return cellsOf(line, 'pipes');
+    const own = layoutOf(line);
+    if (own === 'tabs' || header.layout === 'tabs') return cellsOf(line, 'tabs');
+    return cellsOf(line, 'blanks');
+  }
+}
+
+/** The cell of the title; the last one where the row has fewer cells than the header. */
+function titleCell(cells: readonly string[], header: Header): string {
+  const cell = cells[header.titleColumn];
+  if (cell !== undefined) return cell.replace(trailingMarks, '');
+  const last = cells.length > header.symbolColumn + 1 ? cells.at(-1) : undefined;
+  return (last ?? '').replace(trailingMarks, '');
+}
+
+/**
+ * Reads the rows of the lists of documents in `lines`: those below a header "Symbol | Title" in one of seven languages,
+ * with cells parted by tabs, by "|", by blanks, or one a line.
+ *
+ * A header repeated behind a page end goes on with the list. Notes and page numbers between the rows are left out;
+ * `isOther` tells of more lines that are no part of it. Linear.
+ */
+export function readWorkingPaperRows(
+  lines: readonly string[],
+  isOther: (line0: number) => boolean = () => false,
+): readonly WorkingPaperRow[] {
+  const reader = new RowReader();
+  for (let line0 = 0; line0 < lines.length; line0++) {
+    const line = lines[line0] ?? '';
+    const header = readHeader(lines, line0);
+    if (header !== undefined) {
+      reader.begin(header);
+      line0 += header.lines - 1;
+    } else if (line.trim() === '') reader.blank();
+    else if (isTableRule(line)) continue;
+    else if (isOther(line0) || note.test(line) || furniture.test(line)) reader.suspend();
+    else reader.read(line, line0);
+  }
+  // A symbol alone among rows with cells is the head of a page.
+  const rows = reader.rows.filter((row) => row.title !== '' || row.hasTitleCell);
+  return rows.map(({ symbol, title, startLine, endLine }) => ({ symbol, title, startLine, endLine }));
+}
