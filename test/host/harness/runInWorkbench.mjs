@@ -22,8 +22,8 @@ import { copyWorkspace } from './workspaceCopy.mjs';
 export const extensionId = 'report-annotator.report-annotator';
 
 /**
- * Runs the suites and returns their counts. A run that did not come to its end counts as one failure, whatever the
- * exit code says: VS Code also reports 0 when the extension host dies.
+ * Runs the suites and returns their counts. A run that did not come to its end counts as a failure, whatever the exit
+ * code says (VS Code also reports 0 when the extension host dies), and so does a run without a test.
  *
  * @param {HostRun} run
  * @returns {Promise<import('./collect.mjs').Counts & { empty: boolean }>} `empty`: it came to its end without a test
@@ -62,7 +62,10 @@ export async function runInWorkbench({ edition, host, bundle, timeout = 180_000 
       ),
     ]);
     abort.abort();
-    const problem = problemOf(outcome, collector.counts());
+    const counts = collector.counts() ?? { passed: 0, failed: 0, skipped: 0 };
+    const empty = collector.counts() !== undefined && counts.passed + counts.failed + counts.skipped === 0;
+    const problem = empty ? undefined : problemOf(outcome, collector.counts());
+    if (empty) console.log('    no test ran');
     if (problem) {
       const picture = join(repository, 'out', 'screenshots', `${name}-failed.png`);
       await mkdir(join(repository, 'out', 'screenshots'), { recursive: true });
@@ -70,13 +73,8 @@ export async function runInWorkbench({ edition, host, bundle, timeout = 180_000 
       explain(problem, picture, collector, server);
     }
     for (const { title, error } of collector.failures()) console.log(`\n  ✘ ${title}\n${indent(error)}\n`);
-    const { passed, failed, skipped } = collector.counts() ?? { passed: 0, failed: 0, skipped: 0 };
-    return {
-      passed,
-      failed: problem && failed === 0 ? 1 : failed,
-      skipped,
-      empty: collector.counts() !== undefined && passed + failed + skipped === 0,
-    };
+    const broken = empty || (problem !== undefined && counts.failed === 0);
+    return { ...counts, failed: broken ? counts.failed + 1 : counts.failed, empty };
   } finally {
     await browser?.close();
     await server.stop();
@@ -93,7 +91,6 @@ export async function runInWorkbench({ edition, host, bundle, timeout = 180_000 
 function problemOf(outcome, counts) {
   if (outcome?.reason) return outcome.reason;
   if (!counts) return `the extension host ended (code ${outcome?.code}) before the suites did`;
-  if (counts.passed + counts.failed + counts.skipped === 0) return 'no test ran';
   if (outcome?.code !== 0 && counts.failed === 0) return `VS Code reported code ${outcome?.code}`;
   return undefined;
 }
