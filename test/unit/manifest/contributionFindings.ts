@@ -1,11 +1,11 @@
-import { defaultKeys, normalKey } from './defaultKeys';
+import { isTaken } from './defaultKeys';
 import type { Manifest } from './manifest';
 import type { SourceFacts } from './sourceFacts';
 
 /** What package.json and the source must agree on, and do not: one sentence each. */
 export function contributionFindings(
   { contributes }: Manifest,
-  { commands, views }: Pick<SourceFacts, 'commands' | 'views'>,
+  { commands, commandFamilies, strings, views }: Omit<SourceFacts, 'texts'>,
   internalCommands: ReadonlySet<string>,
 ): readonly string[] {
   const contributed = new Set(contributes.commands?.map(({ command }) => command));
@@ -36,7 +36,12 @@ export function contributionFindings(
   );
 
   return [
-    ...without(contributed, commands).map((id) => `command ${id} is contributed, but not registered`),
+    ...without(contributed, commands)
+      .filter(
+        (id) =>
+          ![...commandFamilies].some((head) => id.startsWith(head) && strings.has(id.slice(head.length))),
+      )
+      .map((id) => `command ${id} is contributed, but not registered`),
     ...without(commands, new Set([...contributed, ...internalCommands])).map(
       (id) => `command ${id} is registered, but neither contributed nor internal`,
     ),
@@ -65,7 +70,7 @@ export function contributionFindings(
       .map((id) => `a menu waits for the view ${id}, which is not contributed`),
     ...(contributes.keybindings ?? []).flatMap(({ command, key, mac, when }) => [
       ...[key, ...(mac === undefined ? [] : [mac])]
-        .filter((one) => defaultKeys.has(normalKey(one)))
+        .filter((one) => isTaken(one))
         .map((one) => `${command} takes ${one}, which VS Code uses itself`),
       ...(when === undefined ? [`${command} has a key that is taken everywhere: it lacks a condition`] : []),
     ]),

@@ -7,7 +7,7 @@ import { sourceFacts, sourceFactsOf } from './sourceFacts';
 import { root } from './trackedFiles';
 
 /** Commands for links and buttons of our own: they need an argument, so nobody could run them from the palette. */
-const internalCommands = new Set<string>([]);
+const internalCommands = new Set<string>(['reportAnnotator.goTo']);
 
 describe('contributions', () => {
   it('agree with the source', () => {
@@ -59,6 +59,7 @@ describe('contributions', () => {
     const source = sourceFactsOf([
       ['src/editor/a.ts', "commands.registerCommand('x.a', f); const hidden = 'x.hidden';"],
       ['src/editor/b.ts', "commands.registerCommand(hidden, f); window.createTreeView('x.tree', options);"],
+      ['src/editor/c.ts', "['one', 'two'].map((by) => commands.registerCommand(`x.by.${by}`, f));"],
     ]);
     const sound: Manifest = {
       contributes: {
@@ -76,6 +77,11 @@ describe('contributions', () => {
 
     it('nothing where all is well', () => {
       assert.deepEqual(findings({}), []);
+    });
+
+    it('a command of a family that has no such member', () => {
+      const commands = ['x.a', 'x.by.one', 'x.by.three'].map((command) => ({ command, title: '' }));
+      assert.deepEqual(findings({ commands }), ['command x.by.three is contributed, but not registered']);
     });
 
     it('a command that only one side knows', () => {
@@ -115,12 +121,14 @@ describe('contributions', () => {
         findings({
           keybindings: [
             { command: 'x.a', key: 'Shift+Alt+F', mac: 'cmd+shift+p', when: 'editorTextFocus' },
+            { command: 'x.a', key: 'ctrl+k a', mac: 'cmd+k z', when: 'editorTextFocus' },
             { command: 'x.a', key: 'ctrl+alt+n ctrl+alt+n' },
           ],
         }),
         [
           'x.a takes Shift+Alt+F, which VS Code uses itself',
           'x.a takes cmd+shift+p, which VS Code uses itself',
+          'x.a takes cmd+k z, which VS Code uses itself',
           'x.a has a key that is taken everywhere: it lacks a condition',
         ],
       );

@@ -2,7 +2,7 @@
  * Keys that VS Code gives a meaning of its own in an editor or a list, in its default keybindings on Linux,
  * Windows and macOS (1.100), without chords. An extension that takes one of them takes it away from somebody.
  */
-export const defaultKeys: ReadonlySet<string> = new Set(
+const defaultKeys: ReadonlySet<string> = new Set(
   [
     // everywhere
     ...'abcdefghijklnopqrstuvwxyz'.split('').map((letter) => `ctrl+${letter}`),
@@ -122,9 +122,33 @@ export const defaultKeys: ReadonlySet<string> = new Set(
   ].map(normalKey),
 );
 
-/** One spelling for a key: modifiers in one order, lower case. Of a chord the first key counts. */
-export function normalKey(key: string): string {
-  const parts = (key.trim().toLowerCase().split(/\s+/u)[0] ?? '').split('+');
+/**
+ * What follows Ctrl+K (Cmd+K) in the default keybindings of VS Code 1.100 and 1.139, read off their workbench,
+ * and in those of the extensions that come with it.
+ */
+const chordEnds: ReadonlySet<string> = new Set(
+  [
+    ...'cdefimnoprstuvwyz'.split(''),
+    ...['enter', 'shift+enter', 'shift+n', 'shift+o', 'f12', 'shift+f12'],
+    ...['up', 'down', 'left', 'right'],
+    ...'abcdefhijklmopqrstuwx0123456789,-./=[]\\'.split('').map((last) => `ctrl+${last}`),
+    ...['ctrl+up', 'ctrl+down', 'ctrl+left', 'ctrl+right', 'ctrl+f2', 'ctrl+f12'],
+    ...['c', 'l', 'n', 's', 'w', 'left', 'right', '\\'].map((last) => `ctrl+shift+${last}`),
+    ...['c', 'up', 'down', 'left', 'right'].map((last) => `ctrl+alt+${last}`),
+  ].map(normalKey),
+);
+
+/** Whether VS Code gives `key` a meaning of its own; of a chord with Ctrl+K (Cmd+K) the second key counts, else the first. */
+export function isTaken(key: string): boolean {
+  const [first = '', second] = key.trim().toLowerCase().split(/\s+/u);
+  if (second !== undefined && /^(ctrl|cmd)\+k$/u.test(first))
+    return chordEnds.has(normalKey(second.replace('cmd', 'ctrl')));
+  return defaultKeys.has(normalKey(first));
+}
+
+/** One spelling for a key: modifiers in one order, lower case. */
+function normalKey(key: string): string {
+  const parts = key.toLowerCase().split('+');
   const last = parts.pop() ?? '';
   return [...parts.sort(), last].join('+');
 }

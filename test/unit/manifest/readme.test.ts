@@ -82,7 +82,9 @@ describe('README.md', () => {
 
   it('names scripts that exist', () => {
     const { scripts } = readJson('package.json') as { readonly scripts: Readonly<Record<string, string>> };
-    const named = [...readme.matchAll(/(?:^|`)npm (?:run )?([a-z][\w:-]*)/gmu)].map(([, script = '']) => script);
+    const named = [...readme.matchAll(/(?:^|`)npm (?:run )?([a-z][\w:-]*)/gmu)].map(
+      ([, script = '']) => script,
+    );
     assert.deepEqual(
       named.filter((script) => !(script in scripts) && !['ci', 'install'].includes(script)),
       [],

@@ -8,6 +8,10 @@ export interface SourceFacts {
   readonly texts: ReadonlySet<string>;
   /** The ids given to `registerCommand` and `registerTextEditorCommand`. */
   readonly commands: ReadonlySet<string>;
+  /** Beginnings of ids that are registered with one name after the other: `x.groupBy.${grouping}`. */
+  readonly commandFamilies: ReadonlySet<string>;
+  /** Every string of the source; what follows a family's beginning must be one. */
+  readonly strings: ReadonlySet<string>;
   /** The ids given to `createTreeView`, `registerTreeDataProvider` and `registerWebviewViewProvider`. */
   readonly views: ReadonlySet<string>;
 }
@@ -30,17 +34,24 @@ export function sourceFactsOf(sources: readonly (readonly [path: string, text: s
 
   const texts = new Set<string>();
   const commands = new Set<string>();
+  const commandFamilies = new Set<string>();
+  const strings = new Set<string>();
   const views = new Set<string>();
   const add = (to: Set<string>, value: ts.Expression | undefined): void => {
     for (const text of stringsOf(value, constants)) to.add(text);
   };
   for (const file of files) {
     visit(file, (node) => {
+      if (ts.isStringLiteralLike(node)) strings.add(node.text);
       if (ts.isCallExpression(node)) {
         const called = calledName(node);
         if (called === 't') add(texts, node.arguments[0]);
         if (called === 'wrongType') add(texts, node.arguments[1]);
-        if (called !== undefined && commandCalls.has(called)) add(commands, node.arguments[0]);
+        if (called !== undefined && commandCalls.has(called)) {
+          const [id] = node.arguments;
+          if (id && ts.isTemplateExpression(id)) commandFamilies.add(id.head.text);
+          else add(commands, id);
+        }
         if (called !== undefined && viewCalls.has(called)) add(views, node.arguments[0]);
       }
       if (
@@ -52,7 +63,7 @@ export function sourceFactsOf(sources: readonly (readonly [path: string, text: s
       if (ts.isPropertyAssignment(node) && node.name.getText() === 'message') add(texts, node.initializer);
     });
   }
-  return { texts, commands, views };
+  return { texts, commands, commandFamilies, strings, views };
 }
 
 /** The facts of `src`, without the command line, which speaks English only. */
