@@ -7,15 +7,15 @@ export interface MarkerCandidate {
   readonly end: number;
   /** Plain: "4", "**". */
   readonly marker: string;
-  /** `'marked'` where its form says what it is; `'slash'` for "4/"; `'asterisks'`; `'digits'` where only the sequence can tell. */
-  readonly form: 'marked' | 'slash' | 'asterisks' | 'digits';
+  /** `'marked'` where its form says what it is; `'slash'` for "4/"; `'asterisks'`; `'digits'` where only the sequence can tell, `'letter'` at the end of a table's cell. */
+  readonly form: 'marked' | 'slash' | 'asterisks' | 'digits' | 'letter';
   /** How much digits look like a marker; 0 for other forms. */
   readonly weight: number;
 }
 
 /** Superscripts, Markdown and HTML markers, and typewritten "4/". */
 const marked =
-  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*\[?([\w*]{1,4})\]?\s*<\/sup>|(?<=[\p{L}\p{N}.,;:”"’)\]»])[ \u00a0]?((?<![\d/])\d{1,3})\/(?=[\s.,;:)”"]|$)/gu;
+  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*\[?([\w*]{1,4})\]?\s*<\/sup>|(?<=[\p{L}\p{N}.,;:”"’)\]»])[ \u00a0]?((?<![\d/])\d{1,3})\/(?=[\s.,;:)”"]|$)/gu;
 const unitBefore = /(?:^|[^\p{L}])(?:[kcdmh]?m|ft|in)$/u;
 
 /** Digits that may be a marker, from those behind punctuation to those behind a word. */
@@ -69,7 +69,7 @@ function findIn(
   const first = candidates.length;
   const contentStart = raw.length - raw.trimStart().length;
   marked.lastIndex = 0;
-  if (/[⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\^|<sup>|\d\//u.test(raw))
+  if (/[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ]|\[\^|<sup>|\d\//u.test(raw))
     for (let match = marked.exec(raw); match !== null; match = marked.exec(raw)) {
       const slash = match[4];
       const marker = match[1] ?? match[2] ?? match[3] ?? slash ?? '';
@@ -88,6 +88,7 @@ function findIn(
   if (isNote) return;
   if (raw.includes('*')) findAsterisks(raw, start, candidates);
   if (/\d/u.test(raw)) findDigits(raw, start, contentStart, candidates);
+  if (/[|\t]/u.test(raw)) findLetters(raw, start, candidates);
   if (candidates.length > first + 1) sortTail(candidates, first);
 }
 
@@ -156,4 +157,17 @@ function weightOf(raw: string, from: number, to: number): number {
     return /^(?:\s|$)/u.test(after) ? 0.6 : 0;
   }
   return 0;
+}
+
+/** The last letter of each cell of a table, where it ends a word: perhaps a marker glued to the word. */
+function findLetters(raw: string, start: number, candidates: MarkerCandidate[]): void {
+  const cellEnd = /(?<=\p{L}{3})([a-m])(?=\s*(?:[|\t]|$))/gu;
+  for (let match = cellEnd.exec(raw); match?.[1] !== undefined; match = cellEnd.exec(raw))
+    candidates.push({
+      start: start + match.index,
+      end: start + match.index + 1,
+      marker: match[1],
+      form: 'letter',
+      weight: 0,
+    });
 }

@@ -64,6 +64,7 @@ export interface LineFacts {
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const superscriptLetters = 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ';
 
 const outerNoise = /^[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\f]+/u;
 const closingNoise = /[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+$/u;
@@ -86,7 +87,7 @@ const inParentheses =
   /^[(（](\p{Ll}{1,2}|[ivxl]{1,5}|[一二三四五六七八九十]{1,3}|\d{1,3}|\p{Script=Arabic}{1,3})[)）]/u;
 const beforeParenthesis = /^(\p{Ll}|[ivxl]{1,5}|\d{1,2})[)）](?=\s|$|\p{Script=Han})/u;
 
-const superscriptNote = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s*(?=(\S?))/u;
+const superscriptNote = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])\s*(?=(\S?))/u;
 const markdownNote = /^\[\^([^\]\s]{1,24})\]:\s*(?=(\S?))/u;
 const htmlNote = /^<sup>\s*([\w*]{1,4})\s*<\/sup>\s*(?=(\S?))/u;
 const slashNote = /^(\d{1,3}|[a-z])\/(?:\s+|$)(?=(\S?))/u;
@@ -233,7 +234,7 @@ function tryNote(content: string, first: number): NoteFacts | undefined {
     return note(slashNote.exec(content), 'slash') ?? note(digitNote.exec(content), 'digits');
   if (first >= 97 && first <= 122)
     return note(slashNote.exec(content), 'slash') ?? note(letterNote.exec(content), 'letter');
-  return superscripts.includes(content.charAt(0))
+  return (superscripts + superscriptLetters).includes(content.charAt(0))
     ? note(superscriptNote.exec(content), 'superscript')
     : undefined;
 }
@@ -242,6 +243,7 @@ function tryNote(content: string, first: number): NoteFacts | undefined {
 export function plainMarker(marker: string): string {
   return marker
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(superscripts.indexOf(digit)))
+    .replace(/[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ]/gu, (letter) => 'abcdefghijklm'.charAt(superscriptLetters.indexOf(letter)))
     .replace(/[\\/]/gu, '');
 }
 

@@ -5,6 +5,7 @@ import { joinPlaces, placeIn, placedNodes } from './placedNodes';
 import type { ReadingSequence } from './readingSequence';
 import type { Footnote, Place } from './report';
 import type { NoteForm } from './lineFacts';
+import type { Segment } from './segment';
 
 /** A note's definition with its offset in the text. */
 interface Definition {
@@ -23,6 +24,9 @@ interface Occurrence {
   readonly place: Place;
 }
 
+/** Characters from a table's note back to the head of the table at most. */
+const tableReach = 20_000;
+
 /** The forms whose references are written in a form of their own. */
 const clearForms: ReadonlySet<NoteForm> = new Set<NoteForm>(['markdown', 'superscript', 'html']);
 
@@ -38,6 +42,7 @@ export function linkFootnotes(sequence: ReadingSequence): readonly Footnote[] {
   const occurrences = occurrencesOf(sequence);
   const loose = linkClearMarkers(definitions, occurrences);
   linkDigits(definitions, occurrences);
+  linkLetters(definitions, occurrences, sequence);
   const notes = [...definitions.filter((note, index) => isBelievable(note, definitions, index)), ...loose];
   notes.sort((a, b) => a.offset - b.offset);
   const names = new NameGiver();
@@ -102,7 +107,7 @@ function linkClearMarkers(
     byMarker.set(definition.marker, [...(byMarker.get(definition.marker) ?? []), definition]);
   const loose = new Map<string, Definition>();
   for (const { candidate, offset, place } of occurrences) {
-    if (candidate.form === 'digits') continue;
+    if (candidate.form === 'digits' || candidate.form === 'letter') continue;
     const notes = byMarker.get(candidate.marker) ?? [];
     const fitting = notes.filter((note) => fits(candidate, note));
     const note = fitting.find((next) => next.offset > offset) ?? fitting.at(-1);
@@ -186,6 +191,37 @@ function isOutOfOrder(notes: readonly Definition[], index: number, offset: numbe
   const before = notes[index - 1]?.references[0];
   const behind = notes[index + 1]?.references[0];
   return (before !== undefined && before.offset > offset) || (behind !== undefined && behind.offset < offset);
+}
+
+/**
+ * Links the notes of a table, lettered below it, to letters glued to the words of its cells. That the last letter of
+ * "mattersa" is a marker shows where the word stands without it nearby.
+ */
+function linkLetters(
+  definitions: readonly Definition[],
+  occurrences: readonly Occurrence[],
+  sequence: ReadingSequence,
+): void {
+  for (const note of definitions) {
+    if (note.form !== 'letter' || note.references.length > 0) continue;
+    const candidates = occurrences.filter(
+      ({ candidate, offset }) =>
+        candidate.form === 'letter' &&
+        candidate.marker === note.marker &&
+        offset < note.offset &&
+        offset > note.offset - tableReach,
+    );
+    const first = sequence.indexAt(Math.max(0, note.offset - tableReach));
+    const last = sequence.indexAt(note.offset);
+    let nearby = '';
+    for (let index = first; index <= last; index++) nearby += sequence.at(index).segment.text;
+    for (const { candidate, offset, place } of candidates) {
+      const { text } = place.origin as Segment;
+      const word = /\p{L}+$/u.exec(text.slice(Math.max(0, candidate.start - 40), candidate.start))?.[0];
+      if (word !== undefined && new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(nearby))
+        note.references.push({ offset, place });
+    }
+  }
 }
 
 function bestOf(best: readonly (Link | undefined)[], limit: number): Link | undefined {

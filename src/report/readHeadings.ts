@@ -60,13 +60,25 @@ function firstLineOf(title: GatheredTitle, line: LineFacts): number {
 export const readLabelledHeading: ReadingStep = (work, line) => {
   if (line.kind !== 'text' || line.label === undefined) return 0;
   const isMarked = line.hashes > 0 || line.isBold;
-  if (!isMarked && !isAtBlockStart(work)) return 0;
   const title = titleBehind(work.cursor, line, line.label.length);
+  if (!isMarked && !isAtBlockStart(work) && !standsAboveNumber(work, title)) return 0;
   if (!isTitle(title.text) && !(isMarked && title.text !== '')) return 0;
   const reading = readingOf(work, line.label, isMarked);
   if (reading === undefined) return 0;
   return openHeading(work, { ...reading, hashes: line.hashes, label: line.label.label }, title);
 };
+
+/** Whether a number or another label follows right below: then a heading may follow a line that does not end as a sentence. */
+function standsAboveNumber({ cursor }: ReadingWork, title: GatheredTitle): boolean {
+  const below = cursor.nextFilled(title.last + 1, 2);
+  const next = below === undefined ? undefined : cursor.ahead(below);
+  return next?.number !== undefined || next?.label !== undefined;
+}
+
+/** "(Agenda item 3)": a line in parentheses below a heading says where it comes from. */
+function isInParentheses(line: LineFacts): boolean {
+  return /^[([（].*[)\]）]$/u.test(line.content);
+}
 
 function readingOf(
   { state }: ReadingWork,
@@ -101,7 +113,7 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   const { state, cursor } = work;
   if (line.kind !== 'text' || (line.hashes === 0 && !isRunningText(line))) return 0;
   if (line.hashes > 0) return readHashHeading(work, line);
-  if (!isAtBlockStart(work) || line.content.length > 400) return 0;
+  if (!isAtBlockStart(work) || line.content.length > 400 || isInParentheses(line)) return 0;
   const named = readNamedHeading(work, line);
   if (named > 0) return named;
   const title = gatherTitle(cursor, 0, line.content);
@@ -118,7 +130,7 @@ export const readPlainHeading: ReadingStep = (work, line) => {
 };
 
 function readHashHeading(work: ReadingWork, line: LineFacts): number {
-  const title: GatheredTitle = { text: line.content, first: 0, last: 0 };
+  const title: GatheredTitle = { text: line.content, first: 0, last: 0, runsOn: false };
   if (isContentsTitle(line.content)) return openContents(work, line, title);
   const form = work.state.zone !== 'body' && isFrontMatterTitle(line.content) ? 'front-matter' : 'plain';
   return openHeading(
@@ -132,7 +144,7 @@ function readHashHeading(work: ReadingWork, line: LineFacts): number {
 function readNamedHeading(work: ReadingWork, line: LineFacts): number {
   const { state, cursor } = work;
   if (line.content.length > 100 || line.page !== undefined) return 0;
-  const title: GatheredTitle = { text: line.content, first: 0, last: 0 };
+  const title: GatheredTitle = { text: line.content, first: 0, last: 0, runsOn: false };
   if (isContentsTitle(line.content)) return state.zone === 'body' ? 0 : openContents(work, line, title);
   if (!isFrontMatterTitle(line.content)) return 0;
   const next = cursor.ahead(1);
@@ -178,7 +190,7 @@ function headsNumber(work: ReadingWork, from: number): boolean {
     const line: LineFacts | undefined = distance === undefined ? undefined : cursor.ahead(distance);
     if (distance === undefined || line === undefined) return false;
     if (line.number !== undefined) return beginsParagraph(work, line, distance);
-    if (/^[([（].*[)\]）]$/u.test(line.content)) {
+    if (isInParentheses(line)) {
       distance++;
       continue;
     }

@@ -78,7 +78,7 @@ function read(work: ReadingWork, line: LineFacts, number: NumberFacts, title: Ga
   const { state, cursor } = work;
   const run = findRun(state.runs, number);
   const next = nextNumber(cursor, title.last + 1);
-  const isTitled = !number.isInserted && isTitle(title.text);
+  const isTitled = !number.isInserted && !title.runsOn && isTitle(title.text);
   if (isTitled) {
     if (line.hashes > 0 || line.isBold) return { kind: 'heading', confidence: 'certain' };
     const list = readListMember(work, number, title, run);

@@ -14,7 +14,8 @@ export const readAnnex: ReadingStep = (work, line) => {
     return 0;
   if (!/^[\p{Lu}\p{Lo}]/u.test(annex.label) || state.zone === 'start') return 0;
   if (annex.title !== '' && !isTitle(annex.title)) return 0;
-  let title = annex.title === '' ? { text: '', first: 0, last: 0 } : gatherTitle(cursor, 0, annex.title);
+  let title =
+    annex.title === '' ? { text: '', first: 0, last: 0, runsOn: false } : gatherTitle(cursor, 0, annex.title);
   if (annex.title === '') {
     const below = cursor.nextFilled(1, 3);
     const next = below === undefined ? undefined : cursor.ahead(below);

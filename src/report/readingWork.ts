@@ -20,7 +20,12 @@ export interface GatheredTitle {
   /** How many lines on its first and its last line stand; `last < first` where there is no line. */
   readonly first: number;
   readonly last: number;
+  /** Whether a full line of it runs on into text that is no title: then it is none either. */
+  readonly runsOn: boolean;
 }
+
+/** From this length on a line that goes on below is a full line of running text. */
+const fullLine = 55;
 
 /** Lines that a title takes at most. */
 const longestTitleLines = 5;
@@ -48,7 +53,9 @@ export function gatherTitle(cursor: LineCursor, distance: number, text: string):
     lastLine = next.content;
     last++;
   }
-  return { text: joined, first: distance, last };
+  const below = cursor.ahead(last + 1);
+  const runsOn = below !== undefined && lastLine.length >= fullLine && isRunningText(below);
+  return { text: joined, first: distance, last, runsOn };
 }
 
 /**
@@ -61,7 +68,7 @@ export function titleBehind(cursor: LineCursor, line: LineFacts, labelLength: nu
   const next = cursor.nextFilled(1, 2);
   const nextLine = next === undefined ? undefined : cursor.ahead(next);
   if (next === undefined || nextLine === undefined || !isRunningText(nextLine))
-    return { text: '', first: 0, last: 0 };
+    return { text: '', first: 0, last: 0, runsOn: false };
   return gatherTitle(cursor, next, nextLine.content);
 }
 

@@ -64,8 +64,7 @@ export function continuesTitle(last: string, next: LineFacts): boolean {
   if (next.kind !== 'text' || next.hashes > 0) return false;
   const text = next.content;
   if (next.item !== undefined || next.annex !== undefined || next.note?.form === 'asterisks') return false;
-  if (next.number !== undefined && /^\s|^$/u.test(text.slice(next.number.length - 1, next.number.length)))
-    return false;
+  if (next.number !== undefined) return false;
   if (next.label !== undefined && next.label.length > 1) return false;
   if (/^\p{Ll}/u.test(text) || endsUnfinished(last))
     return text.length <= longestTitleLine || /^\p{Ll}/u.test(text);

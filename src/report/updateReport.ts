@@ -21,7 +21,7 @@ import type { Cut, Segment } from './segment';
  */
 export function updateReport(report: Report, edit: Edit): Report {
   const text = report.text.apply(edit);
-  if (!(report instanceof ReportSnapshot)) return readReport(text);
+  if (!(report instanceof ReportSnapshot) || text.length === 0) return readReport(text);
   const changed = recut(report.sequence, text, edit);
   const segments = changed === undefined ? undefined : placeBetween(report.sequence, changed);
   if (changed === undefined || segments === undefined) return readReport(text);
@@ -48,8 +48,13 @@ function recut(sequence: ReadingSequence, text: Text, edit: Edit): Recut | undef
     const next = sequence.at(to).segment.lines[0];
     const lastLine = last?.lines.at(-1);
     // What is left over from deleted lines goes with the next segment; so does a line that has lost its end.
-    const isWhole = last !== undefined && next !== undefined && /[\r\n]$/u.test(last.text) && !splitsPair(last, sequence.at(to).segment);
-    if (isWhole && beginsSegment(next, last.lines.length, lastLine?.kind === 'blank')) return { from, to, cuts };
+    const isWhole =
+      last !== undefined &&
+      next !== undefined &&
+      /[\r\n]$/u.test(last.text) &&
+      !splitsPair(last, sequence.at(to).segment);
+    if (isWhole && beginsSegment(next, last.lines.length, lastLine?.kind === 'blank'))
+      return { from, to, cuts };
     to++;
   }
 }
@@ -68,13 +73,21 @@ function placeBetween(sequence: ReadingSequence, { from, to, cuts }: Recut): Seg
   if (cuts.length === to - from)
     return cuts.map((cut, index) => ({ kind: 'origin', key: sequence.at(from + index).segment.key, ...cut }));
   const step = (high - low) / (cuts.length + 1);
-  const segments = cuts.map((cut, index): Segment => ({ kind: 'origin', key: low + step * (index + 1), ...cut }));
+  const segments = cuts.map((cut, index): Segment => ({
+    kind: 'origin',
+    key: low + step * (index + 1),
+    ...cut,
+  }));
   const keys = [low, ...segments.map(({ key }) => key), high];
   return keys.every((key, index) => index === 0 || key > (keys[index - 1] ?? 0)) ? segments : undefined;
 }
 
 /** The readings after the segments `[from, to)` have given way to `segments`. */
-function reread(sequence: ReadingSequence, { from, to }: Recut, segments: readonly Segment[]): ReadingSequence {
+function reread(
+  sequence: ReadingSequence,
+  { from, to }: Recut,
+  segments: readonly Segment[],
+): ReadingSequence {
   const first = firstToRead(sequence, from);
   const segmentAt = (index: number): Segment | undefined => {
     if (index < from) return sequence.at(index).segment;
