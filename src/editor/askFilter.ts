@@ -24,7 +24,9 @@ export function askFilter({ title, placeholder, before, filter }: FilterQuestion
   });
   const subscriptions = Disposable.from(
     narrow,
-    input.onDidChangeValue(narrow.soon),
+    input.onDidChangeValue(() => {
+      narrow.soon();
+    }),
     input.onDidAccept(() => {
       isAccepted = true;
       input.hide();

@@ -1,6 +1,56 @@
 import type { ExtensionContext } from 'vscode';
+import { Disposable, window } from 'vscode';
+import { readReport } from '../report/readReport';
+import { openReports } from '../workspace/openReports';
+import { createAnnotationService } from './annotations/openAnnotations';
+import { registerAnnotations } from './annotations/registerAnnotations';
+import { registerHighlighting } from './highlighting/registerHighlighting';
+import { registerHovers } from './hovers/registerHovers';
+import { registerNavigation } from './navigation/registerNavigation';
+import { registerReferencesView } from './referencesView/registerReferencesView';
+import { registerReportView } from './reportView/registerReportView';
+import { registerContextKeys } from './reports/contextKeys';
+import { EditorReports } from './reports/reportService';
+import { registerTreatCommands } from './reports/treatCommands';
+import { Treatments } from './reports/treatments';
+import { registerSamples } from './samples/registerSamples';
 
-/** Wires the features of the extension. VS Code calls it once, on the first activation event. */
+/**
+ * Wires the features of the extension. VS Code calls it once, on the first activation event.
+ *
+ * It registers and reads nothing: a document is looked at when it is shown, in the last line.
+ */
 export function activate(ctx: ExtensionContext): void {
-  ctx.subscriptions.push();
+  const store = openReports({
+    read: readReport,
+    update: (report, edit) => readReport(report.text.apply(edit)),
+  });
+  const reports = new EditorReports(store, readReport, new Treatments(ctx.workspaceState));
+  const annotations = createAnnotationService(reports);
+  const services = { reports, annotations };
+  ctx.subscriptions.push(
+    reports,
+    annotations,
+    guarded('context keys', () => registerContextKeys(reports)),
+    guarded('treating files as reports', () => registerTreatCommands(reports)),
+    guarded('navigation', () => registerNavigation(services)),
+    guarded('hovers', () => registerHovers(services)),
+    guarded('highlighting', () => registerHighlighting(services)),
+    guarded('report view', () => registerReportView(services)),
+    guarded('references view', () => registerReferencesView(services)),
+    guarded('annotations', () => registerAnnotations(annotations, ctx)),
+    guarded('samples', () => registerSamples(ctx)),
+  );
+  reports.start();
+}
+
+/** One feature that fails does not take the others along; the log says which and why. */
+function guarded(feature: string, register: () => Disposable): Disposable {
+  try {
+    return register();
+  } catch (error) {
+    const log = window.createOutputChannel('Report Annotator', { log: true });
+    log.error(`${feature}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return Disposable.from(log);
+  }
 }

@@ -83,7 +83,7 @@ function foldWithOffsets(text: string): { readonly folded: string; readonly offs
   let offset = 0;
   for (const character of text) {
     const plain = fold(character);
-    for (let unit = 0; unit < plain.length; unit += 1) offsets.push(offset);
+    offsets.push(...new Array<number>(plain.length).fill(offset));
     folded += plain;
     offset += character.length;
   }

@@ -4,7 +4,7 @@ import type { HoverContext } from './hoverContext';
 import { goToPlace, goToRange } from './hoverContext';
 import type { HoverMarkdown } from './hoverMarkdown';
 import { blocks, join, strong, words } from './hoverMarkdown';
-import { markerLength } from './footnoteMarker';
+import { markerLength } from '../navigation/footnoteMarker';
 import { linkedText } from './linkedText';
 import { sentenceAround } from './sentence';
 

@@ -80,7 +80,6 @@ function escapeSeparator(separator: string): string {
 const asciiPunctuation = /[!-/:-@[-`{-~]/g;
 
 /** Controls that draw nothing or turn the writing around, soft hyphens and byte-order marks among them. */
-// eslint-disable-next-line no-control-regex -- controls are what is looked for
 const controls =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u202a-\u202e\u2066-\u2069\ufeff]/g;
 

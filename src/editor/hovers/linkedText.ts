@@ -40,7 +40,7 @@ function referencesIn(ctx: HoverContext, range: OffsetRange): readonly Reference
   const inside: Reference[] = [];
   for (const symbol of report.symbols) {
     for (const { place } of symbol.occurrences) {
-      const own = report.rangeOf(place);
+      const own = withLinkMarks(ctx, report.rangeOf(place));
       if (!containsRange(range, own)) continue;
       const listed = listedPaper(report, symbol.symbol);
       const target = report.rangeOf(listed?.place ?? symbol.occurrences[0]?.place ?? place);
@@ -49,13 +49,20 @@ function referencesIn(ctx: HoverContext, range: OffsetRange): readonly Reference
   }
   for (const resolution of report.resolutions) {
     for (const place of resolution.occurrences) {
-      const own = report.rangeOf(place);
+      const own = withLinkMarks(ctx, report.rangeOf(place));
       if (!containsRange(range, own)) continue;
       const target = report.rangeOf(resolution.occurrences[0] ?? place);
       inside.push({ range: own, target, title: nameOfResolution(resolution, l10n) });
     }
   }
   return inside.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** `range` with the Markdown link around it, where it is the whole label of one: "[A/78/50](#)". */
+function withLinkMarks({ report }: HoverContext, range: OffsetRange): OffsetRange {
+  if (report.text.slice(range.start - 1, range.start) !== '[') return range;
+  const behind = /^\]\([^()\s]{0,200}\)/.exec(report.text.slice(range.end, range.end + 210));
+  return behind === null ? range : { start: range.start - 1, end: range.end + behind[0].length };
 }
 
 function trimmed({ markdown }: HoverMarkdown): HoverMarkdown {

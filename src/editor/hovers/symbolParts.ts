@@ -51,7 +51,13 @@ export function symbolParts(symbol: string): SymbolParts {
     else if (kind !== null) kinds.push({ kind: (kind[1] ?? '').toUpperCase(), number: kind[2] ?? '' });
     else if (wordKind.test(part)) kinds.push({ kind: part.toUpperCase(), number: '' });
     else if (yearPart.test(part) && year === undefined) year = part;
-    else if (series === 'A' && session === undefined && sessionPart.test(part) && numbers.length === 0)
+    else if (
+      series === 'A' &&
+      session === undefined &&
+      year === undefined &&
+      sessionPart.test(part) &&
+      numbers.length === 0
+    )
       session = part.toUpperCase();
     else if (/^\d/.test(part)) numbers.push(part);
     else if (/^[A-Z]/i.test(part) && kinds.length === 0 && numbers.length === 0) bodies.push(part);

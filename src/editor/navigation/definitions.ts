@@ -24,7 +24,8 @@ export class ReportDefinitions implements DefinitionProvider, ReferenceProvider 
     const report = this.#reports.reportOf(document);
     if (report === undefined) return undefined;
     const mention = mentionAt(report, offsetAt(report.text, position));
-    const definition = mention && definitionOf(report, mention);
+    if (mention === undefined) return undefined;
+    const definition = definitionOf(report, mention);
     if (definition === undefined) return undefined;
     const target = rangeAt(report.text, report.rangeOf(definition));
     return [

@@ -2,6 +2,7 @@ import type { Place, Report } from '../../report/report';
 import type { Localizer } from '../localizer';
 import type { OutlineNode } from './outline';
 import { outlineOf } from './outline';
+import { noteWords } from './noteWords';
 import { nameOfWhereabouts } from './whereabouts';
 import { firstWords } from './words';
 
@@ -48,7 +49,9 @@ export function findDestinations(report: Report, query: string, l10n: Localizer)
     (node) => !exact.includes(node) && !starting.includes(node) && node.title.toLowerCase().includes(key),
   );
   const nodes = [...exact, ...starting, ...titled].map(foundNode);
-  return number === undefined ? [...nodes, ...textMatches(report, asked, l10n)] : nodes;
+  if (number !== undefined) return nodes;
+  const named = new Set(nodes.map(({ place }) => place));
+  return [...nodes, ...textMatches(report, asked, l10n).filter(({ place }) => !named.has(place))];
 }
 
 function startsNumber(node: OutlineNode, number: string | undefined): boolean {
@@ -68,15 +71,8 @@ function footnotes(report: Report, marker: string, l10n: Localizer): readonly Fo
   return exactFirst.flatMap((note) => {
     const place = note.parts[0] ?? note.references[0];
     if (place === undefined) return [];
-    const range = report.rangeOf(place);
-    return [
-      {
-        place,
-        label: l10n.t('note {0}', note.marker),
-        words: firstWords(report.text.slice(range.start, range.end), wordsShown),
-        kind: 'footnote' as const,
-      },
-    ];
+    const label = l10n.t('note {0}', note.marker);
+    return [{ place, label, words: noteWords(report, note, wordsShown), kind: 'footnote' as const }];
   });
 }
 

@@ -1,5 +1,5 @@
-import type { Disposable, QuickPickItem, TextDocument } from 'vscode';
-import { commands, l10n, Selection, TextEditorRevealType, ThemeIcon, window } from 'vscode';
+import type { QuickPickItem, TextDocument } from 'vscode';
+import { commands, Disposable, l10n, Selection, TextEditorRevealType, ThemeIcon, window } from 'vscode';
 import type { Report } from '../../report/report';
 import { rangeAt } from '../positions';
 import type { ReportService } from '../services';
@@ -16,11 +16,11 @@ export function registerGoToParagraph(reports: ReportService): Disposable {
   return commands.registerCommand('reportAnnotator.goToParagraph', () => {
     const document = reports.active;
     const report = document && reports.reportOf(document);
-    if (report === undefined) {
+    if (document === undefined || report === undefined) {
       void window.showInformationMessage(l10n.t('Open a report first.'));
       return;
     }
-    choosePlace(document as TextDocument, report);
+    choosePlace(document, report);
   });
 }
 
@@ -34,7 +34,7 @@ function choosePlace(document: TextDocument, report: Report): void {
     picker.items = findDestinations(report, query, l10n).map((found) => itemOf(found));
   };
   let isChosen = false;
-  const subscriptions = [
+  const subscriptions = Disposable.from(
     picker.onDidChangeValue(offer),
     picker.onDidChangeActive(([item]) => {
       if (item !== undefined && picker.value.trim() !== '') preview(document, report, item.found);
@@ -48,10 +48,10 @@ function choosePlace(document: TextDocument, report: Report): void {
     }),
     picker.onDidHide(() => {
       if (!isChosen) restore();
-      subscriptions.splice(0).forEach((subscription) => subscription.dispose());
+      subscriptions.dispose();
       picker.dispose();
     }),
-  ];
+  );
   offer('');
   picker.show();
 }

@@ -50,9 +50,10 @@ function buildOutline(report: Report): readonly OutlineNode[] {
     node.parent = parent;
     (parent?.children ?? top).push(node);
   };
-  for (const section of report.sections)
-    attach(parts.get(section.id) as MutableNode, above(parts, section.parent));
-  for (const annex of report.annexes) attach(parts.get(annex.id) as MutableNode, undefined);
+  for (const node of parts.values()) {
+    const parent = node.source.kind === 'section' ? node.source.section.parent : undefined;
+    attach(node, above(parts, parent));
+  }
   for (const paragraph of report.paragraphs)
     attach(paragraphNode(report, paragraph), above(parts, paragraph.section));
   sortByPlace(report, top);

@@ -1,80 +1,22 @@
+import { annexAt, footnoteAt, paragraphAt, sectionAt } from '../../report/lookup';
 import type { Annex, Footnote, Paragraph, Report, Section } from '../../report/report';
-import type { OffsetRange } from '../../text/offsetRange';
 import type { Localizer } from '../localizer';
 
-/** What an offset of a report lies in, from the inside out; `undefined` for what it does not lie in. */
+/** What an offset of a report lies in; `undefined` for what it does not lie in. */
 export interface Whereabouts {
   readonly footnote: Footnote | undefined;
   readonly paragraph: Paragraph | undefined;
-  /** The innermost section or annex; `undefined` before the first. */
+  /** The annex, else the innermost section; `undefined` before the first. */
   readonly part: Section | Annex | undefined;
 }
 
-interface Entry<T> {
-  readonly range: OffsetRange;
-  readonly value: T;
-}
-
-interface Index {
-  readonly footnotes: readonly Entry<Footnote>[];
-  readonly paragraphs: readonly Entry<Paragraph>[];
-  readonly parts: readonly Entry<Section | Annex>[];
-}
-
-/** One index a report, made when it is first asked for; a report is a snapshot, so it never goes stale. */
-const indexes = new WeakMap<Report, Index>();
-
 /** What `offset` lies in. Logarithmic after the first call for a report, which sorts its parts. */
 export function whereaboutsOf(report: Report, offset: number): Whereabouts {
-  const index = indexOf(report);
   return {
-    footnote: entryAt(index.footnotes, offset),
-    paragraph: entryAt(index.paragraphs, offset),
-    part: lastBefore(index.parts, offset)?.value,
+    footnote: footnoteAt(report, offset),
+    paragraph: paragraphAt(report, offset),
+    part: annexAt(report, offset) ?? sectionAt(report, offset),
   };
-}
-
-function indexOf(report: Report): Index {
-  const known = indexes.get(report);
-  if (known !== undefined) return known;
-  const made: Index = {
-    footnotes: sorted(
-      report.footnotes.flatMap((value) =>
-        value.parts.map((place) => ({ range: report.rangeOf(place), value })),
-      ),
-    ),
-    paragraphs: sorted(
-      report.paragraphs.flatMap((value) =>
-        value.parts.map((place) => ({ range: report.rangeOf(place), value })),
-      ),
-    ),
-    parts: sorted(
-      [...report.sections, ...report.annexes].map((value) => ({ range: report.rangeOf(value.place), value })),
-    ),
-  };
-  indexes.set(report, made);
-  return made;
-}
-
-function sorted<T>(entries: readonly Entry<T>[]): readonly Entry<T>[] {
-  return [...entries].sort((a, b) => a.range.start - b.range.start);
-}
-
-function entryAt<T>(entries: readonly Entry<T>[], offset: number): T | undefined {
-  const entry = lastBefore(entries, offset);
-  return entry !== undefined && offset <= entry.range.end ? entry.value : undefined;
-}
-
-/** The last entry that begins at or before `offset`. */
-function lastBefore<T>(entries: readonly Entry<T>[], offset: number): Entry<T> | undefined {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((entries[middle]?.range.start ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? undefined : entries[low - 1];
 }
 
 /**

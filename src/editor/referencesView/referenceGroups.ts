@@ -4,6 +4,7 @@ import { nameOfResolution } from '../hovers/resolutionHover';
 import type { Localizer } from '../localizer';
 import { listedPaper } from '../navigation/listedPaper';
 import { nameOfWhereabouts } from '../navigation/whereabouts';
+import { noteWords } from '../navigation/noteWords';
 import { firstWords } from '../navigation/words';
 
 /** The groups of the References view, in their order. */
@@ -173,11 +174,8 @@ function footnotes(report: Report, l10n: Localizer): readonly Entry[] {
   return report.footnotes.flatMap((note) => {
     const place = note.parts[0] ?? note.references[0];
     if (place === undefined) return [];
-    const { start, end } = report.rangeOf(place);
     const title =
-      note.parts.length === 0
-        ? l10n.t('no text in this file')
-        : firstWords(report.text.slice(start, end), wordsShown);
+      note.parts.length === 0 ? l10n.t('no text in this file') : noteWords(report, note, wordsShown);
     return [{ key: note.id, label: note.marker, title, place, uses: note.references }];
   });
 }

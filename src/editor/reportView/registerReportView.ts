@@ -25,6 +25,9 @@ export function registerReportView(services: Services): Disposable {
     showCollapseAll: true,
   });
   const follow = later(followDelay, () => void revealCursor(services, tree, view));
+  const followSoon = (): void => {
+    follow.soon();
+  };
   const filter = (words: string): void => {
     tree.show({ ...tree.shown, filter: words });
     showMessage(tree, view);
@@ -38,8 +41,8 @@ export function registerReportView(services: Services): Disposable {
       showMessage(tree, view);
       follow.soon();
     }),
-    window.onDidChangeTextEditorSelection(follow.soon),
-    view.onDidChangeVisibility(follow.soon),
+    window.onDidChangeTextEditorSelection(followSoon),
+    view.onDidChangeVisibility(followSoon),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(`${settingsSection}.${detailSetting}`))
         tree.show({ ...tree.shown, detail: detailOf() });
@@ -109,7 +112,7 @@ async function revealCursor(
 ): Promise<void> {
   const { snapshot } = tree;
   const editor = window.activeTextEditor;
-  if (!workspace.getConfiguration(settingsSection).get(followSetting, false)) return;
+  if (!workspace.getConfiguration(settingsSection).get<boolean>(followSetting, false)) return;
   if (!view.visible || snapshot === undefined || editor === undefined) return;
   if (editor.document !== services.reports.active) return;
   const offset = offsetAt(snapshot.report.text, editor.selection.active);

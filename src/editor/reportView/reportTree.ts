@@ -1,10 +1,11 @@
-import type { Disposable, TreeDataProvider, TreeItem } from 'vscode';
+import type { TreeDataProvider } from 'vscode';
 import {
+  Disposable,
   EventEmitter,
   l10n,
   MarkdownString,
   ThemeIcon,
-  TreeItem as EditorTreeItem,
+  TreeItem,
   TreeItemCollapsibleState,
 } from 'vscode';
 import type { Report } from '../../report/report';
@@ -31,13 +32,15 @@ export interface ShownReport {
   readonly uri: string;
   readonly report: Report;
   readonly ids: ReadonlySet<string>;
+  /** How many annotations touch each paragraph or section, by its id. */
+  readonly annotations: ReadonlyMap<string, number>;
 }
 
 /** The nodes of the Report view. */
 export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
   readonly #services: Services;
   readonly #changed = new EventEmitter<undefined>();
-  readonly #subscriptions: Disposable[];
+  readonly #subscriptions: Disposable;
   readonly #refreshSoon = later(refreshDelay, () => {
     this.refresh();
   });
@@ -49,7 +52,7 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
   constructor(services: Services, shown: Shown) {
     this.#services = services;
     this.#shown = shown;
-    this.#subscriptions = [
+    this.#subscriptions = Disposable.from(
       services.reports.onDidChangeActive(() => {
         this.refresh();
       }),
@@ -59,7 +62,7 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
       services.annotations.onDidChange((uri) => {
         if (uri === this.#activeUri()) this.#refreshSoon.soon();
       }),
-    ];
+    );
     this.#snapshot = this.#take();
   }
 
@@ -87,14 +90,12 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
   }
 
   #take(): ShownReport | undefined {
-    const document = this.#services.reports.active;
-    const report = document && this.#services.reports.reportOf(document);
-    if (report === undefined) return undefined;
-    return {
-      uri: document?.uri.toString() ?? '',
-      report,
-      ids: shownNodes(report, this.#shown),
-    };
+    const { reports, annotations } = this.#services;
+    const document = reports.active;
+    const report = document && reports.reportOf(document);
+    if (document === undefined || report === undefined) return undefined;
+    const uri = document.uri.toString();
+    return { uri, report, ids: shownNodes(report, this.#shown), annotations: annotations.countsOf(uri) };
   }
 
   getChildren(node?: OutlineNode): OutlineNode[] {
@@ -109,10 +110,10 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
 
   getTreeItem(node: OutlineNode): TreeItem {
     const snapshot = this.#snapshot;
-    if (snapshot === undefined) return new EditorTreeItem('');
-    const { uri, report } = snapshot;
-    const words = nodeWords(report, node, this.#services.annotations.countsOf(uri), l10n);
-    const item = new EditorTreeItem(
+    if (snapshot === undefined) return new TreeItem('');
+    const { uri, report, annotations } = snapshot;
+    const words = nodeWords(report, node, annotations, l10n);
+    const item = new TreeItem(
       { label: words.label, highlights: this.#matchesIn(words.label) },
       this.#stateOf(node),
     );
@@ -154,7 +155,7 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
   }
 
   dispose(): void {
-    this.#subscriptions.splice(0).forEach((subscription) => subscription.dispose());
+    this.#subscriptions.dispose();
     this.#refreshSoon.dispose();
     this.#changed.dispose();
   }

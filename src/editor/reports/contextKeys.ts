@@ -1,5 +1,4 @@
-import type { Disposable } from 'vscode';
-import { commands, window } from 'vscode';
+import { commands, Disposable, window } from 'vscode';
 import type { DocumentState, ReportService } from '../services';
 
 /** What the views have to show, for welcome texts and menus. */
@@ -16,9 +15,8 @@ export function registerContextKeys(reports: ReportService): Disposable {
     void commands.executeCommand('setContext', documentKey, key);
     void commands.executeCommand('setContext', editorKey, state === 'report');
   };
-  const subscriptions = [reports.onDidChangeActive(show), window.onDidChangeActiveTextEditor(show)];
   show();
-  return { dispose: () => subscriptions.splice(0).forEach((subscription) => subscription.dispose()) };
+  return Disposable.from(reports.onDidChangeActive(show), window.onDidChangeActiveTextEditor(show));
 }
 
 function keyOf(state: DocumentState): string {

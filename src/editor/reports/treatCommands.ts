@@ -1,5 +1,4 @@
-import type { Disposable } from 'vscode';
-import { commands, l10n, window } from 'vscode';
+import { commands, Disposable, l10n, window } from 'vscode';
 import type { ReportService } from '../services';
 
 /** Registers "Treat This File as a Report" and its opposite; both act on the active editor's file. */
@@ -14,9 +13,8 @@ export function registerTreatCommands(reports: ReportService): Disposable {
     if (reports.stateOf(document) === 'too-long')
       void window.showWarningMessage(l10n.t('This file is too long to be read as a report.'));
   };
-  const registered = [
+  return Disposable.from(
     commands.registerCommand('reportAnnotator.treatAsReport', () => treat('report')),
     commands.registerCommand('reportAnnotator.doNotTreatAsReport', () => treat('not-a-report')),
-  ];
-  return { dispose: () => registered.splice(0).forEach((command) => command.dispose()) };
+  );
 }
