@@ -58,7 +58,11 @@ export function groupAnnotations(set: GroupedSet, report: Report, by: Grouping):
   };
   const groups = new Map<string | undefined, Annotation[]>();
   for (const annotation of inTextOrder(set))
-    for (const key of keysOf(annotation)) groups.set(key, [...(groups.get(key) ?? []), annotation]);
+    for (const key of keysOf(annotation)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [annotation]);
+      else group.push(annotation);
+    }
   const order = orderOf(by, set.codebook, sections);
   return [...groups]
     .sort(([a], [b]) => compareKeys(a, b, order))

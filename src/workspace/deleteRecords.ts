@@ -1,0 +1,68 @@
+import type { FileSystem } from './ports';
+import type { SidecarFile } from './readSidecar';
+import { readSidecar } from './readSidecar';
+import { failure, failureOf, saveMessages } from './saveMessages';
+import type { SaveFailure } from './saveMessages';
+import { nameOf } from './uriPath';
+
+/** What came of deleting records: all of them, or none. */
+export type DeletedRecords =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly failure: SaveFailure;
+      /** Files that are another on disk than was known; `file` is `undefined` where it is gone. */
+      readonly found: readonly { readonly uri: string; readonly file: SidecarFile | undefined }[];
+    };
+
+/**
+ * Deletes the files of records, but none that says something else by now.
+ *
+ * Either all are deleted or none: when one cannot be, those before it are written again.
+ */
+export async function deleteRecords(
+  files: FileSystem,
+  doomed: readonly SidecarFile[],
+): Promise<DeletedRecords> {
+  const done: SidecarFile[] = [];
+  for (const file of doomed) {
+    const name = nameOf(file.uri);
+    const stop = async (failed: SaveFailure, found?: SidecarFile): Promise<DeletedRecords> => ({
+      ok: false,
+      failure: failed,
+      found: [
+        ...(await rewrite(files, done)),
+        ...(found === undefined ? [] : [{ uri: file.uri, file: found }]),
+      ],
+    });
+    if (!file.isWritable) return stop(failure(saveMessages.newerVersion, name));
+    try {
+      const bytes = await files.read(file.uri);
+      const found = bytes === undefined ? undefined : readSidecar(file.uri, bytes);
+      if (found !== undefined && found.content !== file.content)
+        return await stop(failure(saveMessages.changedBeforeDeletion), found);
+      await files.delete(file.uri);
+      done.push(file);
+    } catch (error) {
+      return stop(failureOf(error, name));
+    }
+  }
+  return { ok: true };
+}
+
+/** Writes deleted files again; gives those for which even that failed, so that nobody believes they are there. */
+async function rewrite(
+  files: FileSystem,
+  deleted: readonly SidecarFile[],
+): Promise<readonly { readonly uri: string; readonly file: undefined }[]> {
+  const lost: { readonly uri: string; readonly file: undefined }[] = [];
+  for (const { uri, content } of deleted) {
+    try {
+      await files.write(uri, new TextEncoder().encode(content ?? ''));
+    } catch {
+      // The failure that is reported is the first one; the record stays out of sight, as it is off the disk.
+      lost.push({ uri, file: undefined });
+    }
+  }
+  return lost;
+}

@@ -1,0 +1,264 @@
+import type { Annotation, Author, PassageTarget } from '../annotations/annotation';
+import { firstStatus } from '../annotations/codebook';
+import { describePassage, wordsIn } from '../annotations/describePassage';
+import type { Report } from '../report/report';
+import type { Edit } from '../text/edit';
+import type { Disposable, Event } from '../text/event';
+import type { OffsetRange } from '../text/offsetRange';
+import { AnnotationState } from './annotationState';
+import type { AnnotationSet, AnnotationStore, Draft, SaveResult } from './annotationStore';
+import { deleteRecords } from './deleteRecords';
+import { findCodebook } from './findCodebook';
+import type { Clock, FileSystem, FileWatcher } from './ports';
+import type { SidecarFile } from './readSidecar';
+import { failure, saveMessages } from './saveMessages';
+import { saveRecord } from './saveRecord';
+import { SerialQueue } from './serialQueue';
+import { sidecarUri } from './sidecarFolder';
+import { loadSidecar, loadSidecars } from './sidecars';
+import { nameOf } from './uriPath';
+import { watchSidecars } from './watchSidecars';
+
+/** What a store needs: the report as it is open, and the world around it. */
+export interface AnnotationStoreOptions {
+  readonly reportUri: string;
+  /** Where the search for a codebook ends; `undefined` outside a workspace. */
+  readonly workspaceUri?: string | undefined;
+  readonly report: Report;
+  readonly files: FileSystem;
+  /** Without one, changes from outside are seen at `reload` only. */
+  readonly watcher?: FileWatcher | undefined;
+  readonly clock: Clock;
+  /** Asked at every save. */
+  readonly author: () => Author;
+  /** A new UUID in lower case. */
+  readonly newId: () => string;
+}
+
+/** An `AnnotationStore` that watches its files until it is disposed of. */
+export type OpenAnnotationStore = AnnotationStore & Disposable;
+
+/** The store of a report's annotations; empty until its first `reload`. Nothing is read or written before. */
+export function openAnnotationStore(options: AnnotationStoreOptions): OpenAnnotationStore {
+  return new SidecarStore(options);
+}
+
+class SidecarStore implements OpenAnnotationStore {
+  readonly #options: AnnotationStoreOptions;
+  readonly #state: AnnotationState;
+  /** Everything that touches the disk, one after another: no two writes of a record can overtake each other. */
+  readonly #queue = new SerialQueue();
+  readonly #watch: Disposable;
+  #isDisposed = false;
+
+  constructor(options: AnnotationStoreOptions) {
+    this.#options = options;
+    this.#state = new AnnotationState(options.report);
+    this.#watch = watchSidecars(options, {
+      fileChanged: (uri) => this.#queue.run(() => this.#readAgain(uri)),
+      everythingChanged: () => this.reload(),
+    });
+  }
+
+  get current(): AnnotationSet {
+    return this.#state.current;
+  }
+
+  get onDidChange(): Event<{ readonly before: AnnotationSet; readonly after: AnnotationSet }> {
+    return this.#state.changes.event;
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#watch.dispose();
+    this.#state.changes.dispose();
+  }
+
+  reload(): Promise<void> {
+    return this.#queue.run(async () => {
+      const { files, reportUri, workspaceUri } = this.#options;
+      const [sidecars, codebook] = await Promise.all([
+        loadSidecars(files, reportUri),
+        findCodebook(files, reportUri, workspaceUri),
+        this.#state.digest(this.#state.report),
+      ]);
+      if (this.#isDisposed) return;
+      this.#state.setAll(sidecars, codebook);
+    });
+  }
+
+  reportEdited(after: Report, edits: readonly Edit[]): void {
+    this.#state.reportEdited(after, edits);
+  }
+
+  reportReplaced(after: Report): void {
+    this.#state.reportReplaced(after);
+    // The same text as when an anchor was written settles twins; until that is known they need review.
+    void this.#state.digest(after).then(() => {
+      if (!this.#isDisposed) this.#state.anchorByDigest(after);
+    });
+  }
+
+  async create(range: OffsetRange, draft: Draft): Promise<SaveResult> {
+    const id = this.#options.newId();
+    const time = this.#options.clock.now();
+    const target = await this.#describe(id, range, time);
+    if (target === undefined) return failure(saveMessages.nothingSelected);
+    const saved = await this.#saveNew({ ...this.#newRecord(id, time, draft), target });
+    if (!saved.ok) this.#state.untrack(id);
+    return saved;
+  }
+
+  async reply(to: string, body: string): Promise<SaveResult> {
+    if (this.#state.fileOf(to) === undefined) return failure(saveMessages.gone);
+    const time = this.#options.clock.now();
+    const draft = { kind: undefined, codes: [], confidence: undefined, body };
+    const record = this.#newRecord(this.#options.newId(), time, draft);
+    return this.#saveNew({ ...record, target: { kind: 'reply', to } });
+  }
+
+  update(id: string, change: Partial<Draft>): Promise<SaveResult> {
+    return this.#change(id, async (annotation) => {
+      const codes = [...new Set(change.codes ?? annotation.codes)];
+      return { ...annotation, ...change, codes, target: await this.#anchoredNow(annotation) };
+    });
+  }
+
+  async attach(id: string, range: OffsetRange): Promise<SaveResult> {
+    const pending = `${id} attached`;
+    const target = await this.#describe(pending, range, this.#options.clock.now());
+    if (target === undefined) return failure(saveMessages.nothingSelected);
+    const isReply = this.#state.fileOf(id)?.annotation?.target.kind === 'reply';
+    const saved = isReply
+      ? failure(saveMessages.notAReply)
+      : await this.#change(id, (annotation) => Promise.resolve({ ...annotation, target }), pending);
+    this.#state.untrack(pending);
+    return saved;
+  }
+
+  delete(id: string): ReturnType<AnnotationStore['delete']> {
+    return this.#queue.run(async () => {
+      const doomed = this.#state.threadOf(id);
+      if (doomed.length === 0) return failure(saveMessages.gone);
+      const result = await deleteRecords(this.#options.files, doomed);
+      if (!result.ok) {
+        for (const { uri, file } of result.found) this.#state.setFile(uri, file);
+        return result.failure;
+      }
+      this.#state.removeFiles(doomed.map(({ uri }) => uri));
+      return { ok: true, deleted: doomed.flatMap(({ annotation }) => annotation ?? []) };
+    });
+  }
+
+  async restore(annotations: readonly Annotation[]): Promise<SaveResult> {
+    let result: SaveResult = failure(saveMessages.gone);
+    for (const annotation of annotations) {
+      const saved = await this.#saveNew(annotation);
+      if (!saved.ok) return saved;
+      if (!result.ok) result = saved;
+    }
+    return result;
+  }
+
+  #newRecord(id: string, time: string, draft: Draft): Omit<Annotation, 'target'> {
+    return {
+      id,
+      creator: this.#options.author(),
+      created: time,
+      modified: time,
+      kind: draft.kind,
+      codes: [...new Set(draft.codes)],
+      status: draft.status ?? firstStatus(this.current.codebook),
+      confidence: draft.confidence,
+      body: draft.body,
+      extra: {},
+    };
+  }
+
+  /** Describes a passage and follows it under `key` from now on, while its digest is computed and it is saved. */
+  async #describe(key: string, range: OffsetRange, time: string): Promise<PassageTarget | undefined> {
+    const { report } = this.#state;
+    const words = wordsIn(report, range);
+    const described = describePassage(report, range, { digest: '', time });
+    if (words === undefined || described === undefined) return undefined;
+    this.#state.track(key, described, { state: 'anchored', range: words });
+    const target = { ...described, digest: await this.#state.digest(report) };
+    this.#state.retarget(key, key, target);
+    return target;
+  }
+
+  /** The target described anew where the passage is anchored and the text is another than when it was written. */
+  async #anchoredNow(annotation: Annotation): Promise<Annotation['target']> {
+    const { report } = this.#state;
+    const tracked = this.#state.trackedOf(annotation.id);
+    if (annotation.target.kind === 'reply' || tracked?.anchor.state !== 'anchored') return annotation.target;
+    const time = this.#options.clock.now();
+    const described = describePassage(report, tracked.anchor.range, { digest: '', time });
+    const digest = await this.#state.digest(report);
+    if (described === undefined || (digest !== '' && digest === annotation.target.digest))
+      return annotation.target;
+    return { ...described, digest };
+  }
+
+  #saveNew(annotation: Annotation): Promise<SaveResult> {
+    const uri = sidecarUri(this.#options.reportUri, annotation.id);
+    return this.#queue.run(() => this.#write(uri, annotation, undefined, undefined));
+  }
+
+  /** Changes a record that exists; the passage followed under `trackedAs` becomes its own. */
+  #change(
+    id: string,
+    change: (annotation: Annotation) => Promise<Annotation>,
+    trackedAs = id,
+  ): Promise<SaveResult> {
+    return this.#queue.run(async () => {
+      const file = this.#state.fileOf(id);
+      if (file?.annotation === undefined) return failure(saveMessages.gone);
+      const changed = await change(file.annotation);
+      if (isSameRecord(changed, file.annotation)) return { ok: true, annotation: file.annotation };
+      const modified = laterOf(this.#options.clock.now(), file.annotation.modified);
+      return this.#write(file.uri, { ...changed, modified }, file, trackedAs);
+    });
+  }
+
+  async #write(
+    uri: string,
+    annotation: Annotation,
+    known: SidecarFile | undefined,
+    trackedAs: string | undefined,
+  ): Promise<SaveResult> {
+    const { files, reportUri } = this.#options;
+    const saved = await saveRecord(files, uri, nameOf(reportUri), known, annotation);
+    if (!saved.ok) {
+      if (saved.found !== undefined) this.#state.setFile(uri, saved.found);
+      return saved.failure;
+    }
+    const written = saved.file.annotation ?? annotation;
+    if (written.target.kind === 'passage' && written.target === annotation.target && trackedAs !== undefined)
+      this.#state.retarget(trackedAs, annotation.id, written.target);
+    this.#state.setFile(uri, saved.file);
+    return { ok: true, annotation: written };
+  }
+
+  async #readAgain(uri: string): Promise<void> {
+    const file = await loadSidecar(this.#options.files, uri);
+    if (!this.#isDisposed) this.#state.setFile(uri, file);
+  }
+}
+
+/** Whether two versions of a record differ in nothing but when they were changed. */
+function isSameRecord(a: Annotation, b: Annotation): boolean {
+  return (
+    a.kind === b.kind &&
+    a.status === b.status &&
+    a.confidence === b.confidence &&
+    a.body === b.body &&
+    a.target === b.target &&
+    a.codes.join('\n') === b.codes.join('\n')
+  );
+}
+
+/** The later of two times, so that a clock that jumps back makes no record older than it was. */
+function laterOf(a: string, b: string): string {
+  return Date.parse(a) >= Date.parse(b) ? a : b;
+}
