@@ -3,7 +3,7 @@ import type { Disposable, Position, TextDocument } from 'vscode';
 import { touchesOffset } from '../../text/offsetRange';
 import { encodeStrictly } from '../navigation/destination';
 import { offsetAt, rangeAt } from '../positions';
-import { codeNames, describeAnnotation, shortened } from './annotationWords';
+import { codeNames, describeAnnotation, shortened, withoutMarks } from './annotationWords';
 import { quotedWords, shownRangeOf } from './discussions';
 import type { Discussion } from './discussions';
 import type { OpenAnnotations } from './openAnnotations';
@@ -49,7 +49,8 @@ function contentOf(annotations: OpenAnnotations, uri: string, discussion: Discus
   hover.appendText(codeNames(root, words) || l10n.t('Annotation'));
   const link = `command:${showThreadCommand}?${encodeStrictly(JSON.stringify([{ uri, id: root.id }]))}`;
   hover.appendMarkdown(` — [${l10n.t('Show')}](${link})\n\n`);
-  if (root.body !== '') hover.appendText(shortened(root.body, bodyLength)).appendMarkdown('\n\n');
+  if (root.body !== '')
+    hover.appendText(shortened(withoutMarks(root.body), bodyLength)).appendMarkdown('\n\n');
   if (anchor.state === 'needs-review')
     hover
       .appendText(

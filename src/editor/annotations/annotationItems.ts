@@ -12,7 +12,7 @@ import {
 import { nameOfWhereabouts } from '../navigation/whereabouts';
 import type { AnnotationNode } from './annotationNodes';
 import { isClosed } from '../../annotations/codebook';
-import { codeNames, describeAnnotation, shortened } from './annotationWords';
+import { codeNames, describeAnnotation, shortened, withoutMarks } from './annotationWords';
 import { CodeColors } from './codeColors';
 import { quotedWords, shownRangeOf } from './discussions';
 import type { OpenAnnotations } from './openAnnotations';
@@ -68,7 +68,7 @@ function annotationItem(node: Leaf, annotations: OpenAnnotations): TreeItem {
   const range = shownRangeOf(discussion);
   const place = range === undefined ? '' : nameOfWhereabouts(report, range.start, l10n);
   const quotation = `“${shortened(quotedWords(discussion), lineLength)}”`;
-  const said = shortened(root.body, lineLength) || codeNames(root, words) || quotation;
+  const said = shortened(withoutMarks(root.body), lineLength) || codeNames(root, words) || quotation;
 
   const item = new TreeItem(anchor.state === 'anchored' ? said : quotation);
   item.id = node.id;

@@ -61,6 +61,18 @@ export function codeNames(annotation: Annotation, words: CodebookWords): string 
   return annotation.codes.map((id) => words.code(id)).join(', ');
 }
 
+/**
+ * The words of a comment without the marks of emphasis, code, headings, quotations and links, for lists that show
+ * plain text.
+ */
+export function withoutMarks(markdown: string): string {
+  return markdown
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+)/gmu, '')
+    .replace(/(\*\*|__|~~|`)(?=\S)(.+?)(?<=\S)\1/gu, '$2')
+    .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2');
+}
+
 /** One line of at most `length` characters: blanks joined, the rest cut with an ellipsis. */
 export function shortened(text: string, length: number): string {
   const line = text.replace(/\s+/gu, ' ').trim();

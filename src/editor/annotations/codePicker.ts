@@ -38,7 +38,8 @@ export function pickCodes(choice: CodeChoice): Promise<readonly string[] | undef
   pick.selectedItems = pick.items.filter(({ id }) => choice.chosen.includes(id));
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      const typed = pick.value.trim() === '' ? [] : pick.activeItems;
+      const [meant] = pick.activeItems.length > 0 ? pick.activeItems : [bestMatch(pick.items, pick.value)];
+      const typed = pick.value.trim() === '' || meant === undefined ? [] : [meant];
       const ids = new Set([...pick.selectedItems, ...typed].map(({ id }) => id));
       resolve([...ids].filter((id) => id !== ''));
       pick.hide();
@@ -49,6 +50,22 @@ export function pickCodes(choice: CodeChoice): Promise<readonly string[] | undef
     });
     pick.show();
   });
+}
+
+/**
+ * The code that `typed` means most likely: by the beginning of its name, else by its name, id or definition.
+ * VS Code puts the cursor on no item of a list with ticks, although it shows only what matches.
+ */
+function bestMatch(items: readonly CodeItem[], typed: string): CodeItem | undefined {
+  const wanted = typed.trim().toLowerCase();
+  const codes = items.filter(({ id }) => id !== '');
+  const where = (test: (item: CodeItem) => boolean): CodeItem | undefined => codes.find(test);
+  return (
+    where(({ label }) => label.toLowerCase().startsWith(wanted)) ??
+    where(({ label }) => label.toLowerCase().includes(wanted)) ??
+    where(({ id }) => id.toLowerCase().includes(wanted)) ??
+    where(({ detail = '' }) => detail.toLowerCase().includes(wanted))
+  );
 }
 
 function itemsOf({ codebook, words, colors, chosen, recent }: CodeChoice): CodeItem[] {
