@@ -1,4 +1,5 @@
-// Code that Playwright runs inside the workbench's page. Plain JavaScript: the project's types know no DOM.
+// Code that Playwright runs inside the workbench's page. Plain JavaScript: the project's types know no DOM. It holds no
+// named inner function: the test runner's compiler would mark those with a helper that the page does not have.
 
 /**
  * Where a piece of text stands in the active editor, in pixels of the page; `undefined` when it is not on screen,
@@ -8,40 +9,36 @@
  * @returns {{ left: number, right: number, top: number, bottom: number } | undefined}
  */
 export function boxOfText({ text, occurrence }) {
-  const lines = [
+  const rows = [
     ...document.querySelectorAll('.editor-group-container.active .monaco-editor .view-lines .view-line'),
   ];
-  lines.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
-  // The editor draws blanks as no-break spaces.
-  const plain = (/** @type {string} */ value) => value.replaceAll('\u00a0', ' ');
-  let left = occurrence;
-  for (const line of lines) {
-    const content = plain(line.textContent ?? '');
+  rows.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+  let toSkip = occurrence;
+  for (const row of rows) {
+    /** @type {{ node: Node, start: number, end: number }[]} */
+    const pieces = [];
+    let content = '';
+    const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = content.length;
+      // The editor draws blanks as no-break spaces.
+      content += (node.textContent ?? '').replaceAll('\u00a0', ' ');
+      pieces.push({ node, start, end: content.length });
+    }
     for (let at = content.indexOf(text); at >= 0; at = content.indexOf(text, at + text.length)) {
-      if (left > 0) {
-        left -= 1;
+      if (toSkip > 0) {
+        toSkip -= 1;
         continue;
       }
+      const first = pieces.find(({ end }) => at < end);
+      const last = pieces.find(({ end }) => at + text.length <= end);
+      if (!first || !last) return undefined;
       const range = document.createRange();
-      const [startNode, startOffset] = locate(line, at);
-      const [endNode, endOffset] = locate(line, at + text.length - 1);
-      range.setStart(startNode, startOffset);
-      range.setEnd(endNode, endOffset + 1);
-      const { left: x1, right: x2, top, bottom } = range.getBoundingClientRect();
-      return { left: x1, right: x2, top, bottom };
+      range.setStart(first.node, at - first.start);
+      range.setEnd(last.node, at + text.length - last.start);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { left, right, top, bottom };
     }
   }
   return undefined;
-
-  /** The text node and the place in it that holds the character at `offset` of a line. */
-  function locate(/** @type {Element} */ line, /** @type {number} */ offset) {
-    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-    let before = 0;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const length = node.textContent?.length ?? 0;
-      if (offset < before + length) return [node, offset - before];
-      before += length;
-    }
-    throw new Error(`No character ${offset} in this line`);
-  }
 }
