@@ -29,7 +29,7 @@ const byAuthors =
 
 /** The end of a sentence outside quotations: not the point behind an initial or within a symbol. */
 const sentenceEnd =
-  /[。！？!?؟]|(?<!(?:^|[\s.])\p{Lu}|\b(?:Mr|Ms|Mrs|Dr|Prof|vol|vols|No|см|al|par|para))[.](?=\s)/giu;
+  /[。！？!?؟]|(?<!(?:^|[\s.])\p{Lu}|(?<!\p{L})(?:Mr|Ms|Mrs|Dr|Prof|vol|vols|No|см|al|par|para))[.](?=\s)/giu;
 const partEnd = /[;；؛]/g;
 
 /** The last offset behind a match of `pattern` in `[from, to)` that stands in no quotation; `from` where there is none. */

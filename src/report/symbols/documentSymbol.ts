@@ -2,7 +2,7 @@ import type { DocumentSymbol } from '../report';
 import { foldString } from './foldedWindow';
 import type { Component, SymbolReading } from './symbolGrammar';
 import { headOf, joinComponents, readSymbol } from './symbolGrammar';
-import { seriesTable, suffixTable } from './symbolSeries';
+import { suffixTable } from './symbolSeries';
 
 /** A symbol taken apart. */
 export interface ParsedSymbol {
@@ -145,9 +145,4 @@ export function kindOf(symbol: ParsedSymbol): DocumentSymbol['kind'] {
 function isDocumentNumber(symbol: ParsedSymbol, index: number): boolean {
   const next = symbol.components[index + 1];
   return next === undefined || isSuffix(next.text);
-}
-
-/** The name of the series in English, `undefined` for one that the table does not have. */
-export function seriesName(symbol: ParsedSymbol): string | undefined {
-  return seriesTable.get(symbol.series)?.name ?? seriesTable.get(symbol.series.split('-')[0] ?? '')?.name;
 }
