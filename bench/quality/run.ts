@@ -1,4 +1,6 @@
 import { carryPassages } from '../../src/annotations/matching/carryPassages';
+import { findPassagesInSlices } from '../../src/annotations/matching/findPassage';
+import { runSlices } from '../../src/annotations/matching/slices';
 import { readCorpora } from './corpora';
 import type { Answer, Outcome } from './outcome';
 import { outcomeOf } from './outcome';
@@ -6,8 +8,10 @@ import { searchQuote } from './rivalSearch';
 import type { Trial } from './trials';
 import { drawTrial, treatments } from './trials';
 
+const ctxLen = (t: string) => (/\p{Script=Han}/u.test(t.slice(0, 3000)) ? 50 : 120);
 const engines: Record<string, (trial: Trial) => Answer[]> = {
   carry: (trial) => carryPassages(trial.oldText, trial.newText, trial.spans),
+  quote: (trial) => { const n = ctxLen(trial.oldText); return runSlices(findPassagesInSlices(trial.newText, trial.spans.map((s) => ({ selector: { exact: trial.oldText.slice(s.start, s.end), prefix: trial.oldText.slice(Math.max(0, s.start - n), s.start), suffix: trial.oldText.slice(s.end, s.end + n) }, hints: { position: s.start } })))); },
   rival: (trial) => trial.spans.map((span) => searchQuote(trial.oldText, trial.newText, span)),
 };
 const [names = 'carry', seedList = '1,2,3,4', only = '', rows = ''] = process.argv.slice(2);

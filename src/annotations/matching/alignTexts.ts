@@ -11,8 +11,8 @@ import { Vocabulary } from './vocabulary';
 
 /** Tokens of a gram that anchors in the whole text. */
 const anchorLength = 6;
-/** Rounds of looking for moves among what is left: text that is unique there need not be so in the whole. */
-const moveRounds = 3;
+/** The same when moves are looked for among what is left, round by round: what is unique there need not be so in the whole. */
+const restLengths = [6, 6];
 
 /**
  * Which words of `oldText` are which of `newText`.
@@ -38,10 +38,9 @@ export function* alignTexts(oldText: string, newText: string): Slices<Alignment>
   for (const gap of gapsBetween(known, whole)) yield* fillGap(alignment, gap, backbone);
   yield* claimMoves(alignment, outOfOrder);
   yield* extendMoves(alignment);
-  for (let round = 0; round < moveRounds; round++) {
-    const rest = yield* findUniqueSegments(alignment, whole.old, whole.new, anchorLength);
-    const found = yield* claimMoves(alignment, rest);
-    if (found === 0) break;
+  for (const restLength of restLengths) {
+    const rest = yield* findUniqueSegments(alignment, whole.old, whole.new, restLength);
+    yield* claimMoves(alignment, rest);
     yield* extendMoves(alignment);
   }
   return alignment;

@@ -59,7 +59,8 @@ export function* alignTokens(
     const nextMatched = new Float32Array(width).fill(-Infinity);
     const nextGapped = new Float32Array(width).fill(-Infinity);
     const id = numberAt(oldIds, row - 1);
-    const weight = numberAt(weights, id);
+    // An unknown token has no weight, and no equal either.
+    const weight = weights[id] ?? 0;
     const opensOld = oldList.opens[row - 1] === 1;
     const opensNextOld = row === rows || oldList.opens[row] === 1;
     for (let column = 0; column < width; column++) {

@@ -58,3 +58,16 @@ export interface CarryResult {
   readonly runnerUp: Candidate | undefined;
   readonly evidence: readonly Evidence[];
 }
+
+/** The result for a passage that is given up. */
+export function orphaned(score: number, evidence: readonly Evidence[]): CarryResult {
+  return {
+    state: 'orphaned',
+    range: undefined,
+    quote: '',
+    score,
+    method: 'none',
+    runnerUp: undefined,
+    evidence,
+  };
+}

@@ -1,6 +1,7 @@
 import { backbone } from './alignment';
 import type { Alignment } from './alignment';
 import type { CarryResult, Evidence, MatchMethod } from './carryResult';
+import { orphaned } from './carryResult';
 import type { OffsetRange } from '../../text/offsetRange';
 import type { PassageImage } from './passageImage';
 import { offsetsOf } from './tokenStream';
@@ -53,17 +54,4 @@ function methodOf(
   if (found.block !== backbone) return 'moved';
   if (quote === alignment.pair.old.text.slice(passage.start, passage.end)) return 'identical';
   return found.isWhole ? 'layout' : 'diff';
-}
-
-/** The result for a passage that is given up. */
-export function orphaned(score: number, evidence: readonly Evidence[]): CarryResult {
-  return {
-    state: 'orphaned',
-    range: undefined,
-    quote: '',
-    score,
-    method: 'none',
-    runnerUp: undefined,
-    evidence,
-  };
 }

@@ -3,6 +3,7 @@ import type { Alignment } from './alignment';
 import { backbone } from './alignment';
 import { numberAt } from './numberAt';
 import { tokensIn } from './tokenStream';
+import { shareOfChange } from './shareOfChange';
 import type { TokenRange, TokenStream } from './tokenStream';
 
 /** What an alignment says about one passage: the stretch of the new text that holds most of it. */
@@ -104,18 +105,12 @@ function widened(alignment: Alignment, tokens: TokenRange, part: Part): TokenRan
   let newEnd = part.last + 1;
   while (newEnd < newStream.count && alignment.isNewFree(newEnd) && newStream.opens[newEnd] !== 1) newEnd++;
   return {
-    from: part.first - shareOf(part.oldFirst - tokens.from, part.oldFirst - oldStart, part.first - newStart),
+    from: part.first - shareOfChange(part.oldFirst - tokens.from, part.oldFirst - oldStart, part.first - newStart),
     to:
       part.last +
       1 +
-      shareOf(tokens.to - 1 - part.oldLast, oldEnd - part.oldLast - 1, newEnd - part.last - 1),
+      shareOfChange(tokens.to - 1 - part.oldLast, oldEnd - part.oldLast - 1, newEnd - part.last - 1),
   };
-}
-
-/** Of a changed stretch of `oldLength` and now `newLength` tokens, how many new ones stand for `missing` old ones. */
-function shareOf(missing: number, oldLength: number, newLength: number): number {
-  const inside = Math.min(missing, oldLength);
-  return inside <= 0 ? 0 : Math.min(inside, Math.round((inside * newLength) / oldLength));
 }
 
 function contextOf(alignment: Alignment, tokens: TokenRange, part: Part): number {

@@ -1,6 +1,7 @@
 import type { OffsetRange } from '../../text/offsetRange';
 import { numberAt } from './numberAt';
 import type { Slices } from './slices';
+import { runSlices } from './slices';
 import type { Vocabulary } from './vocabulary';
 
 /**
@@ -45,7 +46,16 @@ const equivalents: ReadonlyMap<string, string> = new Map([
 const invisible = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]$/;
 
 /** Reads `text` into tokens, numbered by `vocabulary`. */
-export function* readTokens(text: string, vocabulary: Vocabulary): Slices<TokenStream> {
+export function readTokens(text: string, vocabulary: Vocabulary): Slices<TokenStream> {
+  return readNumbered(text, (token) => vocabulary.add(token));
+}
+
+/** Reads a quote into tokens, numbered by the texts that `vocabulary` has seen; it stays as it is. */
+export function readQuote(quote: string, vocabulary: Vocabulary): TokenStream {
+  return runSlices(readNumbered(quote, (token) => vocabulary.find(token)));
+}
+
+function* readNumbered(text: string, idOf: (token: string) => number): Slices<TokenStream> {
   const ids: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -53,7 +63,7 @@ export function* readTokens(text: string, vocabulary: Vocabulary): Slices<TokenS
   for (const match of text.matchAll(tokenPattern)) {
     const token = normalForm(match[0]);
     if (token === '') continue;
-    ids.push(vocabulary.add(token));
+    ids.push(idOf(token));
     opens.push(opensParagraph(text, ends.at(-1) ?? 0, match.index) ? 1 : 0);
     starts.push(match.index);
     ends.push(match.index + match[0].length);

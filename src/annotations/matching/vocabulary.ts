@@ -3,6 +3,9 @@ const leastWeight = 0.05;
 /** What marks weigh beside words of the same frequency: converters change them freely. */
 const markShare = 0.4;
 
+/** Stands for every token that no text has. */
+export const unknownToken = -1;
+
 /** Numbers for tokens, the same for the same token in every text read with it, and how often each occurs. */
 export class Vocabulary {
   readonly #ids = new Map<string, number>();
@@ -22,6 +25,11 @@ export class Vocabulary {
     this.#counts[id] = (this.#counts[id] ?? 0) + 1;
     this.#total++;
     return id;
+  }
+
+  /** The number of `token` without counting it; a number of its own for one that no text has. */
+  find(token: string): number {
+    return this.#ids.get(token) ?? unknownToken;
   }
 
   /**
