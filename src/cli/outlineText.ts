@@ -26,8 +26,8 @@ export function outlineText(document: OutlineDocument): string {
 }
 
 function heading({ file, symbol, title, language }: OutlineDocument): string {
-  return [symbol ?? file, title, language === undefined ? undefined : `(${language})`]
-    .filter((part) => part !== undefined)
+  return [symbol ?? file, title, language === null ? null : `(${language})`]
+    .filter((part) => part !== null)
     .join('  ');
 }
 

@@ -1,73 +1,63 @@
-import type { ReadingSequence } from './readingSequence';
-import type {
-  DocumentSymbol,
-  Expert,
-  Resolution,
-  Place,
-  SymbolOccurrence,
-  SymbolRole,
-  WorkingPaper,
-} from './report';
-import type { SegmentReading } from './readSegment';
 import { placeIn } from './placedNodes';
+import type { ReadingSequence } from './readingSequence';
+import type { DocumentSymbol, Place, Resolution, SymbolOccurrence, SymbolRole, WorkingPaper } from './report';
+import type { SegmentReading } from './readSegment';
+import { segmentCitations } from './segmentCitations';
 import { comparisonKey, isSameDocument } from './symbols/documentSymbol';
-import { findResolutions } from './symbols/findResolutions';
 import type { ResolutionMatch } from './symbols/findResolutions';
-import { findSymbols } from './symbols/findSymbols';
 import type { SymbolMatch } from './symbols/findSymbols';
-import type { Segment } from './segment';
 
-/** Everything in a report that names another document. */
+/** The other documents that a report names. */
 export interface Citations {
   readonly symbols: readonly DocumentSymbol[];
   readonly resolutions: readonly Resolution[];
-  readonly workingPapers: readonly WorkingPaper[];
-  readonly experts: readonly Expert[];
 }
 
-/** What a segment's text names; kept with the segment, which an edit elsewhere leaves as it is. */
-interface SegmentCitations {
-  readonly ownSymbol: string | undefined;
-  readonly symbols: readonly SymbolMatch[];
-  readonly resolutions: readonly ResolutionMatch[];
+interface OpenSymbol {
+  readonly symbol: string;
+  readonly kind: DocumentSymbol['kind'];
+  readonly occurrences: SymbolOccurrence[];
 }
 
-const found = new WeakMap<Segment, SegmentCitations>();
-
-function citationsIn(segment: Segment, ownSymbol: string | undefined): SegmentCitations {
-  const known = found.get(segment);
-  if (known?.ownSymbol === ownSymbol && known !== undefined) return known;
-  const citations = {
-    ownSymbol,
-    symbols: segment.text.includes('/') ? findSymbols(segment.text, { ownSymbol }) : [],
-    resolutions: findResolutions(segment.text, undefined),
-  };
-  found.set(segment, citations);
-  return citations;
-}
-
-/** The documents that a report names, each with its occurrences. Linear. */
-export function findCitations(sequence: ReadingSequence, ownSymbol: string | undefined): Citations {
-  const symbols = new Map<
-    string,
-    { symbol: string; kind: DocumentSymbol['kind']; occurrences: SymbolOccurrence[] }
-  >();
-  const resolutions = new Map<string, { match: ResolutionMatch; occurrences: Place[] }>();
+/**
+ * The documents that a report names, each with its occurrences, in the order in which they first appear. Linear.
+ *
+ * `workingPapers` are the rows of its lists: a symbol in one is listed there, and gets the row's title.
+ */
+export function findCitations(
+  sequence: ReadingSequence,
+  ownSymbol: string | undefined,
+  workingPapers: readonly WorkingPaper[],
+): Citations {
+  const symbols = new Map<string, OpenSymbol>();
+  const resolutions = new Map<string, { readonly match: ResolutionMatch; readonly occurrences: Place[] }>();
+  const rows = new RowIndex(sequence, workingPapers);
   let isFirstOwn = true;
+  let start = 0;
   for (const reading of sequence) {
     const { segment } = reading;
-    const citations = citationsIn(segment, ownSymbol);
+    const citations = segmentCitations(segment, ownSymbol);
     for (const match of citations.symbols) {
       const isOwn = ownSymbol !== undefined && isSameDocument(match.symbol, ownSymbol);
-      const role = isOwn ? (isFirstOwn ? 'self' : ownRole(reading, match)) : 'citation';
-      if (isOwn) isFirstOwn = false;
+      const row = rows.at(start + match.start);
+      const role =
+        row !== undefined
+          ? 'listing'
+          : isOwn && isFirstOwn
+            ? 'self'
+            : isOwn
+              ? ownRole(reading, match)
+              : 'citation';
+      isFirstOwn &&= !isOwn;
       const key = comparisonKey(match.symbol);
       const entry = symbols.get(key) ?? { symbol: match.symbol, kind: match.kind, occurrences: [] };
+      const title = row === undefined ? match.title : row.title === '' ? undefined : row.title;
+      const authors = row === undefined ? match.authors : [];
       entry.occurrences.push({
         place: placeIn(segment, match.start, segment, match.end),
         role,
-        authors: [],
-        title: undefined,
+        authors,
+        title,
       });
       symbols.set(key, entry);
     }
@@ -76,9 +66,15 @@ export function findCitations(sequence: ReadingSequence, ownSymbol: string | und
       entry.occurrences.push(placeIn(segment, match.start, segment, match.end));
       resolutions.set(match.id, entry);
     }
+    start += segment.text.length;
   }
   return {
-    symbols: [...symbols.values()].map((entry) => ({ ...entry, title: undefined })),
+    symbols: [...symbols.values()].map(({ symbol, kind, occurrences }) => ({
+      symbol,
+      kind,
+      title: titleOf(occurrences),
+      occurrences,
+    })),
     resolutions: [...resolutions.values()].map(({ match: { id, kind, number, body }, occurrences }) => ({
       id,
       kind,
@@ -86,9 +82,13 @@ export function findCitations(sequence: ReadingSequence, ownSymbol: string | und
       body,
       occurrences,
     })),
-    workingPapers: [],
-    experts: [],
   };
+}
+
+/** The listed title, else the first that a citation gives. */
+function titleOf(occurrences: readonly SymbolOccurrence[]): string | undefined {
+  const listed = occurrences.find(({ role, title }) => role === 'listing' && title !== undefined);
+  return listed?.title ?? occurrences.find(({ title }) => title !== undefined)?.title;
 }
 
 /** A report's own symbol in a page head is furniture; in its text it is a citation. */
@@ -97,4 +97,25 @@ function ownRole({ nodes }: SegmentReading, match: SymbolMatch): SymbolRole {
     (node) => node.kind === 'furniture' && node.start <= match.start && match.end <= node.end,
   );
   return isHead ? 'furniture' : 'citation';
+}
+
+/** The rows of the lists by offset; asked in ascending order. */
+class RowIndex {
+  readonly #rows: readonly { readonly start: number; readonly end: number; readonly paper: WorkingPaper }[];
+  #next = 0;
+
+  constructor(sequence: ReadingSequence, papers: readonly WorkingPaper[]) {
+    this.#rows = papers.map((paper) => ({ ...sequence.rangeOf(paper.place), paper }));
+  }
+
+  at(offset: number): WorkingPaper | undefined {
+    for (
+      let row = this.#rows[this.#next];
+      row !== undefined && row.end <= offset;
+      row = this.#rows[this.#next]
+    )
+      this.#next++;
+    const row = this.#rows[this.#next];
+    return row !== undefined && row.start <= offset ? row.paper : undefined;
+  }
 }

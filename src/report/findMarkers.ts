@@ -88,7 +88,7 @@ function findIn(
   if (isNote) return;
   if (raw.includes('*')) findAsterisks(raw, start, candidates);
   if (/\d/u.test(raw)) findDigits(raw, start, contentStart, candidates);
-  if (/[|\t]/u.test(raw)) findLetters(raw, start, candidates);
+  if (/[|\t]|\s[a-m]\s{2}/u.test(raw)) findLetters(raw, start, candidates);
   if (candidates.length > first + 1) sortTail(candidates, first);
 }
 
@@ -146,9 +146,11 @@ function findDigits(raw: string, start: number, contentStart: number, candidates
 
 /** How much digits in `[from, to)` of a line look like a marker. */
 function weightOf(raw: string, from: number, to: number): number {
-  const before = raw.slice(Math.max(0, from - 12), from);
+  const before = raw.slice(Math.max(0, from - 24), from);
   const after = raw.slice(to, to + 3);
-  if (/(?:\p{L}{2}|["”’»)\]]|(?:19|20)\d\d)[.,;:]["”’»)]?$|[”"’»)\]]$/u.test(before)) return 6;
+  // A digit inside a document symbol or an address is part of it.
+  if (/\/\S*[\p{L}\p{N}.]$/u.test(before)) return 0;
+  if (/(?:\p{L}{2}|\s[IVX]{1,4}|["”’»)\]]|(?:19|20)\d\d)[.,;:]["”’»)]?$|[”"’»)\]]$/u.test(before)) return 6;
   if (/\p{Ll}{2}$/u.test(before)) return 5;
   if (/\p{L}[\p{L}”"’»)]\s?[.,;:]["”’»)]?[ \u00a0]$/u.test(before)) return /^(?:\s|$)/u.test(after) ? 3 : 2;
   if (/[\p{L}”"’»)][ \u00a0]{1,2}$/u.test(before)) {
@@ -161,7 +163,7 @@ function weightOf(raw: string, from: number, to: number): number {
 
 /** The last letter of each cell of a table, where it ends a word: perhaps a marker glued to the word. */
 function findLetters(raw: string, start: number, candidates: MarkerCandidate[]): void {
-  const cellEnd = /(?<=\p{L}{3})([a-m])(?=\s*(?:[|\t]|$))/gu;
+  const cellEnd = /(?<=\p{L}{3}|[\d.] )([a-m])(?=\s*(?:[|\t]|$)|\s{2})/gu;
   for (let match = cellEnd.exec(raw); match?.[1] !== undefined; match = cellEnd.exec(raw))
     candidates.push({
       start: start + match.index,

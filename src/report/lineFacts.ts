@@ -77,7 +77,7 @@ const symbolAlone =
   /^(?:\d{1,4}\s{3,})?[A-Z][A-Za-z.\d-]{0,15}(?:\/[A-Za-z\d.-]{1,20}){1,7}(?:\s?\([^()]{3,30}\))?\*{0,3}(?:\s{3,}\d{1,4})?$/u;
 
 const numbered =
-  /^(\d{1,4})(?:\.(\d{1,3})\b)?(?:\s(bis|ter|quater|quinquies))?\\?(?:[.．]\*{0,2}(?=[\s\u00a0\p{Lu}\p{Script=Han}\p{Script=Arabic}“"«(《“*_[]|$)|[、．]|(?<= bis| ter)(?=\s))[\s\u00a0\u3000]*/u;
+  /^[“"«„「『]?(\d{1,4})(?:\.(\d{1,3})\b)?(?:\s(bis|ter|quater|quinquies))?\\?(?:[.．]\*{0,2}(?=[\s\u00a0\p{Lu}\p{Script=Han}\p{Script=Arabic}“"«(《“*_[]|$)|[、．]|(?<= bis| ter)(?=\s))[\s\u00a0\u3000]*/u;
 const numberedDash = /^(\d{1,3})\s?[-–]\s+(?=\p{Script=Arabic})/u;
 const numberedBidi = /^[-–]\s?(\d{1,3})\s?\u202c[\s\u202a-\u202c]*|^(\d{1,3})\s?\u202c\s?[-–]\s*/u;
 const arabicIndic = /^[٠-٩۰-۹]{1,3}\s?[-–.]\s*/u;

@@ -217,8 +217,9 @@ function linkLetters(
     for (let index = first; index <= last; index++) nearby += sequence.at(index).segment.text;
     for (const { candidate, offset, place } of candidates) {
       const { text } = place.origin as Segment;
+      const isApart = text.charAt(candidate.start - 1) === ' ';
       const word = /\p{L}+$/u.exec(text.slice(Math.max(0, candidate.start - 40), candidate.start))?.[0];
-      if (word !== undefined && new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(nearby))
+      if (isApart || (word !== undefined && new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(nearby)))
         note.references.push({ offset, place });
     }
   }

@@ -19,16 +19,16 @@ interface Occurrence extends Position, Lines {
   readonly text: string;
 }
 
-/** What the `outline` command says about a report: the contract of the command line. */
+/** What the `outline` command says about a report: the contract of the command line. What is not known is null. */
 export interface OutlineDocument {
   readonly file: string;
   readonly isReport: boolean;
-  readonly language: string | undefined;
-  readonly symbol: string | undefined;
-  readonly title: string | undefined;
+  readonly language: string | null;
+  readonly symbol: string | null;
+  readonly title: string | null;
   readonly sections: readonly (Lines & {
     readonly id: string;
-    readonly parent: string | undefined;
+    readonly parent: string | null;
     readonly level: number;
     readonly label: string;
     readonly title: string;
@@ -37,20 +37,20 @@ export interface OutlineDocument {
     readonly id: string;
     readonly run: string;
     readonly number: string;
-    readonly section: string | undefined;
+    readonly section: string | null;
     readonly parts: readonly Lines[];
     readonly items: readonly { readonly label: string; readonly line: number }[];
   })[];
   readonly footnotes: readonly {
     readonly marker: string;
-    readonly line: number | undefined;
-    readonly endLine: number | undefined;
+    readonly line: number | null;
+    readonly endLine: number | null;
     readonly references: readonly Position[];
   }[];
   readonly symbols: readonly {
     readonly symbol: string;
     readonly kind: string;
-    readonly title: string | undefined;
+    readonly title: string | null;
     readonly occurrences: readonly (Occurrence & { readonly role: string })[];
   }[];
   readonly resolutions: readonly {
@@ -82,12 +82,12 @@ export function outlineDocument(report: Report, file: string): OutlineDocument {
   return {
     file,
     isReport: report.isReport,
-    language: report.language,
-    symbol: report.symbol,
-    title: report.title,
+    language: report.language ?? null,
+    symbol: report.symbol ?? null,
+    title: report.title ?? null,
     sections: report.sections.map((section) => ({
       id: section.id,
-      parent: section.parent,
+      parent: section.parent ?? null,
       level: section.level,
       label: section.label,
       title: section.title,
@@ -100,7 +100,7 @@ export function outlineDocument(report: Report, file: string): OutlineDocument {
         id,
         run,
         number,
-        section,
+        section: section ?? null,
         line: lines[0]?.line ?? 0,
         endLine: lines.at(-1)?.endLine ?? 0,
         parts: lines,
@@ -111,15 +111,15 @@ export function outlineDocument(report: Report, file: string): OutlineDocument {
       const lines = parts.map((part) => at.lines(part));
       return {
         marker,
-        line: lines[0]?.line,
-        endLine: lines.at(-1)?.endLine,
+        line: lines[0]?.line ?? null,
+        endLine: lines.at(-1)?.endLine ?? null,
         references: references.map((place) => at.position(place)),
       };
     }),
     symbols: report.symbols.map(({ symbol, kind, title, occurrences }) => ({
       symbol,
       kind,
-      title,
+      title: title ?? null,
       occurrences: occurrences.map(({ place, role }) => ({ ...at.occurrence(place), role })),
     })),
     resolutions: report.resolutions.map(({ id, kind, occurrences }) => ({

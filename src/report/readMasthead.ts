@@ -103,17 +103,23 @@ function symbolOf(front: readonly FrontLine[]): string | undefined {
   return undefined;
 }
 
-/** The longest title in the last block before the report begins. */
+/** "Note by the Secretary-General": who writes, in the place of a title. */
+const authorLine =
+  /^(?:(?:note|report|memorandum|letter|message|document) (?:prepared )?(?:by|of|from) the .{3,60}|(?:note|rapport|document) (?:établie? )?(?:du|de la|des|par) .{3,60}|(?:nota|informe|documento|carta) (?:del|de la|de los) .{3,60}|(?:записка|доклад|письмо) (?:Генерального|Секретариата|Председателя).{0,60}|.{2,8}的(?:说明|报告|照会)|(?:مذكرة|تقرير) (?:من )?(?:الأمين|الأمانة).{0,40}|(?:bericht|mitteilung) (?:des|der) .{3,60})$/iu;
+
+/** The longest title in the last block before the report begins that does not only say who writes. */
 function titleOf(front: readonly FrontLine[]): string | undefined {
-  let best: string | undefined;
-  for (let end = front.length; end > 0 && best === undefined; end--) {
+  let fallback: string | undefined;
+  for (let end = front.length; end > 0; end--) {
     if (front[end - 1]?.kind !== 'aside') continue;
     let start = end;
     while (start > 0 && front[start - 1]?.kind === 'aside' && front[start - 1]?.line.kind === 'text') start--;
-    best = longestTitle(front.slice(start, end).map(({ line }) => line));
+    const title = longestTitle(front.slice(start, end).map(({ line }) => line));
+    if (title !== undefined && !authorLine.test(title)) return title;
+    fallback ??= title;
     if (start < end) end = start + 1;
   }
-  return best;
+  return fallback;
 }
 
 function longestTitle(lines: readonly LineFacts[]): string | undefined {

@@ -1,4 +1,5 @@
-import type { Place } from './report';
+import type { OffsetRange } from '../text/offsetRange';
+import type { Origin, Place } from './report';
 import type { Segment } from './segment';
 import type { SegmentReading } from './readSegment';
 
@@ -111,9 +112,18 @@ export class ReadingSequence {
     for (const page of this.#pages) yield* page.readings;
   }
 
-  /** Whether `place` counts from segments of this list. */
-  has(place: Place): boolean {
-    return this.indexOf(place.origin as Segment) !== undefined;
+  /** The offsets of `place` in the text; throws a RangeError where it counts from no segment of this list. */
+  rangeOf(place: Place): OffsetRange {
+    const start = this.#offsetOf(place.origin);
+    const end = place.endOrigin === undefined ? start : this.#offsetOf(place.endOrigin);
+    return { start: start + place.start, end: end + place.end };
+  }
+
+  #offsetOf(origin: Origin): number {
+    const index = this.indexOf(origin as Segment);
+    if (index === undefined)
+      throw new RangeError('the place is of another report, or an edit removed its text');
+    return this.startOf(index);
   }
 }
 

@@ -4,6 +4,7 @@ import { buildStructure } from './buildStructure';
 import type { Structure } from './buildStructure';
 import { findCitations } from './findCitations';
 import type { Citations } from './findCitations';
+import { findExperts, findWorkingPapers } from './findTables';
 import { linkFootnotes } from './linkFootnotes';
 import { findProblems } from './findProblems';
 import { matchContents } from './matchContents';
@@ -17,7 +18,6 @@ import type {
   Expert,
   Footnote,
   Language,
-  Origin,
   Paragraph,
   Place,
   Problem,
@@ -26,7 +26,6 @@ import type {
   Section,
   WorkingPaper,
 } from './report';
-import type { Segment } from './segment';
 import { detectLanguage } from './symbols/detectLanguage';
 
 /** The longest text whose language is told from all of it; of longer ones pieces spread over the text are looked at. */
@@ -85,11 +84,11 @@ export class ReportSnapshot implements Report {
   }
 
   get workingPapers(): readonly WorkingPaper[] {
-    return this.#citations.workingPapers;
+    return this.#once('workingPapers', () => findWorkingPapers(this.sequence));
   }
 
   get experts(): readonly Expert[] {
-    return this.#citations.experts;
+    return this.#once('experts', () => findExperts(this.sequence));
   }
 
   get contents(): readonly ContentsEntry[] {
@@ -101,10 +100,7 @@ export class ReportSnapshot implements Report {
   }
 
   rangeOf(place: Place): OffsetRange {
-    const start = this.#offsetOf(place.origin) + place.start;
-    const end =
-      (place.endOrigin === undefined ? start - place.start : this.#offsetOf(place.endOrigin)) + place.end;
-    return { start, end };
+    return this.sequence.rangeOf(place);
   }
 
   extentOf(part: Section | Annex): OffsetRange {
@@ -126,18 +122,11 @@ export class ReportSnapshot implements Report {
   }
 
   get #citations(): Citations {
-    return this.#once('citations', () => findCitations(this.sequence, this.symbol));
+    return this.#once('citations', () => findCitations(this.sequence, this.symbol, this.workingPapers));
   }
 
   get #masthead(): Masthead {
     return this.#once('masthead', () => readMasthead(this.sequence, this.#structure));
-  }
-
-  #offsetOf(origin: Origin): number {
-    const index = this.sequence.indexOf(origin as Segment);
-    if (index === undefined)
-      throw new RangeError('the place is of another report, or an edit removed its text');
-    return this.sequence.startOf(index);
   }
 
   #once<T>(key: string, make: () => T): T {
