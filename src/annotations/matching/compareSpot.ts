@@ -18,12 +18,15 @@ export interface Query {
 export interface Fit {
   /** Tokens of the text; `undefined` where none of the quote's is there. */
   readonly image: TokenRange | undefined;
-  /** The share of the quote, by weight, that is there. */
+  /** The share of the quote, by weight, that is there; less where its words are strewn. */
   readonly cover: number;
   /** The share of the context, by weight, that is there; 1 where none is known. */
   readonly context: number;
 }
 
+/** A place longer than so many times the quote, and so many tokens, is words strewn rather than a passage. */
+const strewnFactor = 1.5;
+const strewnLength = 20;
 /** What an unknown token weighs: as much as one seen once. */
 const unknownWeight = 1;
 
@@ -49,11 +52,17 @@ export function* compareSpot(index: TokenIndex, query: Query, tokens: TokenRange
     if (isQuote(position)) quoteTotal += weightOf(index, query, position);
     else contextTotal += weightOf(index, query, position);
   }
+  const image = imageIn(pairs, query, tokens);
   return {
-    image: imageIn(pairs, query, tokens),
-    cover: quoteTotal === 0 ? 0 : quoteKept / quoteTotal,
+    image,
+    cover: quoteTotal === 0 || image === undefined ? 0 : (quoteKept / quoteTotal) * compactness(query.quote, image),
     context: contextTotal === 0 ? 1 : contextKept / contextTotal,
   };
+}
+
+/** 1 for a place about as long as the quote, less for words strewn over a longer one. */
+function compactness(quote: TokenRange, image: TokenRange): number {
+  return Math.min(1, (strewnFactor * (quote.to - quote.from) + strewnLength) / (image.to - image.from));
 }
 
 function weightOf(index: TokenIndex, query: Query, position: number): number {

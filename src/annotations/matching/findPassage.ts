@@ -36,9 +36,11 @@ const shares = { cover: 0.6, context: 0.3, paragraph: 0.04, section: 0.03, posit
 /** The least of the quote, and of quote and context together, to anchor. */
 const enoughCover = 0.5;
 const enoughTogether = 0.6;
-/** With so much of it, the quote alone is enough, provided that it tells something and nothing resembles it. */
+/** With less of its context a quote counts as another one that happens to read the same, … */
+const leastContext = 0.25;
+/** … unless so much of it is there, and it weighs so much, that chance is out of the question. */
 const enoughAlone = 0.85;
-const tellingWeight = 6;
+const paragraphWeight = 25;
 /** By how much the best place must be better than the next. */
 const margin = 0.08;
 /** The least to propose a place. */
@@ -85,10 +87,8 @@ export function* findInIndex(index: TokenIndex, selector: QuoteSelector, hints: 
   const isClear = second === undefined || best.score - second.score >= margin;
   const evidence = evidenceOf(best, hints, isClear);
   const together = (cover + context) / 2;
-  const isAlone = second === undefined || second.fit.cover < leastCover;
-  const isTelling = weightOfQuote(index, query) >= tellingWeight;
-  const isEnough =
-    (cover >= enoughCover && together >= enoughTogether) || (cover >= enoughAlone && isTelling && isAlone);
+  const isLong = cover >= enoughAlone && weightOfQuote(index, query) >= paragraphWeight;
+  const isEnough = isLong || (cover >= enoughCover && together >= enoughTogether && context >= leastContext);
   const shared = {
     score: cover,
     method: quote === selector.exact ? 'identical' : 'search',
@@ -96,7 +96,7 @@ export function* findInIndex(index: TokenIndex, selector: QuoteSelector, hints: 
     evidence,
   } as const;
   if (isEnough && isClear) return { state: 'anchored', range: best.range, quote, ...shared };
-  if (isEnough || (cover >= leastCover && together >= leastTogether))
+  if (isEnough || (cover >= leastCover && together >= leastTogether && context >= leastContext))
     return { state: 'needs-review', range: best.range, quote, ...shared };
   return { ...orphaned(cover, [...evidence, 'too-little-left']), runnerUp: { range: best.range, score: best.score } };
 }
