@@ -15,7 +15,7 @@ const outerMarks =
   /^[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069•●▪*_–—-]+|[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069*_⁰¹²³⁴⁵⁶⁷⁸⁹]+$/gu;
 const itemNumber = /^(?:\d{1,3}[.)]|\([a-z\d]{1,3}\)|[a-z]\))\s+/u;
 const address =
-  /^(?:(?:H\.\s?E\.|S\.\s?E\.)\s*)?(?:(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Srta|Amb|Hr|Fr)\.?|M\.|Mme|Mlle|Ambassador|Professor|Herr|Frau|г-н|г-жа|السيدة?|الآنسة|الدكتور(?:ة)?)\s+/u;
+  /^(?:(?:H\.\s?E\.|S\.\s?E\.)\s*)?(?:(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Srta|Amb|Hr|Fr)\.?|M\.|Mme|Mlle|Ambassador|Professor|Herr|Frau|[Гг]-н|[Гг]-жа|السيدة?|الآنسة|الدكتور(?:ة)?)\s+/u;
 const addressBehind = /\s*(?:先生|女士|博士|教授|大使)$/u;
 /** Words of posts: a capitalized phrase with one of them is no person. */
 const postWords =
