@@ -1,5 +1,6 @@
 import type { Structure } from './buildStructure';
 import type { LineFacts } from './lineFacts';
+import type { ReportNode } from './nodes';
 import { placedNodes } from './placedNodes';
 import type { ReadingSequence } from './readingSequence';
 import { normalForm, parseSymbol } from './symbols/documentSymbol';
@@ -30,6 +31,12 @@ export function readMasthead(sequence: ReadingSequence, structure: Structure): M
   return { symbol, title, isReport: isReport(structure, sequence, symbol) };
 }
 
+/** Whether the report begins with `node`; its title as a first "#" heading is still its front. */
+function begins(node: ReportNode | undefined): boolean {
+  if (node?.kind === 'heading') return !node.needsContents && node.hashes !== 1;
+  return node?.kind === 'number' || node?.kind === 'annex';
+}
+
 interface FrontLine {
   readonly line: LineFacts;
   readonly kind: 'aside' | 'furniture' | 'other';
@@ -40,14 +47,11 @@ function frontLines(sequence: ReadingSequence): FrontLine[] {
   const lines: FrontLine[] = [];
   for (const { segment, nodes } of sequence) {
     const kinds = new Map(nodes.map((node) => [node.start, node]));
+    let node: ReportNode | undefined;
     for (const line of segment.lines) {
-      const node = kinds.get(line.start);
-      const begins =
-        node?.kind === 'number' ||
-        node?.kind === 'annex' ||
-        (node?.kind === 'heading' && !node.needsContents);
-      if ((begins && !(node.kind === 'heading' && node.hashes === 1)) || lines.length >= longestMasthead)
-        return lines;
+      const beginning = kinds.get(line.start);
+      if (beginning !== undefined || node === undefined || node.end < line.end) node = beginning;
+      if (begins(node) || lines.length >= longestMasthead) return lines;
       const kind =
         node?.kind === 'aside' || node?.kind === 'heading'
           ? 'aside'

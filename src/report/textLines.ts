@@ -8,9 +8,9 @@ export interface TextLines {
   /** Whole lines without their line ends. */
   readonly lines: readonly string[];
   /** Whether the line at this index is page furniture or part of a note. */
-  isAside(index: number): boolean;
+  readonly isAside: (index: number) => boolean;
   /** The place of the lines from `first` to `last`, both included. */
-  placeOf(first: number, last: number): Place;
+  readonly placeOf: (first: number, last: number) => Place;
 }
 
 interface OneLine {
