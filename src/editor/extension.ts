@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { Disposable, window } from 'vscode';
 import { readReport } from '../report/readReport';
+import { updateReport } from '../report/updateReport';
 import { openReports } from '../workspace/openReports';
 import { createAnnotationService } from './annotations/openAnnotations';
 import { registerAnnotations } from './annotations/registerAnnotations';
@@ -21,10 +22,7 @@ import { registerSamples } from './samples/registerSamples';
  * It registers and reads nothing: a document is looked at when it is shown, in the last line.
  */
 export function activate(ctx: ExtensionContext): void {
-  const store = openReports({
-    read: readReport,
-    update: (report, edit) => readReport(report.text.apply(edit)),
-  });
+  const store = openReports({ read: readReport, update: updateReport });
   const reports = new EditorReports(store, readReport, new Treatments(ctx.workspaceState));
   const annotations = createAnnotationService(reports);
   const services = { reports, annotations };

@@ -1,9 +1,9 @@
 import type { Place, Report } from '../../report/report';
+import { linksOf } from '../../report/symbols/symbolLink';
 import type { OffsetRange } from '../../text/offsetRange';
 import type { Localizer } from '../localizer';
-import { destinationOf, goToLink } from '../navigation/destination';
+import { destinationOf, encodeStrictly, goToLink } from '../navigation/destination';
 import { nameOfWhereabouts } from '../navigation/whereabouts';
-import { documentLink } from './documentLink';
 import type { HoverMarkdown } from './hoverMarkdown';
 import { join, link, words } from './hoverMarkdown';
 
@@ -13,7 +13,7 @@ export interface HoverContext {
   /** The report's URI, for links into it. */
   readonly uri: string;
   readonly l10n: Localizer;
-  /** The address of a document, with `{symbol}` and `{language}`; a setting. */
+  /** The address of a document, with `{symbol}` and `{lang}`; a setting. */
   readonly linkTemplate: string;
 }
 
@@ -44,8 +44,16 @@ export function goToPlaces(ctx: HoverContext, places: readonly Place[]): HoverMa
   return left > 0 ? join([shown, words(ctx.l10n.t('and {0} more', left))]) : shown;
 }
 
-/** A link to the document `symbol` by the template; nothing where the template makes none. */
+/** Links to the documents that `symbol` names, both halves of a double one; nothing where the template makes none. */
 export function goToDocument(ctx: HoverContext, symbol: string): HoverMarkdown {
-  const address = documentLink(symbol, ctx.report.language, ctx.linkTemplate);
-  return address === undefined ? words('') : link(ctx.l10n.t('Open {0} on the web', symbol), address);
+  const links = linksOf(symbol, ctx.report.language, ctx.linkTemplate).slice(0, mostPlaces);
+  return join(
+    links.map((each) => link(ctx.l10n.t('Open {0} on the web', each.symbol), markdownTarget(each.uri))),
+    ' · ',
+  );
+}
+
+/** An address as a Markdown destination: what could end one, or begin anything else, is percent-encoded. */
+function markdownTarget(address: string): string {
+  return address.replace(/[\s()<>"'`\\[\]{}|^]/g, (character) => encodeStrictly(character));
 }

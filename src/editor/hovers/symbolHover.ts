@@ -27,7 +27,13 @@ export function symbolHover(ctx: HoverContext, mention: Pick<SymbolMention, 'sym
   return blocks([
     strong(symbol.symbol),
     words(title ?? ''),
-    words(isOwn ? l10n.t('This report') : describeSymbol(symbol.symbol, l10n)),
+    join(
+      [
+        words(isOwn ? l10n.t('This report') : describeSymbol(symbol.symbol, l10n)),
+        goToDocument(ctx, symbol.symbol),
+      ],
+      ' — ',
+    ),
     ...titleConflicts(report, symbol).map((conflict) => conflictLine(ctx, symbol, conflict)),
     labelled(l10n.t('Authors:'), words(authorsOf(symbol).join(l10n.t(', ')))),
     citations.length === 0 && !isOwn
@@ -40,7 +46,6 @@ export function symbolHover(ctx: HoverContext, mention: Pick<SymbolMention, 'sym
           ),
         ),
     listed === undefined ? unlistedLine(ctx, symbol) : row(ctx, listed),
-    goToDocument(ctx, symbol.symbol),
   ]);
 }
 

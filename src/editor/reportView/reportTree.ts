@@ -24,8 +24,6 @@ import { shownNodes } from './shownNodes';
 const refreshDelay = 250;
 /** The UTF-16 units of a paragraph that its tooltip shows. */
 const tooltipLength = 1_200;
-/** Below this depth the tree opens folded. */
-const unfoldedDepth = 1;
 
 /** What the tree shows at the moment: one snapshot, so that its nodes belong together. */
 export interface ShownReport {
@@ -150,7 +148,8 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
 
   #stateOf(node: OutlineNode): TreeItemCollapsibleState {
     if (this.getChildren(node).length === 0) return TreeItemCollapsibleState.None;
-    const isOpen = this.#isFiltered() ? node.source.kind !== 'paragraph' : depthOf(node) < unfoldedDepth;
+    // Folded at first: a report of a hundred pages is overlooked by its chapters.
+    const isOpen = this.#isFiltered() && node.source.kind !== 'paragraph';
     return isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
   }
 
@@ -159,12 +158,6 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
     this.#refreshSoon.dispose();
     this.#changed.dispose();
   }
-}
-
-function depthOf(node: OutlineNode): number {
-  let depth = 0;
-  for (let above = node.parent; above !== undefined; above = above.parent) depth += 1;
-  return depth;
 }
 
 function iconOf({ source }: OutlineNode): ThemeIcon | undefined {
