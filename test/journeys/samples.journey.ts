@@ -34,10 +34,16 @@ describe('the first minute', () => {
     const steps = workbench.page.locator('.getting-started-step');
     await steps.first().waitFor();
     assert.equal(await steps.count(), 5);
-    await workbench.page
-      .locator('.getting-started-media iframe, .getting-started-media svg')
-      .first()
-      .waitFor();
-    await workbench.screenshot(`walkthrough-${edition.id}`);
+    for (const [step, title] of [
+      'A sample report',
+      'The report as a tree',
+      'A footnote',
+      'A comment',
+      'One small file',
+    ].entries()) {
+      await steps.nth(step).click();
+      await workbench.webview().locator('svg', { hasText: title }).waitFor();
+      await workbench.screenshot(`walkthrough-${step + 1}-${edition.id}`);
+    }
   });
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { contributionFindings } from './contributionFindings';
-import { manifest, settingsOf } from './manifest';
+import { manifest, readJson, settingsOf } from './manifest';
 import type { Manifest } from './manifest';
 import { sourceFacts, sourceFactsOf } from './sourceFacts';
-import { root } from './trackedFiles';
+import { root, trackedFiles } from './trackedFiles';
 
 /** Commands for links and buttons of our own: they need an argument, so nobody could run them from the palette. */
 const internalCommands = new Set<string>(['reportAnnotator.goTo']);
@@ -33,6 +33,32 @@ describe('contributions', () => {
       paths.filter((path) => !existsSync(new URL(path, root))),
       [],
     );
+  });
+
+  it('draw the pictures of the walkthrough as VS Code shows them: without inline styles, in colours of the theme', () => {
+    const pictures = trackedFiles('media/walkthrough').map((path) =>
+      readFileSync(new URL(path, root), 'utf8'),
+    );
+    assert.equal(pictures.length, 5);
+    assert.ok(
+      pictures.every((svg) => svg.includes('var(--vscode-') && !/\sstyle=|<style|<script/u.test(svg)),
+    );
+  });
+
+  it('link to commands that can be run from there', () => {
+    const contributed = manifest.contributes.commands?.map(({ command }) => command) ?? [];
+    const views = Object.values(manifest.contributes.views ?? {}).flat();
+    const runnable = new Set([...contributed, ...views.map(({ id }) => `${id}.focus`)]);
+    for (const language of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      const links = [...JSON.stringify(readJson(language)).matchAll(/\]\(command:([\w.]+)/gu)].map(
+        ([, id = '']) => id,
+      );
+      assert.ok(links.length > 4);
+      assert.deepEqual(
+        links.filter((id) => !runnable.has(id)),
+        [],
+      );
+    }
   });
 
   it('give every setting a default of its type and words that are translated', () => {
