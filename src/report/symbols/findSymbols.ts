@@ -34,9 +34,9 @@ const slash = /[/\uff0f]/g;
 /** The longest series with a hyphen. */
 const longestSeries = 24;
 /** How far behind a series its symbol and the list behind it may reach. */
-const longestReading = 2000;
+const longestReading = 1000;
 /** How much of the text is folded at once, for all the symbols in it. */
-const windowLength = 16384;
+const windowLength = 2048;
 /** What may stand between a series and its slash: blanks and one line end. */
 const longestGap = 8;
 
@@ -157,7 +157,10 @@ export function findSymbols(text: string, options: FindSymbolsOptions = {}): rea
     const candidate = candidateAt(text, index, ownSeries);
     if (candidate === undefined || candidate.start < done) continue;
     const address = urlContextAt(text, candidate.start);
-    if (address === 'other-address' || (address === 'text' && !mayBegin(text, candidate.start))) continue;
+    // Directly behind another: "A/78/120/S/2024/3".
+    const isSecond = done > 0 && candidate.start === done + 1 && text.charAt(done) === '/';
+    if (address === 'other-address') continue;
+    if (address === 'text' && !isSecond && !mayBegin(text, candidate.start)) continue;
     window = windowFrom(text, candidate.end, window);
     const found = readMatches(candidate, window, ownSeries);
     matches.push(...found);

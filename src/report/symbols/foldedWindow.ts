@@ -34,59 +34,40 @@ export function isInvisible(unit: number): boolean {
   );
 }
 
-/** The folded form of one UTF-16 unit, "" for one that is dropped. A carriage return is folded by `foldWindow`. */
-function foldUnit(unit: number): string {
-  if (unit < 0x80) return unit === 0x09 || unit === 0x0c || unit === 0x0b ? ' ' : String.fromCharCode(unit);
-  if (isInvisible(unit)) return '';
-  if (unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x202f || unit === 0x3000) return ' ';
+/** What is dropped: invisible characters, and the first half of "\\r\\n". */
+const dropped = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\r(?=\n)/g;
+/** What becomes another character, one for one. */
+const replaced =
+  /[\t\v\f\r\u00a0\u0660-\u0669\u06f0-\u06f9\u2000-\u200a\u2010-\u2015\u202f\u2212\u3000\uff01-\uff5e]/g;
+
+function replacementOf(character: string): string {
+  const unit = character.charCodeAt(0);
+  if (unit === 0x0d) return '\n';
   if ((unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212) return '-';
   if (unit >= fullWidthFirst && unit <= fullWidthLast) return String.fromCharCode(unit - fullWidthShift);
   if (unit >= 0x660 && unit <= 0x669) return String.fromCharCode(unit - 0x660 + 0x30);
   if (unit >= 0x6f0 && unit <= 0x6f9) return String.fromCharCode(unit - 0x6f0 + 0x30);
-  return String.fromCharCode(unit);
+  return ' ';
 }
 
-const folded =
-  /[\t\v\f\r\u00a0\u00ad\u061c\u0660-\u0669\u06f0-\u06f9\u2000-\u2015\u202a-\u202f\u2060-\u2069\u2212\u3000\ufeff\uff01-\uff5e]/;
-
-/** Folds `[start, end)` of `text`, clamped to it. Linear in the window. */
+/** Folds `[start, end)` of `text`, clamped to it. Linear in the window; the way back is logarithmic. */
 export function foldWindow(text: string, start: number, end: number): FoldedWindow {
   const from = Math.max(0, start);
   const to = Math.max(from, Math.min(text.length, end));
   const original = text.slice(from, to);
-  return folded.test(original) ? foldedCharacters(original, from, to) : unchanged(original, from, to);
-}
-
-/** Most windows hold nothing to fold: their indexes are the offsets, moved. */
-function unchanged(text: string, start: number, end: number): FoldedWindow {
+  const drops = Array.from(original.matchAll(dropped), (match) => match.index);
+  const kept = drops.length === 0 ? original : original.replace(dropped, '');
+  // Before folded index i, as many characters were dropped as there are drops at or before it.
+  const dropIndexes = drops.map((at, count) => at - count);
+  const offsetAt = (index: number): number =>
+    Math.min(from + index + firstNotBelow(dropIndexes, index + 1), to);
   return {
-    text,
-    start,
-    end,
-    indexAt: (offset) => Math.min(Math.max(0, offset - start), text.length),
-    offsetAt: (index) => Math.min(start + index, end),
-    endOffsetAt: (index) => Math.min(start + index, end),
-  };
-}
-
-function foldedCharacters(original: string, start: number, end: number): FoldedWindow {
-  const kept: string[] = [];
-  const offsets: number[] = [];
-  for (let at = 0; at < original.length; at++) {
-    const unit = original.charCodeAt(at);
-    const isHalfOfLineEnd = unit === 0x0d && original.charCodeAt(at + 1) === 0x0a;
-    const form = isHalfOfLineEnd ? '' : unit === 0x0d ? '\n' : foldUnit(unit);
-    if (form === '') continue;
-    kept.push(form);
-    offsets.push(start + at);
-  }
-  return {
-    text: kept.join(''),
-    start,
-    end,
-    indexAt: (offset) => firstNotBelow(offsets, offset),
-    offsetAt: (index) => offsets[index] ?? end,
-    endOffsetAt: (index) => (index <= 0 ? start : (offsets[index - 1] ?? end - 1) + 1),
+    text: kept.replace(replaced, replacementOf),
+    start: from,
+    end: to,
+    indexAt: (offset) => Math.max(0, offset - from - firstNotBelow(drops, offset - from)),
+    offsetAt,
+    endOffsetAt: (index) => (index <= 0 ? from : Math.min(offsetAt(index - 1) + 1, to)),
   };
 }
 

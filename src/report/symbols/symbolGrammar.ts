@@ -1,5 +1,12 @@
 import { isPartMark, isResolutionMark } from './symbolExtra';
-import { bodyTable, foreignSeries, natureTable, seriesTable, suffixTable } from './symbolSeries';
+import {
+  bodyTable,
+  foreignSeries,
+  natureTable,
+  seriesTable,
+  suffixTable,
+  treatyBodySeries,
+} from './symbolSeries';
 
 /** One component of a symbol: what stands between two slashes. */
 export interface Component {
@@ -33,7 +40,7 @@ const componentPattern = new RegExp(
   'y',
 );
 const separatorPattern = /([ \n]{0,16})\/([ \n]{0,16})/y;
-const extraPattern = /[ \n]{0,16}\(([^()/]{1,40})\)/y;
+const extraPattern = /([ \n]{0,16})\(([^()/]{1,40})\)/y;
 const fileEnding = /\.(?:pdf|docx?|html?|txt|md|json)(?![A-Za-z])/y;
 
 const fourDigitYear = /^(?:19[4-9]\d|20\d\d)(?:-\d{2,4})?$/;
@@ -123,6 +130,118 @@ function acceptsExtra(components: readonly Component[], words: string): boolean 
   return components.some((component) => component.text === 'RES') && isResolutionMark(words);
 }
 
+/** "WP. 3" with a blank is one component only where the tables know its letters. */
+function isKnownHead(head: string): boolean {
+  return bodyTable.has(head) || natureTable.has(head) || suffixTable.has(head);
+}
+
+/** Whether a series begins a symbol of its own behind a slash: "A/78/120/S/2024/3", "CEDAW/C/GC/31/CRC/C/GC/18". */
+function beginsAnother(series: string): boolean {
+  return seriesTable.get(series)?.form === 'organ' || treatyBodySeries.has(series);
+}
+
+/** What stands before the first line end within a symbol. */
+interface FirstLine {
+  readonly end: number;
+  readonly components: readonly Component[];
+}
+
+/** Reads the components of one symbol from left to right. */
+class ComponentReader {
+  readonly components: Component[];
+  /** Where each component ends, its extra included. */
+  private readonly ends: number[];
+  private firstLine: FirstLine | undefined;
+  /** Whether blanks stand on both sides of the first slash, and so may beside the others: "A / 79 / 876". */
+  private isSpaced: boolean | undefined;
+
+  constructor(
+    private readonly text: string,
+    series: string,
+    start: number,
+  ) {
+    this.components = [{ text: series, extra: undefined }];
+    this.ends = [start];
+  }
+
+  get end(): number {
+    return this.ends.at(-1) ?? 0;
+  }
+
+  /** Reads a separator and a component; false where none stands there. */
+  readNext(): boolean {
+    const separator = matchAt(separatorPattern, this.text, this.end);
+    if (separator === undefined || this.components.length >= mostComponents) return false;
+    const [whole, before = '', after = ''] = separator;
+    const breaks = lineEnds(before) + lineEnds(after);
+    const isSpaced = breaks === 0 && before !== '' && after !== '';
+    this.isSpaced ??= isSpaced;
+    if (breaks > 1 || (isSpaced && !this.isSpaced)) return false;
+    const next = matchAt(componentPattern, this.text, this.end + whole.length);
+    if (next === undefined || !this.accepts(next[0], next.index + next[0].length, breaks)) return false;
+    if (breaks > 0 || next[0].includes('\n')) this.breakHere(this.components);
+    this.components.push({ text: next[0].replace(/[ \n]/g, ''), extra: undefined });
+    this.ends.push(next.index + next[0].length);
+    this.readExtra();
+    return true;
+  }
+
+  private accepts(printed: string, end: number, breaks: number): boolean {
+    if (/\.[ \n]/.test(printed) && !isKnownHead(headOf(printed))) return false;
+    const hasNumber = this.components.some((component) => /\d/.test(component.text));
+    if (hasNumber && beginsAnother(printed) && this.text[end] === '/') return false;
+    // The number of the next paragraph, not of this symbol.
+    return breaks === 0 || !plainNumber.test(printed) || !/^\.\s/.test(this.text.slice(end, end + 2));
+  }
+
+  /** Takes "(Part III)" to the component before it. */
+  private readExtra(): void {
+    const extra = matchAt(extraPattern, this.text, this.end);
+    const words = extra?.[2]?.replace(/\s+/g, ' ').trim();
+    const last = this.components.at(-1);
+    if (extra === undefined || words === undefined || last === undefined) return;
+    const breaks = lineEnds(extra[1] ?? '');
+    if (breaks > 1 || !acceptsExtra(this.components, words)) return;
+    if (breaks > 0) this.breakHere(this.components);
+    this.components[this.components.length - 1] = { text: last.text, extra: words };
+    this.ends[this.ends.length - 1] = extra.index + extra[0].length;
+  }
+
+  private breakHere(components: readonly Component[]): void {
+    this.firstLine ??= { end: this.end, components: [...components] };
+  }
+
+  /** Leaves out letters at the end, which name no document: "A/78/120/EN". */
+  dropLastWords(): void {
+    while (this.components.length > 2) {
+      const last = this.components.at(-1)?.text ?? '';
+      if (!bareWord.test(last) || lastWords.has(last)) return;
+      this.components.pop();
+      this.ends.pop();
+    }
+  }
+
+  /** Whether the symbol goes on with something that is no component: "A/78/50/Rev.l" of a scanned page. */
+  isCutShort(): boolean {
+    if (this.text[this.end] !== '/') return matchAt(fileEnding, this.text, this.end) !== undefined;
+    const behind = this.text.slice(this.end + 1, this.end + 8);
+    return (
+      /^[A-Za-z0-9^\u00c0-\u024f\u0370-\u04ff]/.test(behind) &&
+      !beginsAnother(/^[A-Z]+(?=\/)/.exec(behind)?.[0] ?? '')
+    );
+  }
+
+  /** The part before a line end, where it is a symbol by itself. */
+  symbolOfFirstLine(ownSeries: string | undefined): FirstLine | undefined {
+    const { firstLine } = this;
+    return firstLine === undefined ||
+      firstLine.end >= this.end ||
+      judge(firstLine.components, ownSeries) === undefined
+      ? undefined
+      : firstLine;
+  }
+}
+
 /**
  * Reads one symbol whose series stands before `index` in `text`, where its first separator is.
  *
@@ -135,82 +254,14 @@ export function readSymbol(
   index: number,
   ownSeries: string | undefined,
 ): SymbolReading | undefined {
-  const components: Component[] = [{ text: series, extra: undefined }];
-  const ends = [index];
-  let end = index;
-  let breakAt: { end: number; count: number; extra: boolean } | undefined;
-  let looselySpaced: boolean | undefined;
-  while (components.length < mostComponents) {
-    const separator = matchAt(separatorPattern, text, end);
-    if (separator === undefined) break;
-    const [whole, before = '', after = ''] = separator;
-    const breaks = lineEnds(before) + lineEnds(after);
-    if (breaks > 1) break;
-    const bothSides = breaks === 0 && before !== '' && after !== '';
-    looselySpaced ??= bothSides;
-    if (bothSides && !looselySpaced) break;
-    const next = matchAt(componentPattern, text, end + whole.length);
-    if (next === undefined) break;
-    const nextEnd = next.index + next[0].length;
-    const raw = next[0];
-    const spacedAfterDot = /\.[ \n]/.test(raw);
-    if (
-      spacedAfterDot &&
-      !bodyTable.has(headOf(raw)) &&
-      !natureTable.has(headOf(raw)) &&
-      !suffixTable.has(headOf(raw))
-    )
-      break;
-    // A second symbol behind a slash: "A/78/120/S/2024/3".
-    const isOrgan = seriesTable.get(raw)?.form === 'organ';
-    if (isOrgan && text[nextEnd] === '/' && components.some((component) => /\d/.test(component.text))) break;
-    // The number of the next paragraph, not of this symbol.
-    if (breaks > 0 && plainNumber.test(raw) && /^\.\s/.test(text.slice(nextEnd, nextEnd + 2))) break;
-    if (breaks > 0 || raw.includes('\n')) breakAt ??= { end, count: components.length, extra: true };
-    components.push({ text: raw.replace(/[ \n]/g, ''), extra: undefined });
-    end = nextEnd;
-    const extra = matchAt(extraPattern, text, end);
-    const words = extra?.[1]?.replace(/\s+/g, ' ').trim();
-    if (extra !== undefined && words !== undefined && acceptsExtra(components, words)) {
-      const blanks = /^[ \n]*/.exec(extra[0])?.[0] ?? '';
-      if (lineEnds(blanks) <= 1) {
-        if (blanks.includes('\n')) breakAt ??= { end, count: components.length, extra: false };
-        components[components.length - 1] = { text: components.at(-1)?.text ?? '', extra: words };
-        end += extra[0].length;
-      }
-    }
-    ends.push(end);
-  }
-  if (
-    text[end] === '/' &&
-    /[A-Za-z0-9^\u00c0-\u024f\u0370-\u04ff]/.test(text[end + 1] ?? '') &&
-    seriesTable.get(text[end + 1] ?? '') === undefined
-  )
-    return undefined;
-  // "…/10/EN": letters at the end name no document.
-  while (components.length > 2) {
-    const last = components.at(-1)?.text ?? '';
-    if (!bareWord.test(last) || lastWords.has(last)) break;
-    components.pop();
-    ends.pop();
-  }
-  end = ends.at(-1) ?? end;
-  if (matchAt(fileEnding, text, end) !== undefined) return undefined;
+  const reader = new ComponentReader(text, series, index);
+  while (reader.readNext());
+  if (reader.isCutShort()) return undefined;
+  reader.dropLastWords();
+  const { components, end } = reader;
   const confidence = judge(components, ownSeries);
   if (confidence === undefined) return undefined;
-  return { components, end, firstLine: firstLineOf(components, breakAt, ownSeries), confidence };
-}
-
-function firstLineOf(
-  components: readonly Component[],
-  breakAt: { end: number; count: number; extra: boolean } | undefined,
-  ownSeries: string | undefined,
-): SymbolReading['firstLine'] {
-  if (breakAt === undefined || breakAt.count > components.length) return undefined;
-  const kept = components.slice(0, breakAt.count);
-  const last = kept.at(-1);
-  if (!breakAt.extra && last !== undefined) kept[kept.length - 1] = { text: last.text, extra: undefined };
-  return judge(kept, ownSeries) === undefined ? undefined : { end: breakAt.end, components: kept };
+  return { components, end, firstLine: reader.symbolOfFirstLine(ownSeries), confidence };
 }
 
 /** The components joined as a symbol is printed: no blank round a slash, one before a parenthesis. */

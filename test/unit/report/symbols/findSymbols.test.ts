@@ -112,6 +112,13 @@ describe('findSymbols: what stands around them', () => {
   };
   for (const [name, test] of Object.entries(cases)) it(name, test);
 
+  it('symbols of two documents in one', () => {
+    check('⟦A/78/120⟧/⟦S/2024/3⟧');
+    check('⟦CEDAW/C/GC/31⟧/⟦CRC/C/GC/18⟧');
+    check('⟦CEDAW/C/GC/31-CRC/C/GC/18⟧');
+    check('⟦A/79/876–S/2025/230⟧', 'A/79/876-S/2025/230');
+  });
+
   it('tells what stands on the first line of a broken symbol', () => {
     const [match] = findSymbols('(NPT/CONF.2000/28\n(Part III))');
     assert.equal(match?.firstLineSymbol, 'NPT/CONF.2000/28');
