@@ -21,6 +21,8 @@ export interface WorkbenchOptions {
   files?: Record<string, string>;
   /** Absolute path of a folder to open as it is, instead of a fresh copy of the fixture workspace. */
   folder?: string;
+  /** Absolute path of a folder to open a fresh copy of, instead of the fixture workspace. */
+  copyOf?: string;
   /** Size of the window in pixels. */
   size?: { width: number; height: number };
 }
@@ -47,7 +49,7 @@ export class Workbench {
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
     const { host = 'node', source = 'development', size = { width: 1440, height: 900 } } = options;
     const server = await sharedServer(host, source);
-    const copy = options.folder === undefined ? await copyWorkspace() : undefined;
+    const copy = options.folder === undefined ? await copyWorkspace(options.copyOf) : undefined;
     const folder = options.folder ?? copy?.folder ?? '';
     for (const [path, content] of Object.entries(options.files ?? {}))
       await write(join(folder, path), content);
@@ -83,9 +85,9 @@ export class Workbench {
     await this.ready();
   }
 
-  /** Saves a picture of the window as `out/screenshots/NAME.png` and returns its path. */
-  async screenshot(name: string): Promise<string> {
-    const path = join(repository, 'out', 'screenshots', `${name}.png`);
+  /** Saves a picture of the window as `NAME.png` in `out/screenshots`, or in another folder, and returns its path. */
+  async screenshot(name: string, folder = join(repository, 'out', 'screenshots')): Promise<string> {
+    const path = join(folder, `${name}.png`);
     await this.page.screenshot({ path });
     return path;
   }
