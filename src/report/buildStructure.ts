@@ -1,3 +1,4 @@
+import { contentsDepths } from './contentsDepths';
 import { isLikeTitle, titleKey } from './matchTitles';
 import type { HeadingNode, ReportNode } from './nodes';
 import { joinPlaces, placedNodes } from './placedNodes';
@@ -39,6 +40,8 @@ interface OpenParagraph {
 
 /** Fewer members make no run of its own: a number that only looks like a paragraph's. */
 const shortestRun = 2;
+/** Runs from which on none is the body's unless it holds half of the paragraphs. */
+const manyRuns = 4;
 /** Longest name of a section that has no label. */
 const longestName = 48;
 
@@ -47,14 +50,15 @@ const longestName = 48;
  */
 export function buildStructure(sequence: ReadingSequence): Structure {
   const nodes = [...placedNodes(sequence)];
-  return new StructureBuilder(contentsTitlesOf(nodes), runsOf(nodes)).build(nodes);
+  return new StructureBuilder(contentsDepths(nodes), runsOf(nodes), documentTitle(nodes)).build(nodes);
 }
 
-function contentsTitlesOf(nodes: readonly PlacedNode[]): Set<string> {
-  const titles = new Set<string>();
-  for (const { node } of nodes)
-    if (node.kind === 'contents' && node.title !== '') titles.add(titleKey(node.title));
-  return titles;
+/** The one "#" heading at the head of a text is the title of the document, not of a section. */
+function documentTitle(nodes: readonly PlacedNode[]): ReportNode | undefined {
+  const isTop = ({ node }: PlacedNode): boolean => node.kind === 'heading' && node.hashes === 1;
+  const first = nodes.find(({ node }) => node.kind !== 'furniture' && node.kind !== 'aside')?.node;
+  const isTitle = first?.kind === 'heading' && first.hashes === 1 && first.form === 'plain';
+  return isTitle && nodes.filter(isTop).length === 1 ? first : undefined;
 }
 
 /** The run of each node that is a number, named; the body is the longest run outside annexes. */
@@ -83,8 +87,13 @@ function runsOf(nodes: readonly PlacedNode[]): ReadonlyMap<ReportNode, Run> {
 }
 
 function nameRuns(runs: readonly Run[]): void {
+  const outside = runs.filter(({ annex }) => annex === undefined);
+  const total = outside.reduce((sum, { count }) => sum + count, 0);
   let body: Run | undefined;
-  for (const run of runs) if (run.annex === undefined && run.count > (body?.count ?? 0)) body = run;
+  for (const run of outside) if (run.count > (body?.count ?? 0)) body = run;
+  // Numbers that begin again and again, as in the articles of a treaty, have no main run.
+  const begunAgain = outside.filter(({ count }) => count >= shortestRun).length;
+  if (body !== undefined && begunAgain >= manyRuns && body.count * 2 < total) body = undefined;
   const names = new NameGiver();
   for (const run of runs) {
     if (run === body) run.name = 'body';
@@ -100,13 +109,14 @@ class StructureBuilder {
   readonly #depths: number[] = [];
   readonly #sectionNames = new NameGiver();
   readonly #paragraphNames = new NameGiver();
-  #open: readonly (OpenHeading & { readonly id: string })[] = [];
+  #open: readonly (OpenHeading & { readonly id: string; readonly contentsDepth: number | undefined })[] = [];
   #annex: string | undefined;
   #paragraph: OpenParagraph | undefined;
 
   constructor(
-    readonly contentsTitles: ReadonlySet<string>,
+    readonly contents: ReadonlyMap<string, number | undefined>,
     readonly runs: ReadonlyMap<ReportNode, Run>,
+    readonly documentTitle: ReportNode | undefined,
   ) {}
 
   build(nodes: readonly PlacedNode[]): Structure {
@@ -125,7 +135,8 @@ class StructureBuilder {
     const { node, place } = placed;
     switch (node.kind) {
       case 'heading':
-        if (node.needsContents && !this.#isInContents(node.title)) this.#addText(place);
+        if (node === this.documentTitle) return;
+        if (node.needsContents && this.#inContents(node.title) === undefined) this.#addText(place);
         else this.#addSection(node, placed);
         return;
       case 'annex':
@@ -159,11 +170,12 @@ class StructureBuilder {
     }
   }
 
-  #isInContents(title: string): boolean {
-    if (this.contentsTitles.size === 0) return false;
-    if (this.contentsTitles.has(titleKey(title))) return true;
-    for (const known of this.contentsTitles) if (isLikeTitle(known, title)) return true;
-    return false;
+  /** The contents' title that means `title`; `undefined` where there is none. */
+  #inContents(title: string): string | undefined {
+    const key = titleKey(title);
+    if (this.contents.has(key)) return key;
+    for (const known of this.contents.keys()) if (isLikeTitle(known, key)) return known;
+    return undefined;
   }
 
   #addText(place: Place): void {
@@ -220,10 +232,20 @@ class StructureBuilder {
     const heading: OpenHeading = { form: node.form, ordinal: node.ordinal, hashes: node.hashes };
     // The same headings as those above, with their ids.
     const above = this.#open.slice(0, headingsAbove(this.#open, heading).length);
+    const contentsDepth =
+      node.form === 'plain' && node.hashes === 0
+        ? this.contents.get(this.#inContents(node.title) ?? '')
+        : undefined;
+    // Headings without labels nest as the ranges of paragraphs do that the contents give them.
+    if (contentsDepth !== undefined)
+      for (const open of this.#open.slice(above.length)) {
+        if (open.contentsDepth === undefined || open.contentsDepth >= contentsDepth) break;
+        above.push(open);
+      }
     const parent = above.at(-1)?.id ?? this.#annex;
     const name = nameOf(node);
     const id = this.#sectionNames.give(parent === undefined ? name : `${parent}.${name}`, '~');
-    this.#open = [...above, { ...heading, id }];
+    this.#open = [...above, { ...heading, id, contentsDepth }];
     const depth = above.length + (this.#annex === undefined ? 0 : 1);
     const section: Section = {
       id,

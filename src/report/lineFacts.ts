@@ -15,6 +15,8 @@ export interface NumberFacts {
   readonly printed: string;
   /** Whether it is a number between two: "5 bis", "140.1". */
   readonly isInserted: boolean;
+  /** Whether character recognition damaged it ("lU." for 14): `value` is 0, only the numbers round it can tell. */
+  readonly isDamaged: boolean;
   /** UTF-16 units from the content's beginning to the text behind it. */
   readonly length: number;
 }
@@ -82,6 +84,8 @@ const numberedDash = /^(\d{1,3})\s?[-–]\s+(?=\p{Script=Arabic})/u;
 const numberedBidi = /^[-–]\s?(\d{1,3})\s?\u202c[\s\u202a-\u202c]*|^(\d{1,3})\s?\u202c\s?[-–]\s*/u;
 const arabicIndic = /^[٠-٩۰-۹]{1,3}\s?[-–.]\s*/u;
 
+const damagedNumber = /^([\dlIiOoUkbSsZzBGTgq+*]{1,5})[.,^](?:\s+(?=\p{Lu})|$)/u;
+
 const bullet = /^(?:[•●▪◦‣·–—‒*+-]|\\-|\uf0b7)[\s\u00a0]+(?=\S)/u;
 const inParentheses =
   /^[(（](\p{Ll}{1,2}|[ivxl]{1,5}|[一二三四五六七八九十]{1,3}|\d{1,3}|\p{Script=Arabic}{1,3})[)）]/u;
@@ -129,7 +133,7 @@ export function readLine(raw: string, start: number): LineFacts {
   const isWord = (first >= 97 && first <= 122) || first > 0x2fff;
   const page = content.length < 400 ? pageOf(content) : undefined;
   // Most lines begin with a word in small letters or in Chinese: nothing below can match but a few forms.
-  if (isWord && first <= 122 && !/^[\p{Ll}]{1,7}[).\u00a0\s/]/u.test(content))
+  if (isWord && first <= 122 && !/^[\p{Ll}]{1,7}[).\u00a0\s/+\dU]/u.test(content))
     return {
       ...base,
       kind,
@@ -192,19 +196,34 @@ function tryNumber(content: string): NumberFacts | undefined {
       match[1] +
       (match[2] === undefined ? '' : `.${match[2]}`) +
       (match[3] === undefined ? '' : ` ${match[3]}`);
-    return { value, printed, isInserted: printed !== match[1], length: match[0].length };
+    return { value, printed, isInserted: printed !== match[1], isDamaged: false, length: match[0].length };
   }
   const dashed = numberedDash.exec(content) ?? numberedBidi.exec(content);
   const digits = dashed?.[1] ?? dashed?.[2];
   if (dashed !== null && digits !== undefined)
-    return { value: Number(digits), printed: digits, isInserted: false, length: dashed[0].length };
+    return {
+      value: Number(digits),
+      printed: digits,
+      isInserted: false,
+      isDamaged: false,
+      length: dashed[0].length,
+    };
   const indic = arabicIndic.exec(content)?.[0];
-  if (indic === undefined) return undefined;
+  if (indic === undefined) return tryDamagedNumber(content);
   const european = Array.from(indic, (digit) => ((digit.codePointAt(0) ?? 0) - 0x660) % 0x90).filter(
     (digit) => digit >= 0 && digit <= 9,
   );
   const printed = european.join('');
-  return { value: Number(printed), printed, isInserted: false, length: indic.length };
+  return { value: Number(printed), printed, isInserted: false, isDamaged: false, length: indic.length };
+}
+
+/** A short token of digits and what recognition makes of them, alone or before a sentence. */
+function tryDamagedNumber(content: string): NumberFacts | undefined {
+  const match = damagedNumber.exec(content);
+  if (match?.[1] === undefined) return undefined;
+  const isAlone = match[0].length === content.length;
+  if (!isAlone && !/[\d+*^]/u.test(match[0])) return undefined;
+  return { value: 0, printed: match[1], isInserted: false, isDamaged: true, length: match[0].length };
 }
 
 function tryItem(content: string): ItemFacts | undefined {

@@ -14,6 +14,35 @@ export function findRun(runs: readonly OpenRun[], number: NumberFacts): number |
   return undefined;
 }
 
+/** What character recognition makes of each digit on typewritten pages. */
+const damagedDigits = [
+  '[0Oo]',
+  '[1lIi]',
+  '[2Zz]',
+  '3',
+  '(?:4|U|k|b|[l1][+*])',
+  '[5Ss]',
+  '[6bG]',
+  '[7T]',
+  '[8B]',
+  '[9gq]',
+];
+
+/**
+ * `number` with the value that it has in the run that it goes on with, where recognition damaged it: "lU." behind 13 is
+ * 14. The number itself where it is whole; `undefined` where no run expects what stands there.
+ */
+export function repairedNumber(runs: readonly OpenRun[], number: NumberFacts): NumberFacts | undefined {
+  if (!number.isDamaged) return number;
+  for (const { last } of runs.toReversed())
+    for (const value of [last + 1, last + 2]) {
+      const pattern = Array.from(String(value), (digit) => damagedDigits[Number(digit)]).join('');
+      if (new RegExp(`^${pattern}$`, 'u').test(number.printed))
+        return { ...number, value, printed: String(value) };
+    }
+  return undefined;
+}
+
 /** The next line with a number from `from` lines on; `undefined` where none stands near. */
 export function nextNumber(
   cursor: LineCursor,
@@ -22,7 +51,8 @@ export function nextNumber(
   for (let distance = from; distance <= lookAhead; distance++) {
     const line = cursor.ahead(distance);
     if (line === undefined) return undefined;
-    if (line.number !== undefined && line.kind === 'text') return { distance, line, facts: line.number };
+    if (line.number?.isDamaged === false && line.kind === 'text')
+      return { distance, line, facts: line.number };
   }
   return undefined;
 }

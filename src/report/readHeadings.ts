@@ -1,13 +1,13 @@
 import type { Label } from './label';
 import type { LineFacts } from './lineFacts';
 import type { HeadingNode } from './nodes';
-import { findRun, nextNumber } from './numberRuns';
+import { findRun, nextNumber, repairedNumber } from './numberRuns';
 import { headingsAbove } from './readingState';
 import type { OpenHeading } from './readingState';
 import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { closeText, gatherTitle, isAtBlockStart, isRunningText, spanOf, titleBehind } from './readingWork';
 import type { Confidence } from './report';
-import { cleanTitle, isTitle } from './titles';
+import { capitalized, cleanTitle, isTitle } from './titles';
 import { isContentsTitle, isFrontMatterTitle } from './vocabulary';
 
 /** How far a label's ordinal may jump where a heading in between was not recognised. */
@@ -42,7 +42,9 @@ export function openHeading(work: ReadingWork, found: FoundHeading, title: Gathe
     const heading: OpenHeading = { form: found.form, ordinal: found.ordinal, hashes: found.hashes };
     state.headings = [...headingsAbove(state.headings, heading), heading];
     while (state.runs.at(-1)?.isList === true) state.runs = state.runs.slice(0, -1);
-    if (found.form !== 'front-matter' && found.form !== 'contents') state.zone = 'body';
+    if (found.form !== 'front-matter' && found.form !== 'contents' && found.form !== 'plain')
+      state.zone = 'body';
+    else if (state.zone === 'start') state.zone = 'front';
     state.lastEnd = 'heading';
   }
   state.isAfterBlank = false;
@@ -117,16 +119,20 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   const named = readNamedHeading(work, line);
   if (named > 0) return named;
   const title = gatherTitle(cursor, 0, line.content);
-  if (!isTitle(title.text)) return 0;
+  if (!isTitle(capitalized(title.text))) return 0;
   const plain = { form: 'plain', ordinal: 0, hashes: 0, label: '' } as const;
-  if (state.lastEnd !== 'open' && headsNumber(work, title.last + 1))
-    return openHeading(work, { ...plain, confidence: 'likely' }, title);
-  if (line.isBold && state.zone === 'body' && state.lastEnd !== 'open')
-    return openHeading(work, { ...plain, confidence: 'likely' }, title);
+  const isBegun = state.lastEnd !== 'open';
+  const mayHead = isBegun || (state.isAfterBlank && state.runs.length === 0);
+  if (isTitle(title.text)) {
+    if (mayHead && headsNumber(work, title.last + 1))
+      return openHeading(work, { ...plain, confidence: 'likely' }, title);
+    if (line.isBold && state.zone === 'body' && isBegun)
+      return openHeading(work, { ...plain, confidence: 'likely' }, title);
+  }
   const next = cursor.ahead(title.last + 1);
-  if (state.isAfterBlank && (next === undefined || next.kind === 'blank') && line.page === undefined)
-    return openHeading(work, { ...plain, confidence: 'guess', needsContents: true }, title);
-  return 0;
+  const isApart = next === undefined || next.kind === 'blank' || next.number !== undefined;
+  if (line.page !== undefined || !isApart || (!state.isAfterBlank && next?.number === undefined)) return 0;
+  return openHeading(work, { ...plain, confidence: 'guess', needsContents: true }, title);
 };
 
 function readHashHeading(work: ReadingWork, line: LineFacts): number {
@@ -203,8 +209,9 @@ function headsNumber(work: ReadingWork, from: number): boolean {
 }
 
 function beginsParagraph({ state, cursor }: ReadingWork, line: LineFacts, distance: number): boolean {
-  if (line.number === undefined) return false;
-  const run = findRun(state.runs, line.number);
+  const number = line.number === undefined ? undefined : repairedNumber(state.runs, line.number);
+  if (line.number === undefined || number === undefined) return false;
+  const run = findRun(state.runs, number);
   if (run !== undefined) return state.runs[run]?.isList !== true;
   if (line.number.value !== 1 || state.runs.length > 0) return false;
   // The first number of all: a paragraph of running text, with the second one to come.

@@ -1,5 +1,5 @@
 import type { LineFacts, NumberFacts } from './lineFacts';
-import { findRun, nextNumber } from './numberRuns';
+import { findRun, nextNumber, repairedNumber } from './numberRuns';
 import { openHeading } from './readHeadings';
 import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { endNote, isAtBlockStart, noteEnd, spanOf, titleBehind } from './readingWork';
@@ -25,8 +25,10 @@ type Reading =
 /** Reads numbered paragraphs, the numbered lines of lists, and headings whose label is a number. */
 export const readNumber: ReadingStep = (work, line) => {
   if (line.kind !== 'text' || line.number === undefined) return 0;
-  const title = titleBehind(work.cursor, line, line.number.length);
-  const reading = read(work, line, line.number, title);
+  const number = repairedNumber(work.state.runs, line.number);
+  if (number === undefined) return 0;
+  const title = titleBehind(work.cursor, line, number.length);
+  const reading = number.isDamaged ? readDamaged(work, number) : read(work, line, number, title);
   switch (reading.kind) {
     case 'text':
       return 0;
@@ -35,15 +37,15 @@ export const readNumber: ReadingStep = (work, line) => {
         work,
         {
           form: 'number',
-          ordinal: line.number.value,
+          ordinal: number.value,
           hashes: line.hashes,
-          label: line.number.printed,
+          label: number.printed,
           confidence: reading.confidence,
         },
         title,
       );
     case 'paragraph':
-      return openParagraph(work, line, line.number, reading);
+      return openParagraph(work, line, number, reading);
   }
 };
 
@@ -72,6 +74,14 @@ function openParagraph(
   noteEnd(work, line.content);
   if (line.content.length === number.length) state.lastEnd = 'open';
   return 1;
+}
+
+/** A damaged number is a paragraph's where a sentence ends above it: the number is a guess. */
+function readDamaged(work: ReadingWork, number: NumberFacts): Reading {
+  const run = work.state.runs.findLastIndex(({ last }) => number.value > last && number.value <= last + 2);
+  return isAtBlockStart(work)
+    ? { kind: 'paragraph', run, isList: false, confidence: 'guess' }
+    : { kind: 'text' };
 }
 
 function read(work: ReadingWork, line: LineFacts, number: NumberFacts, title: GatheredTitle): Reading {
@@ -144,7 +154,8 @@ function preferred({ state }: ReadingWork, number: NumberFacts, run: number): nu
 /** A number that no run expects: the first of a new run, or one behind numbers that the conversion lost. */
 function readLooseNumber(work: ReadingWork, number: NumberFacts, next: NumberFacts | undefined): Reading {
   const { state } = work;
-  if (number.isInserted || !isAtBlockStart(work)) return { kind: 'text' };
+  const isFirst = number.value === 1 && state.runs.length === 0 && next?.value === 2;
+  if (number.isInserted || !(isFirst || isAtBlockStart(work))) return { kind: 'text' };
   if (number.value === 1)
     return {
       kind: 'paragraph',

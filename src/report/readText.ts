@@ -1,7 +1,7 @@
 import type { ItemFacts, LineFacts } from './lineFacts';
 import type { ReadingStep, ReadingWork } from './readingWork';
 import { closeText, gatherTitle, isAtBlockStart, isRunningText, noteEnd, spanOf } from './readingWork';
-import { cleanTitle, isTitle } from './titles';
+import { capitalized, cleanTitle, isTitle } from './titles';
 
 const closingFormula =
   /^\d{1,3}(?:st|nd|rd|th|e|ème|ª|-е)? (?:plenary )?(?:meeting|séance|sesión plenaria|пленарное заседание)\b|^第\s?\d{1,4}\s?次全体会议/u;
@@ -13,7 +13,7 @@ export const readAnnex: ReadingStep = (work, line) => {
   if (line.kind !== 'text' || annex === undefined || line.page !== undefined || !isAtBlockStart(work))
     return 0;
   if (!/^[\p{Lu}\p{Lo}]/u.test(annex.label) || state.zone === 'start') return 0;
-  if (annex.title !== '' && !isTitle(annex.title)) return 0;
+  if (annex.title !== '' && !isTitle(capitalized(annex.title))) return 0;
   let title =
     annex.title === '' ? { text: '', first: 0, last: 0, runsOn: false } : gatherTitle(cursor, 0, annex.title);
   if (annex.title === '') {

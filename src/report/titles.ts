@@ -72,3 +72,8 @@ export function continuesTitle(last: string, next: LineFacts): boolean {
   const isFull = last.length >= (han.test(last) ? fullChineseTitleLine : fullTitleLine);
   return isFull && text.length <= longestTitleLine;
 }
+
+/** `text` with a capital at its beginning: what lost it, or goes on with a label, may be a title all the same. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -48,6 +48,9 @@ const annexTo = new RegExp(
   'iu',
 );
 
+/** The same in Arabic, where the words stand side by side: "annex of the letter". */
+const arabicAnnexTo = /^(مرفق)\s((?:ال|لل|رسا).{3,})$/u;
+
 /** The words that a heading breaks its line after, but never ends with. */
 const unfinishedEnd =
   /(?:^|[\s'’])(?:a|an|the|of|and|or|to|for|in|on|at|by|with|from|as|its|their|de|du|des|la|le|les|l|d|et|ou|à|au|aux|en|sur|pour|par|dans|el|los|las|del|al|y|o|e|por|para|con|su|sus|sobre|и|в|на|о|об|по|с|к|из|для|от|при|der|die|das|und|oder|von|zur|zum|im|für|über|mit)$|[,‐-]$/iu;
@@ -83,7 +86,7 @@ export function tryAnnexHeading(
   line: string,
 ): { readonly label: string; readonly title: string } | undefined {
   if (line.length > 300) return undefined;
-  const match = annexHeading.exec(line) ?? annexTo.exec(line);
+  const match = annexHeading.exec(line) ?? annexTo.exec(line) ?? arabicAnnexTo.exec(line);
   if (match?.[1] === undefined) return undefined;
   return { label: match[1], title: (match[2] ?? '').trim() };
 }

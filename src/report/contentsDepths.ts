@@ -1,0 +1,38 @@
+import { titleKey } from './matchTitles';
+import type { PlacedNode } from './placedNodes';
+
+/** Entries that are taken in at most: more are no table of contents. */
+const mostEntries = 400;
+
+const range = /^(\d{1,4})(?:\s?[-–]\s?(\d{1,4}))?\.?$/u;
+
+/**
+ * The titles of the table of contents, as keys, and how deep each stands by the paragraphs that it spans: "21–25" lies
+ * within the "21–31" of the entry above. `undefined` where the contents give no paragraphs.
+ */
+export function contentsDepths(nodes: readonly PlacedNode[]): ReadonlyMap<string, number | undefined> {
+  const depths = new Map<string, number | undefined>();
+  let open: { readonly first: number; readonly last: number }[] = [];
+  let title: string | undefined;
+  for (const { node } of nodes) {
+    if (node.kind !== 'contents') continue;
+    const span =
+      range.exec(node.title === '' ? `${node.label}${node.page ?? ''}` : node.title) ??
+      range.exec(node.page ?? '');
+    const isTitle = node.title !== '' && !range.test(node.title);
+    if (isTitle) title = titleKey(node.title);
+    if (title === undefined || title === '') continue;
+    if (!depths.has(title)) {
+      if (depths.size >= mostEntries) break;
+      depths.set(title, undefined);
+    }
+    // A single number behind a title is its page, perhaps; alone on a line, or as a range, it is its paragraphs.
+    if (span?.[1] === undefined || (isTitle && span[2] === undefined)) continue;
+    const [first, last] = [Number(span[1]), Number(span[2] ?? span[1])];
+    if (last < first) continue;
+    open = open.filter((outer) => outer.first <= first && last <= outer.last);
+    depths.set(title, open.length);
+    open.push({ first, last });
+  }
+  return depths;
+}
