@@ -23,8 +23,9 @@ export function registerFilterCommands(annotations: OpenAnnotations, view: Annot
       const filter = await pickFilter(set, annotations.filter);
       if (filter !== undefined) annotations.setFilter(filter);
     }),
-    commands.registerCommand('reportAnnotator.searchAnnotations', async () => {
-      const text = await askFilterText(annotations.filter);
+    // A keybinding may give the words, so that one key shows what one looks for every day.
+    commands.registerCommand('reportAnnotator.searchAnnotations', async (words: unknown) => {
+      const text = typeof words === 'string' ? words : await askFilterText(annotations.filter);
       if (text !== undefined) annotations.setFilter({ ...annotations.filter, text });
     }),
     commands.registerCommand('reportAnnotator.clearAnnotationFilter', () => {
