@@ -34,9 +34,11 @@ const dotted = `[A-Za-z]{1,8}(?:\\.[A-Za-z]{1,8})?\\.[ \\n]?\\d{1,6}[A-Z]{0,2}${
 const lettered = '[A-Z]{2,4}\\.[A-Z]{1,4}';
 const numbered = '[A-Z]{2,5}\\(\\d{1,3}\\)';
 const number = `\\d{1,6}[A-Z]{0,2}${range}`;
+/** The code of a State that a conversion has cut in two. */
+const cutCountry = '[A-Z] [A-Z]{2}(?=/)|[A-Z]{2} [A-Z](?=/)';
 const word = 'Agenda|Summary|[A-Z]{1,12}(?:-[A-Z]{2,6})?';
 const componentPattern = new RegExp(
-  `(?:${sessionMark}|${dotted}|${lettered}|${numbered}|${number}|${word})${border}`,
+  `(?:${cutCountry}|${sessionMark}|${dotted}|${lettered}|${numbered}|${number}|${word})${border}`,
   'y',
 );
 const separatorPattern = /([ \n]{0,16})\/([ \n]{0,16})/y;
@@ -188,6 +190,7 @@ class ComponentReader {
 
   private accepts(printed: string, end: number, breaks: number): boolean {
     if (/\.[ \n]/.test(printed) && !isKnownHead(headOf(printed))) return false;
+    if (/[A-Z] [A-Z]/.test(printed) && !treatyBodySeries.has(this.components[0]?.text ?? '')) return false;
     const hasNumber = this.components.some((component) => /\d/.test(component.text));
     if (hasNumber && beginsAnother(printed) && this.text[end] === '/') return false;
     // The number of the next paragraph, not of this symbol.

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findResolutions } from '../../../../src/report/symbols/findResolutions';
+import { checkLinear } from './linear';
 import { readMarked } from './marked';
 
 /** The numbers between ⟦ and ⟧ are found, and nothing else, with these ids. */
@@ -145,4 +146,21 @@ describe('findResolutions: no resolutions', () => {
   check('a resolution.\n\n12/3 of the members');
   check('resolution 12.5/3');
   check('第3号决议');
+});
+
+describe('findResolutions: cost', () => {
+  const pieces = [
+    'resolution ',
+    'resolution 74/50, ',
+    'resolution the ',
+    '第74/50、',
+    '74/50号',
+    '号决议',
+    '决议',
+    'A, B and ',
+  ];
+  for (const piece of pieces)
+    it(`grows with the text: ${JSON.stringify(piece)}`, () => {
+      checkLinear(piece, (text) => findResolutions(text, undefined));
+    });
 });
