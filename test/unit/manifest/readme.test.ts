@@ -57,40 +57,6 @@ describe('README.md', () => {
     assert.deepEqual([...told].sort(), [...keyRows(manifest, english)].sort());
   });
 
-  it('shows pictures that are there, each with words for those who do not see it', () => {
-    const pictures = [...readme.matchAll(/!\[([^\]]*)\]\(([^)\s]+)\)/gu)];
-    assert.ok(pictures.length >= 4, `${pictures.length} pictures`);
-    const lacking = pictures.filter(
-      ([, words = '', path = '']) => words.length < 10 || !existsSync(new URL(path, root)),
-    );
-    assert.deepEqual(
-      lacking.map(([whole]) => whole),
-      [],
-    );
-  });
-
-  it('links to files that are there', () => {
-    const links = [...readme.matchAll(/(?<!!)\[[^\]]*\]\((?!https?:|#)([^)\s#]+)/gu)].map(
-      ([, path = '']) => path,
-    );
-    assert.ok(links.length > 0);
-    assert.deepEqual(
-      links.filter((path) => !existsSync(new URL(path, root))),
-      [],
-    );
-  });
-
-  it('names scripts that exist', () => {
-    const { scripts } = readJson('package.json') as { readonly scripts: Readonly<Record<string, string>> };
-    const named = [...readme.matchAll(/(?:^|`)npm (?:run )?([a-z][\w:-]*)/gmu)].map(
-      ([, script = '']) => script,
-    );
-    assert.deepEqual(
-      named.filter((script) => !(script in scripts) && !['ci', 'install'].includes(script)),
-      [],
-    );
-  });
-
   it('would be seen with a wrong row', () => {
     const table =
       '# A\n\n| x | y |\n| - | - |\n| no | no |\n\n## Settings\n\n| Setting | Default |\n| --- | --- |\n| `a.b` | `"x\\|y"` |\n';
@@ -106,3 +72,43 @@ describe('README.md', () => {
     assert.deepEqual(keyRows(made, { go: 'Go There' }), ['Go There = Ctrl+Alt+N / Cmd+Alt+N']);
   });
 });
+
+for (const name of ['README.md', 'README.zh-cn.md']) {
+  describe(`${name} shows`, () => {
+    const text = readFileSync(new URL(name, root), 'utf8');
+
+    it('pictures that are there, each with words for those who do not see it', () => {
+      const pictures = [...text.matchAll(/!\[([^\]]*)\]\(([^)\s]+)\)/gu)];
+      assert.ok(pictures.length >= 4, `${pictures.length} pictures`);
+      const lacking = pictures.filter(
+        ([, words = '', path = '']) => words.length < 8 || !existsSync(new URL(path, root)),
+      );
+      assert.deepEqual(
+        lacking.map(([whole]) => whole),
+        [],
+      );
+    });
+
+    it('links to files that are there', () => {
+      const links = [...text.matchAll(/(?<!!)\[[^\]]*\]\((?!https?:|#)([^)\s#]+)/gu)].map(
+        ([, path = '']) => path,
+      );
+      assert.ok(links.length > 0);
+      assert.deepEqual(
+        links.filter((path) => !existsSync(new URL(path, root))),
+        [],
+      );
+    });
+
+    it('scripts that exist', () => {
+      const { scripts } = readJson('package.json') as { readonly scripts: Readonly<Record<string, string>> };
+      const named = [...text.matchAll(/(?:^|`)npm (?:run )?([a-z][\w:-]*)/gmu)].map(
+        ([, script = '']) => script,
+      );
+      assert.deepEqual(
+        named.filter((script) => !(script in scripts) && !['ci', 'install'].includes(script)),
+        [],
+      );
+    });
+  });
+}
