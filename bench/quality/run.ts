@@ -1,65 +1,106 @@
-import { carryPassages } from '../../src/annotations/matching/carryPassages';
-import { findPassagesInSlices } from '../../src/annotations/matching/findPassage';
-import { runSlices } from '../../src/annotations/matching/slices';
+/**
+ * The quality of anchoring, measured: `npx tsx bench/quality/run.ts [--seeds 1,2] [--texts zh] [--rows medium]
+ * [--engines carry,rival] [--show wrong,lost]`. Prints a table and writes `out/quality.json`.
+ *
+ * The engine was developed on seeds 1 to 4; the default seeds were not looked at before.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { readCorpora } from './corpora';
+import type { EngineName } from './engines';
+import { engineNames, engines } from './engines';
 import type { Answer, Outcome } from './outcome';
 import { outcomeOf } from './outcome';
-import { searchQuote } from './rivalSearch';
-import type { Trial } from './trials';
+import { runPairs } from './realPairs';
+import { timeCarrying } from './timing';
+import type { Treatment, Trial } from './trials';
 import { drawTrial, treatments } from './trials';
 
-const ctxLen = (t: string) => (/\p{Script=Han}/u.test(t.slice(0, 3000)) ? 50 : 120);
-const engines: Record<string, (trial: Trial) => Answer[]> = {
-  carry: (trial) => carryPassages(trial.oldText, trial.newText, trial.spans),
-  quote: (trial) => { const n = ctxLen(trial.oldText); return runSlices(findPassagesInSlices(trial.newText, trial.spans.map((s) => ({ selector: { exact: trial.oldText.slice(s.start, s.end), prefix: trial.oldText.slice(Math.max(0, s.start - n), s.start), suffix: trial.oldText.slice(s.end, s.end + n) }, hints: { position: s.start } })))); },
-  rival: (trial) => trial.spans.map((span) => searchQuote(trial.oldText, trial.newText, span)),
-};
-const [names = 'carry', seedList = '1,2,3,4', only = '', rows = ''] = process.argv.slice(2);
-for (const corpus of readCorpora().filter(({ name }) => name.includes(only)))
-  for (const treatment of treatments.filter((t) => rows === '' || rows.includes(t)))
-    for (const engine of names.split(',')) {
-      const counts: Record<Outcome, number> = { right: 0, review: 0, wrong: 0, lost: 0, partial: 0 };
-      let time = 0,
-        n = 0,
-        gone = 0;
-      for (const seed of seedList.split(',').map(Number)) {
-        const trial = drawTrial(corpus.text, treatment, seed);
-        const start = performance.now();
-        const answers = engines[engine]!(trial);
-        time += performance.now() - start;
-        answers.forEach((a, i) => {
-          counts[outcomeOf(a, trial.truths[i]!)]++;
-          n++;
-          if (trial.truths[i]!.survival < 0.2) gone++;
-          if (process.env['SHOW'] && process.env['SHOW'].includes(outcomeOf(a, trial.truths[i]!))) {
-            const t = trial.truths[i]!;
-            const s = trial.spans[i]!;
-            console.log(
-              outcomeOf(a, t),
-              JSON.stringify(
-                {
-                  seed,
-                  i,
-                  surv: t.survival,
-                  old: trial.oldText.slice(s.start, s.end).slice(0, 120),
-                  truth: t.ranges.map((r) => trial.newText.slice(r.start, r.end).slice(0, 120)),
-                  got: a.range && trial.newText.slice(a.range.start, a.range.end).slice(0, 120),
-                  r: { ...a, quote: undefined },
-                  t: t.ranges,
-                  s,
-                },
-                null,
-                0,
-              ),
-            );
-          }
-        });
-      }
-      const pc = (x: number) => ((100 * x) / n).toFixed(1).padStart(5);
-      console.log(
-        corpus.name.padEnd(32).slice(0, 32),
-        treatment.padEnd(12),
-        engine.padEnd(6),
-        `right ${pc(counts.right)} wrong ${pc(counts.wrong)} lost ${pc(counts.lost)} partial ${pc(counts.partial)} review ${pc(counts.review)} gone ${pc(gone)}  ${(time / 4).toFixed(0)} ms`,
-      );
+interface Row {
+  readonly text: string;
+  readonly treatment: Treatment;
+  readonly engine: EngineName;
+  readonly passages: number;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly milliseconds: number;
+}
+
+const { values: options } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '101,102,103,104' },
+    texts: { type: 'string', default: '' },
+    rows: { type: 'string', default: treatments.join() },
+    engines: { type: 'string', default: engineNames.join() },
+    show: { type: 'string', default: '' },
+  },
+});
+const seeds = options.seeds.split(',').map(Number);
+
+const corpora = readCorpora().filter(({ name }) => name.includes(options.texts));
+if (corpora.length === 0) console.log('No texts: ../shared is not beside the repository.');
+
+console.log(`seeds ${options.seeds}; % right / wrong / lost; right with reviews; partial; ms a seed`);
+const rows: Row[] = [];
+for (const corpus of corpora)
+  for (const treatment of treatments.filter((name) => options.rows.split(',').includes(name)))
+    for (const engine of engineNames.filter((name) => options.engines.split(',').includes(name))) {
+      const row = runRow(corpus.name, corpus.text, treatment, engine);
+      rows.push(row);
+      console.log(lineOf(row));
     }
+const timings = corpora.map((corpus) => timeCarrying(corpus, seeds[0] ?? 1));
+for (const timing of timings)
+  console.log(
+    `${timing.text}: ${timing.passages} passages, ${timing.characters} characters, medium edit:`,
+    `${timing.total.toFixed(0)} ms, longest stretch ${timing.longest.toFixed(1)} ms`,
+  );
+const pairs = runPairs(seeds);
+for (const pair of pairs) console.log(JSON.stringify(pair));
+mkdirSync('out', { recursive: true });
+writeFileSync('out/quality.json', JSON.stringify({ seeds, rows, timings, pairs }, undefined, 2) + '\n');
+
+function runRow(name: string, text: string, treatment: Treatment, engine: EngineName): Row {
+  const outcomes: Record<Outcome, number> = { right: 0, review: 0, wrong: 0, lost: 0, partial: 0 };
+  let milliseconds = 0;
+  let passages = 0;
+  for (const seed of seeds) {
+    const trial = drawTrial(text, treatment, seed);
+    const before = process.cpuUsage();
+    const answers = engines[engine](trial);
+    const { user, system } = process.cpuUsage(before);
+    milliseconds += (user + system) / 1000 / seeds.length;
+    answers.forEach((answer, index) => {
+      const outcome = outcomeOf(answer, trial.truths[index]!);
+      outcomes[outcome]++;
+      passages++;
+      if (options.show.split(',').includes(outcome)) showCase(outcome, trial, answer, index);
+    });
+  }
+  return { text: name, treatment, engine, passages, outcomes, milliseconds };
+}
+
+function lineOf({ text, treatment, engine, passages, outcomes, milliseconds }: Row): string {
+  const percent = (count: number): string => ((100 * count) / passages).toFixed(1);
+  const { right, wrong, lost, review, partial } = outcomes;
+  return [
+    text.padEnd(31),
+    treatment.padEnd(12),
+    engine.padEnd(6),
+    `${percent(right)} / ${percent(wrong)} / ${percent(lost)}`.padEnd(20),
+    percent(right + review).padStart(6),
+    percent(partial).padStart(5),
+    milliseconds.toFixed(0).padStart(6),
+  ].join(' ');
+}
+
+/** For developing: a case in full, so that one sees why. */
+function showCase(outcome: Outcome, trial: Trial, answer: Answer, index: number): void {
+  const span = trial.spans[index]!;
+  const { ranges, survival } = trial.truths[index]!;
+  console.log(outcome, {
+    old: trial.oldText.slice(span.start, span.end),
+    truth: ranges.map((range) => trial.newText.slice(range.start, range.end)),
+    survival,
+    answer,
+  });
+}

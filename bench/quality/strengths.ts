@@ -17,19 +17,8 @@ export interface Strength {
   readonly numbering: 'kept' | 'renumbered';
 }
 
-/** The three strengths of the quality table, and none at all for the rows of layout alone. */
+/** The three strengths of the quality table. */
 export const strengths = {
-  none: {
-    editedParagraphs: 0,
-    wordRate: 0,
-    deleted: 0,
-    inserted: 0,
-    duplicated: 0,
-    moved: 0,
-    movedBlocks: 0,
-    blockShare: 0,
-    numbering: 'kept',
-  },
   light: {
     editedParagraphs: 0.15,
     wordRate: 0.06,

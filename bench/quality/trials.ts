@@ -2,6 +2,7 @@ import type { OffsetRange } from '../../src/text/offsetRange';
 import { paragraphsOf } from './trackedText';
 import type { TrackedText } from './trackedText';
 import { editParagraphs } from './paragraphEdits';
+import type { Random } from './random';
 import { createRandom } from './random';
 import { reconvert } from './reconvert';
 import { rewrap } from './rewrap';
@@ -25,7 +26,7 @@ export interface Trial {
 /** Passages drawn for one seed. */
 export const spansPerSeed = 200;
 
-/** The trial of `text` under `treatment` with `seed`; the last two treatments come with light edits. */
+/** The trial of `text` under `treatment` with `seed`; re-wrapping comes with light edits. */
 export function drawTrial(text: string, treatment: Treatment, seed: number): Trial {
   const random = createRandom(seed * 7919 + treatments.indexOf(treatment));
   const [oldText, edited] = treat(text, treatment);
@@ -40,10 +41,7 @@ export function drawTrial(text: string, treatment: Treatment, seed: number): Tri
   };
 }
 
-function treat(
-  text: string,
-  treatment: Treatment,
-): [string, (random: ReturnType<typeof createRandom>) => TrackedText] {
+function treat(text: string, treatment: Treatment): [string, (random: Random) => TrackedText] {
   switch (treatment) {
     case 'rewrapped':
       return [text, (random) => rewrap(editParagraphs(paragraphsOf(text), strengths.light, random))];
@@ -51,7 +49,9 @@ function treat(
       const { pages, chapters } = reconvert(text);
       return [pages, () => chapters];
     }
-    default:
+    case 'light':
+    case 'medium':
+    case 'heavy':
       return [text, (random) => editParagraphs(paragraphsOf(text), strengths[treatment], random)];
   }
 }

@@ -25,7 +25,7 @@ export function* alignTexts(oldText: string, newText: string): Slices<Alignment>
   const vocabulary = new Vocabulary();
   const oldStream = yield* readTokens(oldText, vocabulary);
   const newStream = yield* readTokens(newText, vocabulary);
-  const pair: TextPair = { old: oldStream, new: newStream, weights: vocabulary.weights() };
+  const pair: TextPair = { old: oldStream, new: newStream, vocabulary, weights: vocabulary.weights() };
   const alignment = new Alignment(pair);
   const whole = { old: { from: 0, to: oldStream.count }, new: { from: 0, to: newStream.count } };
   const ends = equalEnds(alignment);

@@ -1,5 +1,6 @@
 import type { TokenStream } from './tokenStream';
 import { numberAt } from './numberAt';
+import type { Vocabulary } from './vocabulary';
 
 /** The block of all that kept its order. */
 export const backbone = 0;
@@ -8,6 +9,7 @@ export const backbone = 0;
 export interface TextPair {
   readonly old: TokenStream;
   readonly new: TokenStream;
+  readonly vocabulary: Vocabulary;
   /** By token number what it tells; see `Vocabulary.weights`. */
   readonly weights: Float32Array;
 }

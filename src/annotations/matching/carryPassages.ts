@@ -3,8 +3,11 @@ import { alignTexts } from './alignTexts';
 import type { CarryResult } from './carryResult';
 import { judgeImage } from './judgeImage';
 import { imageOf } from './passageImage';
+import { secondOpinion } from './secondOpinion';
 import type { Slices } from './slices';
 import { runSlices } from './slices';
+import type { TokenIndex } from './tokenIndex';
+import { indexOf } from './tokenIndex';
 
 /** Passages judged between two pauses. */
 const sliceLength = 50;
@@ -31,8 +34,14 @@ export function* carryPassagesInSlices(
 ): Slices<CarryResult[]> {
   const alignment = yield* alignTexts(oldText, newText);
   const results: CarryResult[] = [];
+  let index: TokenIndex | undefined;
   for (const passage of passages) {
-    results.push(judgeImage(alignment, passage, imageOf(alignment, passage)));
+    const result = judgeImage(alignment, passage, imageOf(alignment, passage));
+    if (result.state === 'anchored') results.push(result);
+    else {
+      index ??= indexOf(alignment.pair.new, alignment.pair.vocabulary);
+      results.push(yield* secondOpinion(alignment, index, passage, result));
+    }
     if (results.length % sliceLength === 0) yield;
   }
   return results;

@@ -55,7 +55,10 @@ export function* compareSpot(index: TokenIndex, query: Query, tokens: TokenRange
   const image = imageIn(pairs, query, tokens);
   return {
     image,
-    cover: quoteTotal === 0 || image === undefined ? 0 : (quoteKept / quoteTotal) * compactness(query.quote, image),
+    cover:
+      quoteTotal === 0 || image === undefined
+        ? 0
+        : (quoteKept / quoteTotal) * compactness(query.quote, image),
     context: contextTotal === 0 ? 1 : contextKept / contextTotal,
   };
 }
@@ -82,7 +85,10 @@ function imageIn(
   if (first === undefined || last === undefined) return undefined;
   const before = pairs.findLast(([position]) => position < query.quote.from) ?? [-1, -1];
   const behind = pairs.find(([position]) => position >= query.quote.to);
-  const head = before[0] < 0 ? 0 : shareOfChange(first[0] - query.quote.from, first[0] - before[0] - 1, first[1] - before[1] - 1);
+  const head =
+    before[0] < 0
+      ? 0
+      : shareOfChange(first[0] - query.quote.from, first[0] - before[0] - 1, first[1] - before[1] - 1);
   const tail =
     behind === undefined
       ? 0

@@ -30,7 +30,7 @@ export interface PassageRequest {
 }
 
 /** Spots compared closely. */
-const spotCount = 8;
+const manySpots = 8;
 /** What the parts of a score weigh; the hints only decide between look-alikes. */
 const shares = { cover: 0.6, context: 0.3, paragraph: 0.04, section: 0.03, position: 0.03 };
 /** The least of the quote, and of quote and context together, to anchor. */
@@ -69,16 +69,21 @@ export function* findPassagesInSlices(
   const index = yield* buildIndex(newText);
   const results: CarryResult[] = [];
   for (const { selector, hints } of requests) {
-    results.push(yield* findInIndex(index, selector, hints));
+    results.push(yield* findInIndex(index, selector, hints, manySpots));
     yield;
   }
   return results;
 }
 
-/** Finds one passage in a text that is indexed. */
-export function* findInIndex(index: TokenIndex, selector: QuoteSelector, hints: PassageHints): Slices<CarryResult> {
+/** Finds one passage in a text that is indexed, comparing the `spotCount` likeliest places closely. */
+export function* findInIndex(
+  index: TokenIndex,
+  selector: QuoteSelector,
+  hints: PassageHints,
+  spotCount: number,
+): Slices<CarryResult> {
   const query = queryOf(index, selector);
-  const found = yield* findCandidates(index, query, hints);
+  const found = yield* findCandidates(index, query, hints, spotCount);
   const [best, second] = found;
   if (best === undefined) return orphaned(0, ['no-trace']);
   const runnerUp = second === undefined ? undefined : { range: second.range, score: second.score };
@@ -98,11 +103,16 @@ export function* findInIndex(index: TokenIndex, selector: QuoteSelector, hints: 
   if (isEnough && isClear) return { state: 'anchored', range: best.range, quote, ...shared };
   if (isEnough || (cover >= leastCover && together >= leastTogether && context >= leastContext))
     return { state: 'needs-review', range: best.range, quote, ...shared };
-  return { ...orphaned(cover, [...evidence, 'too-little-left']), runnerUp: { range: best.range, score: best.score } };
+  return {
+    ...orphaned(cover, [...evidence, 'too-little-left']),
+    runnerUp: { range: best.range, score: best.score },
+  };
 }
 
 function queryOf(index: TokenIndex, selector: QuoteSelector): Query {
-  const parts = [selector.prefix, selector.exact, selector.suffix].map((part) => readQuote(part, index.vocabulary));
+  const parts = [selector.prefix, selector.exact, selector.suffix].map((part) =>
+    readQuote(part, index.vocabulary),
+  );
   const [before = 0, inside = 0] = parts.map((part) => part.count);
   return {
     ids: Int32Array.from(parts.flatMap((part) => [...part.ids])),
@@ -112,7 +122,12 @@ function queryOf(index: TokenIndex, selector: QuoteSelector): Query {
 }
 
 /** The places compared, best first; no two overlap. */
-function* findCandidates(index: TokenIndex, query: Query, hints: PassageHints): Slices<Found[]> {
+function* findCandidates(
+  index: TokenIndex,
+  query: Query,
+  hints: PassageHints,
+  spotCount: number,
+): Slices<Found[]> {
   const found: Found[] = [];
   for (const spot of findSpots(index, query.ids, spotCount)) {
     const fit = yield* compareSpot(index, query, spot.tokens);
@@ -121,7 +136,9 @@ function* findCandidates(index: TokenIndex, query: Query, hints: PassageHints): 
     found.push({ range, fit, score: scoreOf(fit, range, hints, index.stream.text.length) });
   }
   found.sort((a, b) => b.score - a.score || a.range.start - b.range.start);
-  return found.filter((candidate, rank) => !found.slice(0, rank).some((better) => overlaps(better.range, candidate.range)));
+  return found.filter(
+    (candidate, rank) => !found.slice(0, rank).some((better) => overlaps(better.range, candidate.range)),
+  );
 }
 
 function scoreOf(fit: Fit, range: OffsetRange, hints: PassageHints, length: number): number {

@@ -105,7 +105,9 @@ function widened(alignment: Alignment, tokens: TokenRange, part: Part): TokenRan
   let newEnd = part.last + 1;
   while (newEnd < newStream.count && alignment.isNewFree(newEnd) && newStream.opens[newEnd] !== 1) newEnd++;
   return {
-    from: part.first - shareOfChange(part.oldFirst - tokens.from, part.oldFirst - oldStart, part.first - newStart),
+    from:
+      part.first -
+      shareOfChange(part.oldFirst - tokens.from, part.oldFirst - oldStart, part.first - newStart),
     to:
       part.last +
       1 +

@@ -40,7 +40,8 @@ export function indexOf(stream: TokenStream, vocabulary: Vocabulary): TokenIndex
   const weights = vocabulary.weights();
   const firsts = new Int32Array(weights.length + 1);
   for (const id of stream.ids) firsts[id + 1] = numberAt(firsts, id + 1) + 1;
-  for (let id = 0; id < weights.length; id++) firsts[id + 1] = numberAt(firsts, id + 1) + numberAt(firsts, id);
+  for (let id = 0; id < weights.length; id++)
+    firsts[id + 1] = numberAt(firsts, id + 1) + numberAt(firsts, id);
   const next = firsts.slice();
   const places = new Int32Array(stream.count);
   stream.ids.forEach((id, token) => {
@@ -75,7 +76,8 @@ export function findSpots(index: TokenIndex, query: Int32Array, count: number): 
     const start = bin * binLength - query.length;
     const from = Math.max(0, start - slack);
     const to = Math.min(index.stream.count, start + query.length + binLength + slack);
-    const isNear = (spot: Spot): boolean => Math.abs(spot.tokens.from - from) < Math.max(2 * binLength, query.length / 2);
+    const isNear = (spot: Spot): boolean =>
+      Math.abs(spot.tokens.from - from) < Math.max(2 * binLength, query.length / 2);
     if (to > from && !spots.some(isNear)) spots.push({ tokens: { from, to }, votes });
   }
   return spots;

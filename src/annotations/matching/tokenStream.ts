@@ -36,11 +36,12 @@ const sliceLength = 4000;
 const tokenPattern =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{M}\p{Nd}])+|([^\s\p{L}\p{M}\p{Nd}])\1*/gu;
 
-const equivalents: ReadonlyMap<string, string> = new Map([
-  ...[...'“”„‟«»「」『』〝〞'].map((mark): [string, string] => [mark, '"']),
-  ...[...'‘’‚‛‹›´`'].map((mark): [string, string] => [mark, "'"]),
-  ...[...'‐‑‒–—―−'].map((mark): [string, string] => [mark, '-']),
-]);
+/** Marks that converters put in each other's place, by the plain one. */
+const equivalents: readonly (readonly [string, RegExp])[] = [
+  ['"', /^[“”„‟«»「」『』〝〞]$/],
+  ["'", /^[‘’‚‛‹›´`]$/],
+  ['-', /^[‐‑‒–—―−]$/],
+];
 
 /** Characters that are there for the eye or the line breaker only. */
 const invisible = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]$/;
@@ -92,8 +93,8 @@ function normalForm(token: string): string {
   const first = token.charAt(0);
   if (first < '\u0080') return /[\dA-Za-z]/.test(first) ? token.normalize('NFC').toLowerCase() : first;
   const symbol = String.fromCodePoint(token.codePointAt(0) ?? 0);
-  const equivalent = equivalents.get(symbol);
-  if (equivalent !== undefined) return equivalent;
+  const equivalent = equivalents.find(([, pattern]) => pattern.test(symbol));
+  if (equivalent !== undefined) return equivalent[0];
   if (invisible.test(symbol)) return '';
   const isMark = !/[\p{L}\p{M}\p{Nd}]/u.test(symbol);
   return (isMark ? symbol : token).normalize('NFKC').toLowerCase();
