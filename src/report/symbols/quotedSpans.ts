@@ -21,39 +21,30 @@ const closers: ReadonlyMap<string, string> = new Map([
   ['＂', '＂'],
 ]);
 
+/** How many quotations may be open at once; more is no text. */
+const deepest = 40;
+
 /**
- * The outermost quotations of a note or sentence, in order.
+ * The outermost quotations of a note or paragraph, in order.
  *
- * A mark within a quotation of another kind is part of its words. A mark that nothing closes opens nothing. Meant for
- * texts as long as a note; the cost of many unclosed marks grows with their number.
+ * A mark within a quotation of another kind is part of its words. A mark that nothing closes opens nothing, and takes
+ * nothing from those behind it. Linear.
  */
 export function quotedSpans(text: string): readonly QuotedSpan[] {
   const spans: QuotedSpan[] = [];
-  const unclosed = new Set<string>();
+  const open: { mark: string; at: number }[] = [];
   for (let at = 0; at < text.length; at++) {
-    const open = text.charAt(at);
-    const closing = closers.get(open);
-    if (closing === undefined || unclosed.has(open)) continue;
-    const end = closingAt(text, at, open, closing);
-    if (end === undefined) {
-      unclosed.add(open);
-      continue;
+    const mark = text.charAt(at);
+    const closes = open.findLastIndex((opened) => closers.get(opened.mark)?.includes(mark));
+    const start = open[closes]?.at;
+    if (start !== undefined) {
+      open.splice(closes);
+      while ((spans.at(-1)?.start ?? -1) > start) spans.pop();
+      spans.push({ start, end: at + 1, words: text.slice(start + 1, at).trim() });
+    } else if (closers.has(mark)) {
+      if (open.length >= deepest) open.shift();
+      open.push({ mark, at });
     }
-    spans.push({ start: at, end, words: text.slice(at + 1, end - 1).trim() });
-    at = end - 1;
   }
   return spans;
-}
-
-/** Behind the mark that closes the one at `start`, over quotations of the same kind within. */
-function closingAt(text: string, start: number, open: string, closing: string): number | undefined {
-  let depth = 0;
-  for (let at = start + 1; at < text.length; at++) {
-    const mark = text.charAt(at);
-    if (closing.includes(mark)) {
-      if (depth === 0) return at + 1;
-      depth--;
-    } else if (mark === open) depth++;
-  }
-  return undefined;
 }

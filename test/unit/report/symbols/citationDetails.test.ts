@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { citationDetails } from '../../../../src/report/symbols/citationDetails';
+import { quotedSpans } from '../../../../src/report/symbols/quotedSpans';
+import { checkLinear } from './linear';
 import { findSymbols } from '../../../../src/report/symbols/findSymbols';
 
 /** Each citation of `note` as "authors | title", authors parted by " + ". */
@@ -15,6 +17,26 @@ function check(note: string, ...expected: string[]): void {
     assert.deepEqual(detailsOf(note), expected);
   });
 }
+
+describe('quotedSpans', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['“one” and “two”', ['one', 'two']],
+    ['«один «два» три»', ['один «два» три']],
+    ['“一《二》三”', ['一《二》三']],
+    ['“open and “closed”', ['closed']],
+    ['„eins“ „zwei”', ['eins', 'zwei']],
+    ['"one" two "three"', ['one', 'three']],
+    ['closed” only', []],
+    ['« un » « deux »', ['un', 'deux']],
+  ];
+  for (const [text, words] of cases)
+    it(text, () => {
+      assert.deepEqual(
+        quotedSpans(text).map((span) => span.words),
+        words,
+      );
+    });
+});
 
 describe('citationDetails', () => {
   check(
@@ -75,6 +97,13 @@ describe('citationDetails', () => {
   );
   check('Ada Byrne und Lars Holm, „Die Feuer“ (GE-SEA/2021/WP.2).', 'Ada Byrne + Lars Holm | Die Feuer');
   check('“unclosed GE-SEA/2021/WP.2', ' | ');
+
+  for (const piece of ['“', '«»', 'Ada Byrne, ', 'A/78/50; ', 'by A ', '(((', 'Mr. ', '和'])
+    it(`grows with the text: ${piece}`, () => {
+      checkLinear(piece, (text) =>
+        citationDetails(`${text} (A/78/50)`, [{ start: text.length + 2, end: text.length + 9 }]),
+      );
+    });
 
   const report = new URL('../../../../../shared/reports/zh-a-78-120.txt', import.meta.url);
   it('reads the notes of a real report', function () {
