@@ -76,6 +76,7 @@ describe('citationDetails', () => {
   check('UNIDIR, “Lights” (GE-SEA/2021/WP.3).', 'UNIDIR | Lights');
   check('Final Document (NPT/CONF.2010/50)', ' | ');
   check('Security Council (S/2024/228)', ' | ');
+  check('United Nations    A/HRC/59/15', ' | ');
   check('Ibid., vol. I (NPT/CONF.2010/50 (Vol. I)), part I', ' | ');
   check('the report of the Secretary-General (A/78/120)', ' | ');
   check('Resolution 79/1.', ...[]);
