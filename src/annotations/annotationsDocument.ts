@@ -1,0 +1,147 @@
+import type { Report } from '../report/report';
+import type { OffsetRange } from '../text/offsetRange';
+import type { Anchor, Annotation } from './annotation';
+
+/** A problem of a sidecar file or codebook, as `SidecarProblem` has it. */
+export interface DocumentedProblem {
+  readonly uri: string;
+  readonly line: number | undefined;
+  readonly kind: string;
+  readonly message: string;
+  readonly args: readonly string[];
+}
+
+/** Where something stands in the file: lines and columns from 1, columns in UTF-16 units, the end behind the last. */
+interface DocumentedRange {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** One record as `report-annotator annotations FILE --json` shows it. */
+export interface DocumentedAnnotation extends Partial<DocumentedRange> {
+  readonly id: string;
+  /** A reply has the state "reply", and no place of its own. */
+  readonly state: Anchor['state'] | 'reply';
+  /** Why it is not anchored; missing where it is. */
+  readonly reason?: string;
+  /** The words as they were annotated; missing in replies. */
+  readonly quote?: string;
+  /** The id that a reply answers. */
+  readonly replyTo?: string;
+  readonly author: string;
+  readonly created: string;
+  readonly modified: string;
+  readonly kind?: string;
+  readonly status: string;
+  readonly confidence?: string;
+  readonly codes: readonly string[];
+  readonly body: string;
+}
+
+/** The document of `report-annotator annotations FILE --json`. */
+export interface AnnotationsDocument {
+  readonly file: string;
+  readonly annotations: readonly DocumentedAnnotation[];
+  readonly problems: readonly {
+    readonly file: string;
+    readonly line?: number;
+    readonly rule: string;
+    readonly message: string;
+  }[];
+}
+
+/** What the document is made from: an `AnnotationSet` has it. */
+export interface DocumentedSet {
+  readonly annotations: readonly Annotation[];
+  readonly anchors: ReadonlyMap<string, Anchor>;
+  readonly problems: readonly DocumentedProblem[];
+}
+
+/** The annotations of a report as one JSON document, in order of creation; a proposed place counts as place. */
+export function annotationsDocument(file: string, report: Report, set: DocumentedSet): AnnotationsDocument {
+  return {
+    file,
+    annotations: set.annotations.map((annotation) =>
+      documented(report, annotation, set.anchors.get(annotation.id)),
+    ),
+    problems: set.problems.map(({ uri, line, kind, message, args }) => ({
+      file: uri,
+      ...(line === undefined ? {} : { line }),
+      rule: kind,
+      message: filled(message, args),
+    })),
+  };
+}
+
+/**
+ * What is not as it should be: problems of files, and annotations that need review or are orphaned. One line
+ * for each, for `--check`; empty where everything is in place.
+ */
+export function annotationFindings(document: AnnotationsDocument): readonly string[] {
+  return [
+    ...document.problems.map(
+      ({ file, line, rule, message }) =>
+        `${file}${line === undefined ? '' : `:${line}`}: ${message} [${rule}]`,
+    ),
+    ...document.annotations.flatMap(({ id, state, line, reason, quote }) =>
+      reason === undefined
+        ? []
+        : [
+            `${document.file}${line === undefined ? '' : `:${line}`}: ${reason} “${shortened(quote ?? '')}” [${state}] ${id}`,
+          ],
+    ),
+  ];
+}
+
+function documented(
+  report: Report,
+  annotation: Annotation,
+  anchor: Anchor | undefined,
+): DocumentedAnnotation {
+  const { id, creator, created, modified, kind, status, confidence, codes, body, target } = annotation;
+  const range =
+    anchor?.state === 'anchored'
+      ? anchor.range
+      : anchor?.state === 'needs-review'
+        ? anchor.proposal
+        : undefined;
+  return {
+    id,
+    state: anchor?.state ?? 'reply',
+    ...(anchor === undefined || anchor.state === 'anchored' ? {} : { reason: anchor.reason }),
+    ...(range === undefined ? {} : rangeInFile(report, range)),
+    ...(target.kind === 'passage' ? { quote: target.quote.exact } : { replyTo: target.to }),
+    author: creator.name,
+    created,
+    modified,
+    ...(kind === undefined ? {} : { kind }),
+    status,
+    ...(confidence === undefined ? {} : { confidence }),
+    codes,
+    body,
+  };
+}
+
+function rangeInFile({ text }: Report, { start, end }: OffsetRange): DocumentedRange {
+  const [line0, endLine0] = [text.lineAt(start), text.lineAt(end)];
+  return {
+    line: line0 + 1,
+    column: start - text.lineStart(line0) + 1,
+    endLine: endLine0 + 1,
+    endColumn: end - text.lineStart(endLine0) + 1,
+  };
+}
+
+function filled(message: string, args: readonly string[]): string {
+  return message.replace(/\{(\d+)\}/g, (place, index: string) => args[Number(index)] ?? place);
+}
+
+/** So many characters of a quote tell which it is. */
+const longestQuote = 60;
+
+function shortened(quote: string): string {
+  const line = quote.replace(/\s+/g, ' ');
+  return line.length <= longestQuote ? line : `${line.slice(0, longestQuote - 1)}…`;
+}
