@@ -21,6 +21,9 @@ export const longestText = 5_000_000;
 /** How long a text that was no report must rest before it is looked at again, in milliseconds. */
 const secondLookDelay = 800;
 
+/** How long the editor may take to say that a document is changed, in milliseconds. */
+const reloadDelay = 200;
+
 /**
  * Keeps the reports in step with the editor's documents.
  *
@@ -34,6 +37,7 @@ export class EditorReports implements ReportService, Disposable {
   /** What is known of each document that was looked at; a report's own flag counts for those that were read. */
   readonly #verdicts = new Map<TextDocument, 'read' | 'not-a-report' | 'too-long'>();
   readonly #secondLooks = new Map<TextDocument, ReturnType<typeof setTimeout>>();
+  readonly #reloads = new Map<TextDocument, ReturnType<typeof setTimeout>>();
   readonly #activeChanged = new Emitter<TextDocument | undefined>();
   readonly #disposables: Disposable[] = [];
   #active: TextDocument | undefined;
@@ -50,6 +54,10 @@ export class EditorReports implements ReportService, Disposable {
     this.#disposables.push(
       workspace.onDidChangeTextDocument((event) => {
         this.#documentChanged(event);
+      }),
+      // What was typed and saved at once was not read from disk.
+      workspace.onDidSaveTextDocument((document) => {
+        clearTimeout(this.#reloads.get(document));
       }),
       workspace.onDidCloseTextDocument((document) => {
         this.#documentClosed(document);
@@ -131,16 +139,28 @@ export class EditorReports implements ReportService, Disposable {
 
   #reportChanged({ document, contentChanges, reason }: TextDocumentChangeEvent): void {
     const uri = document.uri.toString();
-    // A document that is as it is on disk after a change, and was not undone to it, was read from disk again.
-    const isReload = !document.isDirty && !document.isUntitled && reason === undefined;
-    if (isReload) this.#reports.replace(uri, document.getText());
-    else this.#reports.edit(uri, editsOf(contentChanges));
+    this.#reports.edit(uri, editsOf(contentChanges));
+    if (!document.isDirty && !document.isUntitled && reason === undefined) this.#reloadSuspected(document);
     if (!isInStep(this.#reports.get(uri), document)) this.#reports.replace(uri, document.getText());
-    const report = this.#reports.get(uri);
-    const isReport = report?.isReport === true || this.#treatments.get(uri) === 'report';
-    if (isReport && (report?.text.length ?? 0) <= longestText) return;
-    // It may be in the middle of a larger change, such as all of its text being cut to be pasted again.
+    // Whether it still is a report is asked when typing has paused: it takes the whole text, and somebody may
+    // just be moving all of it.
     this.#lookAgainLater(document);
+  }
+
+  /**
+   * A document that is as it is on disk after a change, and was not undone to it, was read from disk again;
+   * or somebody typed the first key, and the editor says a moment later that it is changed.
+   */
+  #reloadSuspected(document: TextDocument): void {
+    clearTimeout(this.#reloads.get(document));
+    this.#reloads.set(
+      document,
+      setTimeout(() => {
+        this.#reloads.delete(document);
+        if (!document.isClosed && !document.isDirty)
+          this.#reports.replace(document.uri.toString(), document.getText());
+      }, reloadDelay),
+    );
   }
 
   #lookAgainLater(document: TextDocument): void {
@@ -170,6 +190,8 @@ export class EditorReports implements ReportService, Disposable {
   #documentClosed(document: TextDocument): void {
     clearTimeout(this.#secondLooks.get(document));
     this.#secondLooks.delete(document);
+    clearTimeout(this.#reloads.get(document));
+    this.#reloads.delete(document);
     this.#forget(document);
     if (this.#active === document) this.#chooseActive();
   }
@@ -197,8 +219,10 @@ export class EditorReports implements ReportService, Disposable {
 
   dispose(): void {
     for (const disposable of this.#disposables.splice(0)) disposable.dispose();
-    for (const timer of this.#secondLooks.values()) clearTimeout(timer);
-    this.#secondLooks.clear();
+    for (const timers of [this.#secondLooks, this.#reloads]) {
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
+    }
     this.#activeChanged.dispose();
     this.#reports.dispose();
   }
