@@ -69,7 +69,7 @@ function patterns(report: Report): readonly Pattern[] {
 }
 
 function literal(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
 function fold(text: string): string {
