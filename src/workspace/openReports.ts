@@ -29,8 +29,7 @@ export function openReports({ read, update }: ReportReading): OpenReports {
   const put = (uri: string, after: Report, edits: readonly Edit[]): void => {
     const before = reports.get(uri);
     reports.set(uri, after);
-    const structureChanged = before === undefined || edits.length === 0 || differsInStructure(before, after);
-    emitter.fire({ uri, before, after, edits, structureChanged });
+    emitter.fire({ uri, before, after, edits });
   };
   return {
     get: (uri) => reports.get(uri),
@@ -53,26 +52,11 @@ export function openReports({ read, update }: ReportReading): OpenReports {
       const before = reports.get(uri);
       if (before === undefined) return;
       reports.delete(uri);
-      emitter.fire({ uri, before, after: undefined, edits: [], structureChanged: true });
+      emitter.fire({ uri, before, after: undefined, edits: [] });
     },
     dispose: () => {
       emitter.dispose();
       reports.clear();
     },
   };
-}
-
-/** The lists that views are made of. */
-const structure = ['sections', 'annexes', 'paragraphs', 'footnotes', 'symbols', 'resolutions'] as const;
-
-/**
- * Whether two reports differ in more than positions. What an edit did not touch is the same object in both,
- * so this compares identities; a node that was only read again counts as changed.
- */
-function differsInStructure(before: Report, after: Report): boolean {
-  if (before.isReport !== after.isReport || before.language !== after.language) return true;
-  return structure.some((name) => {
-    const [old, now]: [readonly object[], readonly object[]] = [before[name], after[name]];
-    return old !== now && (old.length !== now.length || old.some((node, index) => node !== now[index]));
-  });
 }

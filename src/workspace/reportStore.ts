@@ -2,7 +2,12 @@ import type { Report } from '../report/report';
 import type { Edit } from '../text/edit';
 import type { Event } from '../text/event';
 
-/** What happened to an open report. */
+/**
+ * What happened to an open report.
+ *
+ * It does not say whether the structure changed: comparing two structures means making both, and a change
+ * is announced with every key. Who shows structure asks for it once typing has paused.
+ */
 export interface ReportChange {
   readonly uri: string;
   /** `undefined` when it was opened. */
@@ -11,8 +16,6 @@ export interface ReportChange {
   readonly after: Report | undefined;
   /** The edits in order, each in the text after the one before it; empty when the whole text was replaced or opened. */
   readonly edits: readonly Edit[];
-  /** Whether sections, paragraphs, notes or symbols may differ in more than their position. */
-  readonly structureChanged: boolean;
 }
 
 /** The reports that are open in the editor, each kept in step with its text. */
