@@ -1,6 +1,8 @@
 import type { Workbench } from './workbench';
 
-/** One picture of the README: what is done in a window that shows the Chinese sample, before it is taken. */
+/**
+ * One picture of the README: what is done, before it is taken, in a window that shows the Chinese sample and the views.
+ */
 export interface Scene {
   /** Name of the file in `media/readme`, without `.png`. */
   readonly name: string;
@@ -12,7 +14,6 @@ export const scenes: readonly Scene[] = [
   {
     name: 'outline',
     async play(workbench) {
-      await workbench.showViewContainer('Report Annotator');
       await workbench.expand('Report', /^section II, /);
       await workbench.expand('Report', /^section II\.B, /);
       await workbench.treeItem('Report', /^section II\.B\.1, /).click();
@@ -22,7 +23,6 @@ export const scenes: readonly Scene[] = [
   {
     name: 'hover',
     async play(workbench) {
-      await workbench.showViewContainer('Report Annotator');
       await workbench.goToLine(185);
       await workbench.hover('⁴', 'Kellermann');
     },
@@ -30,20 +30,18 @@ export const scenes: readonly Scene[] = [
   {
     name: 'annotate',
     async play(workbench) {
-      await workbench.showViewContainer('Report Annotator');
       await workbench.goToLine(199);
       await workbench.select('专家组没有就水库放水是否属于通报范围取得一致');
       await workbench.command('Report Annotator: Annotate Selection or Paragraph');
-      await workbench.threads().locator('.comment-form .monaco-editor').last().click();
+      await workbench.commentField().click();
       await workbench.page.keyboard.insertText('与第 42 段对照：结论部分没有提到放水。');
     },
   },
   {
     name: 'annotations',
     async play(workbench) {
-      await workbench.showViewContainer('Report Annotator');
       for (const other of ['Report', 'References']) {
-        await workbench.page.locator(`.pane-header[aria-label^="${other} Section"]`).click();
+        await workbench.page.locator(`.pane-header[aria-label^="${other}"]`).click();
       }
       await workbench.command('Report Annotator: Group by Code');
       await workbench

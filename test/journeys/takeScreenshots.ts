@@ -30,6 +30,8 @@ void runCommand(async () => {
         settings: { 'editor.minimap.enabled': false },
         size,
       });
+      await workbench.showViewContainer('Report Annotator');
+      await workbench.treeItem('Report', /./).first().waitFor();
       await play(workbench).catch(async (error: unknown) => {
         await workbench.screenshot(`failed-scene-${name}`);
         throw error;

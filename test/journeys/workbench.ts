@@ -242,10 +242,17 @@ export class Workbench {
     return this.page.locator('.review-widget .review-comment .comment-body');
   }
 
-  /** Types into the form of the open comment thread and presses one of its buttons. */
+  /** The field of the open comment thread that can be typed into: of a new comment, of one being edited, of a reply. */
+  commentField(): Locator {
+    const fields = ['.edit-container', '.comment-form'].map(
+      (form) => `.review-widget ${form} .monaco-editor:visible`,
+    );
+    return this.page.locator(fields.join(', ')).first();
+  }
+
+  /** Types into the field of the open comment thread and presses one of the thread's buttons. */
   async writeComment(text: string, button: string): Promise<void> {
-    const field = this.page.locator('.review-widget .comment-form .monaco-editor').last();
-    await field.click();
+    await this.commentField().click();
     await this.page.keyboard.insertText(text);
     // The buttons are drawn anew while one types: look the button up when it is pressed, never before.
     await this.threads().getByRole('button', { name: button, exact: true }).last().click();
