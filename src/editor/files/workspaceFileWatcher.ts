@@ -5,8 +5,8 @@ import type { FileWatcher } from '../../workspace/ports';
 /** How long a burst of changes (a pull, a checkout) is collected, in milliseconds. Each file is announced once. */
 const collectedFor = 100;
 
-/** The folders beside reports that hold their annotations. */
-const sidecarFolder = /\.annotations$/u;
+/** How the names of the folders end that hold annotations. */
+const sidecarFolder = '.annotations';
 
 /**
  * Watches what lies below a folder through the editor, folders coming and going included.
@@ -50,7 +50,7 @@ function watchShallowly(folder: Uri, note: (uri: Uri) => void): Disposable {
   const inside = new Map<string, Disposable>();
   let isDisposed = false;
   const watchInside = (uri: Uri): void => {
-    if (isDisposed || !sidecarFolder.test(uri.path) || inside.has(uri.toString())) return;
+    if (isDisposed || !uri.path.endsWith(sidecarFolder) || inside.has(uri.toString())) return;
     inside.set(uri.toString(), listen(new RelativePattern(uri, '*'), note));
   };
   const watcher = listen(new RelativePattern(folder, '*'), (uri) => {

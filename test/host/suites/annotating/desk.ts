@@ -89,6 +89,23 @@ export class Desk {
     return new Desk(this.folder, report, await open(report));
   }
 
+  /**
+   * Closes the report and waits until its document is gone. Another file is brought to the front first: VS Code
+   * keeps the document while the editor that showed its comments shows nothing else.
+   */
+  async close(): Promise<void> {
+    const tabs = vscode.window.tabGroups.all
+      .flatMap((group) => group.tabs)
+      .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.path === this.report.path);
+    await open(vscode.Uri.joinPath(this.folder, 'codebook.yaml'));
+    await vscode.window.tabGroups.close(tabs);
+    await until(
+      'the report is closed',
+      () => vscode.workspace.textDocuments.every(({ uri }) => uri.toString() !== this.report.toString()),
+      40_000,
+    );
+  }
+
   get sidecarFolder(): vscode.Uri {
     return this.report.with({ path: `${this.report.path}.annotations` });
   }
@@ -210,12 +227,13 @@ export async function namesIn(folder: vscode.Uri): Promise<string[]> {
   }
 }
 
-/** Asks again and again until the answer is neither `undefined` nor `false`; fails after ten seconds. */
+/** Asks again and again until the answer is neither `undefined` nor `false`; fails after `patience` milliseconds. */
 export async function until<T>(
   what: string,
   ask: () => T | undefined | false | Promise<T | undefined | false>,
+  patience = 15_000,
 ): Promise<T> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + patience;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;

@@ -32,16 +32,13 @@ describe('annotating: following the text', () => {
     const desk = await Desk.lay('closed');
     await desk.annotate('shorter watches', 'why?');
     const text = desk.editor.document.getText();
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await until('the report is closed', () =>
-      vscode.workspace.textDocuments.every(({ uri }) => uri.toString() !== desk.report.toString()),
-    );
+    await desk.close();
     const changed = `Preface\n\n${text}`.replaceAll('\n', '\r\n');
     await vscode.workspace.fs.writeFile(desk.report, new TextEncoder().encode(changed));
     const again = await desk.reopen();
     assert.equal(again.editor.document.eol, vscode.EndOfLine.CRLF);
     await again.hoverAt('shorter watches');
-  });
+  }).timeout(60_000);
 
   it('keeps what has lost its words, and attaches it again by hand', async () => {
     const desk = await Desk.lay('orphan');
