@@ -1,3 +1,4 @@
+import { overlaps } from '../text/offsetRange';
 import type { OffsetRange } from '../text/offsetRange';
 import { alignEnds } from './alignment';
 import type { AnchorIndex } from './anchorIndex';
@@ -42,10 +43,13 @@ export function similarPassage(index: AnchorIndex, target: PassageTarget): Simil
     end: index.folded.toSource(end - 1) + 1,
   });
   if (hole !== undefined && hole.start < hole.end) {
-    const inHole = alike !== undefined && hole.start <= alike.start && alike.end <= hole.end;
+    const isAlike = alike !== undefined && overlaps(hole, alike);
+    const fits = (hole.end - hole.start) * 2 >= wanted.length && hole.end - hole.start <= wanted.length * 3;
+    // Both neighbours are sure; how far a likeness reaches is not. Only a hole that holds more than the passage
+    // is narrowed by it.
     return {
-      range: toSource(inHole ? alike : hole),
-      reason: inHole ? anchorReasons.changedWords : anchorReasons.replacedWords,
+      range: toSource(isAlike && !fits ? alike : hole),
+      reason: isAlike ? anchorReasons.changedWords : anchorReasons.replacedWords,
     };
   }
   if (alike !== undefined) return { range: toSource(alike), reason: anchorReasons.changedWords };

@@ -81,6 +81,12 @@ export class StoreHarness {
     this.apply([{ range: this.find(words), insert }]);
   }
 
+  /** Types or pastes behind the first occurrence of `words`. */
+  insertBehind(words: string, insert: string): void {
+    const { end } = this.find(words);
+    this.apply([{ range: { start: end, end }, insert }]);
+  }
+
   apply(edits: readonly Edit[]): void {
     this.report = plainReport(edits.reduce((text, edit) => text.apply(edit), this.report.text));
     this.store.reportEdited(this.report, edits);
