@@ -91,6 +91,7 @@ function nameRuns(runs: readonly Run[]): void {
   const total = outside.reduce((sum, { count }) => sum + count, 0);
   let body: Run | undefined;
   for (const run of outside) if (run.count > (body?.count ?? 0)) body = run;
+  if ((body?.count ?? 0) < shortestRun) body = undefined;
   // Numbers that begin again and again, as in the articles of a treaty, have no main run.
   const begunAgain = outside.filter(({ count }) => count >= shortestRun).length;
   if (body !== undefined && begunAgain >= manyRuns && body.count * 2 < total) body = undefined;

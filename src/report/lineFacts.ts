@@ -222,7 +222,7 @@ function tryDamagedNumber(content: string): NumberFacts | undefined {
   const match = damagedNumber.exec(content);
   if (match?.[1] === undefined) return undefined;
   const isAlone = match[0].length === content.length;
-  if (!isAlone && !/[\d+*^]/u.test(match[0])) return undefined;
+  if (!isAlone && match[1].length < 2 && !/[\d+*^]/u.test(match[0])) return undefined;
   return { value: 0, printed: match[1], isInserted: false, isDamaged: true, length: match[0].length };
 }
 

@@ -27,8 +27,9 @@ export function readMasthead(sequence: ReadingSequence, structure: Structure): M
   const front = frontLines(sequence);
   const yaml = yamlOf(front);
   const symbol = yaml.symbol ?? symbolOf(front);
-  const title = yaml.title ?? titleOf(front);
-  return { symbol, title, isReport: isReport(structure, sequence, symbol) };
+  const isOne = isReport(structure, sequence, symbol);
+  const title = yaml.title ?? topHeading(front) ?? (isOne ? titleOf(front) : undefined);
+  return { symbol, title, isReport: isOne };
 }
 
 /** Whether the report begins with `node`; its title as a first "#" heading is still its front. */
@@ -90,6 +91,12 @@ function yamlOf(front: readonly FrontLine[]): {
   };
 }
 
+/** The title that a "#" heading gives at the head of the text. */
+function topHeading(front: readonly FrontLine[]): string | undefined {
+  const top = front.find(({ line }) => line.hashes === 1);
+  return top === undefined ? undefined : cleanTitle(top.line.content);
+}
+
 /** The first symbol that stands by itself: alone on its line, in a cell, or set off by blanks. */
 function symbolOf(front: readonly FrontLine[]): string | undefined {
   for (const { line, kind } of front) {
@@ -109,7 +116,7 @@ function symbolOf(front: readonly FrontLine[]): string | undefined {
 
 /** "Note by the Secretary-General": who writes, in the place of a title. */
 const authorLine =
-  /^(?:(?:note|report|memorandum|letter|message|document) (?:prepared )?(?:by|of|from) the .{3,60}|(?:note|rapport|document) (?:établie? )?(?:du|de la|des|par) .{3,60}|(?:nota|informe|documento|carta) (?:del|de la|de los) .{3,60}|(?:записка|доклад|письмо) (?:Генерального|Секретариата|Председателя).{0,60}|.{2,8}的(?:说明|报告|照会)|(?:مذكرة|تقرير) (?:من )?(?:الأمين|الأمانة).{0,40}|(?:bericht|mitteilung) (?:des|der) .{3,60})$/iu;
+  /^(?!.* (?:on|sur|sobre|über|о|об) )(?:(?:note|report|memorandum|letter|message|document) (?:prepared )?(?:by|of|from) the .{3,60}|(?:note|rapport|document) (?:établie? )?(?:du|de la|des|par) .{3,60}|(?:nota|informe|documento|carta) (?:del|de la|de los) .{3,60}|(?:записка|доклад|письмо) (?:Генерального|Секретариата|Председателя).{0,60}|.{2,8}的(?:说明|报告|照会)|(?:مذكرة|تقرير) (?:من )?(?:الأمين|الأمانة).{0,40}|(?:bericht|mitteilung) (?:des|der) .{3,60})$/iu;
 
 /** The longest title in the last block before the report begins that does not only say who writes. */
 function titleOf(front: readonly FrontLine[]): string | undefined {
@@ -141,7 +148,7 @@ function longestTitle(lines: readonly LineFacts[]): string | undefined {
       index++;
     }
     const title = cleanTitle(text);
-    if (isTitle(text) && title.length > (best?.length ?? 0)) best = title;
+    if (isTitle(text) && !/^[([]/u.test(text) && title.length > (best?.length ?? 0)) best = title;
   }
   return best;
 }
@@ -152,7 +159,6 @@ function longestTitle(lines: readonly LineFacts[]): string | undefined {
  */
 function isReport(structure: Structure, sequence: ReadingSequence, symbol: string | undefined): boolean {
   const body = structure.paragraphs.filter(({ run }) => run === 'body');
-  const numbered = body.length > 0 ? body : structure.paragraphs;
   let length = 0;
   let furniture = 0;
   let notes = 0;
@@ -161,7 +167,7 @@ function isReport(structure: Structure, sequence: ReadingSequence, symbol: strin
     else if (node.kind === 'furniture') furniture++;
     else if (node.kind === 'note') notes++;
   }
-  const isProse = numbered.length > 0 && length / structure.paragraphs.length >= shortestAverage;
+  const isProse = body.length > 0 && length / structure.paragraphs.length >= shortestAverage;
   const labelled = structure.sections.filter(({ label }) => label !== '').length;
   const evidence =
     (symbol === undefined ? 0 : 2) +
@@ -169,7 +175,8 @@ function isReport(structure: Structure, sequence: ReadingSequence, symbol: strin
     (notes >= 2 ? 1 : 0) +
     (structure.annexes.length > 0 ? 1 : 0) +
     (furniture >= 6 ? 1 : 0);
-  if (isProse && numbered.length >= plainEvidence && evidence >= 1) return true;
-  if (isProse && numbered.length >= supportedEvidence && evidence >= 2) return true;
+  if (isProse && body.length >= plainEvidence && evidence >= 1) return true;
+  if (isProse && body.length >= supportedEvidence && evidence >= 2) return true;
+  if (labelled >= supportedEvidence && evidence >= 3) return true;
   return symbol !== undefined && evidence >= 3;
 }

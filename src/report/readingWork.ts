@@ -44,7 +44,8 @@ export function spanOf(cursor: LineCursor, first: number, last: number): LineSpa
 /** Gathers the title that begins with `text` on the line `distance` on. */
 export function gatherTitle(cursor: LineCursor, distance: number, text: string): GatheredTitle {
   let joined = text;
-  let lastLine = text;
+  // A line is full with its label.
+  let lastLine = cursor.ahead(distance)?.content ?? text;
   let last = distance;
   while (last - distance < longestTitleLines) {
     const next = cursor.ahead(last + 1);
