@@ -15,8 +15,8 @@ export interface PairRow {
   readonly states: Readonly<Record<string, number>>;
   readonly methods: Readonly<Record<string, number>>;
   /**
-   * Passages within a line that stands once in either text: their place is certain. How many of them each
-   * engine puts there, elsewhere, or nowhere.
+   * Passages whose whole lines stand once in either text: their place is certain. How many of them each engine
+   * puts there, elsewhere, or nowhere.
    */
   readonly certain: { readonly passages: number; readonly carry: Verdicts; readonly rival: Verdicts };
 }
@@ -61,35 +61,28 @@ function runPair(pair: string, oldText: string, newText: string, spans: readonly
   };
 }
 
-/** By the index of a span its place, for those within a line that stands exactly once in either text. */
+/** By the index of a span its place, for those whose whole lines stand exactly once in either text. */
 function certainPlaces(
   oldText: string,
   newText: string,
   spans: readonly OffsetRange[],
 ): Map<number, OffsetRange> {
-  const oldLines = uniqueLines(oldText);
-  const newLines = uniqueLines(newText);
   const places = new Map<number, OffsetRange>();
   spans.forEach((span, index) => {
     const start = oldText.lastIndexOf('\n', span.start - 1) + 1;
-    const end = oldText.indexOf('\n', span.start);
-    const line = oldText.slice(start, end < 0 ? oldText.length : end);
-    const place = newLines.get(line);
-    if (span.end > start + line.length || oldLines.get(line) === undefined || place === undefined) return;
-    places.set(index, { start: place + span.start - start, end: place + span.end - start });
+    const end = oldText.indexOf('\n', span.end);
+    const lines = `\n${oldText.slice(start, end < 0 ? oldText.length : end)}\n`;
+    const place = onlyPlaceOf(lines, newText);
+    if (place === undefined || onlyPlaceOf(lines, oldText) === undefined) return;
+    const shift = place + 1 - start;
+    places.set(index, { start: span.start + shift, end: span.end + shift });
   });
   return places;
 }
 
-/** The offset of every line that no other line equals. */
-function uniqueLines(text: string): Map<string, number | undefined> {
-  const lines = new Map<string, number | undefined>();
-  let offset = 0;
-  for (const line of text.split('\n')) {
-    lines.set(line, lines.has(line) ? undefined : offset);
-    offset += line.length + 1;
-  }
-  return lines;
+function onlyPlaceOf(lines: string, text: string): number | undefined {
+  const place = text.indexOf(lines);
+  return place < 0 || text.includes(lines, place + 1) ? undefined : place;
 }
 
 function verdicts(

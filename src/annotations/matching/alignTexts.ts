@@ -6,6 +6,7 @@ import { heaviestChain } from './heaviestChain';
 import { numberAt } from './numberAt';
 import type { Slices } from './slices';
 import { readTokens } from './tokenStream';
+import { trimAtParagraph } from './trimAtParagraph';
 import { findUniqueSegments } from './uniqueGrams';
 import { Vocabulary } from './vocabulary';
 
@@ -31,11 +32,15 @@ export function* alignTexts(oldText: string, newText: string): Slices<Alignment>
   const ends = equalEnds(alignment);
   for (const segment of ends) alignment.claim(segment, backbone);
   const segments = yield* findUniqueSegments(alignment, whole.old, whole.new, anchorLength);
+  yield;
   const { inOrder, outOfOrder } = heaviestChain(segments);
   for (const segment of inOrder) alignment.claim(segment, backbone);
   yield;
   const known = [...ends, ...inOrder].sort((a, b) => a.old - b.old);
-  for (const gap of gapsBetween(known, whole)) yield* fillGap(alignment, gap, backbone);
+  for (const gap of gapsBetween(known, whole)) {
+    yield* fillGap(alignment, gap, backbone);
+    yield;
+  }
   yield* claimMoves(alignment, outOfOrder);
   yield* extendMoves(alignment);
   for (const restLength of restLengths) {
@@ -59,6 +64,10 @@ function equalEnds(alignment: Alignment): Segment[] {
     numberAt(oldIds, oldIds.length - 1 - behind) === numberAt(newIds, newIds.length - 1 - behind)
   )
     behind++;
+  if (before < Math.max(oldIds.length, newIds.length)) {
+    before = trimAtParagraph(alignment.pair, 0, 0, before, 1);
+    behind = trimAtParagraph(alignment.pair, oldIds.length - 1, newIds.length - 1, behind, -1);
+  }
   return [
     { old: 0, new: 0, length: before },
     { old: oldIds.length - behind, new: newIds.length - behind, length: behind },

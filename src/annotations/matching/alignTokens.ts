@@ -6,7 +6,7 @@ const gapCost = 0.5;
 /** What it costs more to begin or to end a gap within a paragraph: whole ones come and go more often. */
 const innerCost = 0.25;
 /** Cells of the table worked out between two pauses; about a millisecond. */
-const sliceLength = 60_000;
+const sliceLength = 30_000;
 
 /** How a cell was reached: bit 1, its match continues a match; bits 2 and 4, where its gap comes from. */
 const continues = 1;

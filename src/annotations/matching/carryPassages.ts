@@ -10,7 +10,7 @@ import type { TokenIndex } from './tokenIndex';
 import { indexOf } from './tokenIndex';
 
 /** Passages judged between two pauses. */
-const sliceLength = 50;
+const sliceLength = 20;
 
 /**
  * Where each of `passages` of `oldText` stands in `newText`; the results are in the order of the passages.
@@ -39,8 +39,9 @@ export function* carryPassagesInSlices(
     const result = judgeImage(alignment, passage, imageOf(alignment, passage));
     if (result.state === 'anchored') results.push(result);
     else {
-      index ??= indexOf(alignment.pair.new, alignment.pair.vocabulary);
+      index ??= yield* indexOf(alignment.pair.new, alignment.pair.vocabulary);
       results.push(yield* secondOpinion(alignment, index, passage, result));
+      yield;
     }
     if (results.length % sliceLength === 0) yield;
   }

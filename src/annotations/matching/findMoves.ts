@@ -10,6 +10,8 @@ const mostDrift = 80;
 /** What the unchanged stretches of a move must weigh together: about a dozen telling words. */
 const leastWeight = 8;
 
+/** Groups a stretch may join: as they come in the order of the old text, the one it keeps with is not far back. */
+const lookBack = 32;
 /** Where more than this share of a stretch is matched otherwise, in either text, it did not move: it was copied. */
 const mostTaken = 0.35;
 
@@ -32,7 +34,11 @@ export function* claimMoves(alignment: Alignment, segments: readonly Segment[]):
     }
     blocks.push({ group, block });
   }
-  for (const { group, block } of blocks) yield* fillWithin(alignment, group, block);
+  yield;
+  for (const { group, block } of blocks) {
+    yield* fillWithin(alignment, group, block);
+    yield;
+  }
   return blocks.length;
 }
 
@@ -50,6 +56,7 @@ export function* extendMoves(alignment: Alignment): Slices<undefined> {
   for (const [block, first] of firsts) {
     yield* extendBlock(alignment, gapBefore(alignment, first), block, 'backwards');
     yield* extendBlock(alignment, gapBehind(alignment, lasts.get(block) ?? first), block, 'forwards');
+    yield;
   }
 }
 
@@ -86,7 +93,7 @@ function* fillWithin(alignment: Alignment, group: readonly Segment[], block: num
 function groupsOf(segments: readonly Segment[]): Segment[][] {
   const groups: Segment[][] = [];
   for (const segment of segments) {
-    const group = groups.findLast((candidate) => keepsWith(candidate.at(-1), segment));
+    const group = groups.slice(-lookBack).findLast((candidate) => keepsWith(candidate.at(-1), segment));
     if (group === undefined) groups.push([segment]);
     else group.push(segment);
   }

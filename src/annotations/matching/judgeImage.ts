@@ -4,7 +4,7 @@ import type { CarryResult, Evidence, MatchMethod } from './carryResult';
 import { orphaned } from './carryResult';
 import type { OffsetRange } from '../../text/offsetRange';
 import type { PassageImage } from './passageImage';
-import { offsetsOf } from './tokenStream';
+import { exactRange } from './exactRange';
 
 /** Where the order of the text vouches for the place, half of the passage's words are enough, … */
 const enoughInOrder = 0.5;
@@ -25,7 +25,7 @@ export function judgeImage(alignment: Alignment, passage: OffsetRange, found: Pa
   if (image === undefined) return orphaned(0, ['words-deleted']);
   evidence.push(cover > 0.999 ? 'words-kept' : 'words-changed');
   evidence.push(context >= neighboursKept ? 'neighbours-kept' : 'neighbours-changed');
-  const range = offsetsOf(alignment.pair.new, image);
+  const range = exactRange(alignment, passage, found.tokens, image);
   const quote = alignment.pair.new.text.slice(range.start, range.end);
   const isMoved = found.block !== backbone;
   if (isMoved) evidence.push('block-moved');

@@ -29,60 +29,118 @@ const orderBonus = 1.3;
 /** Tokens of the neighbourhood on either side. */
 const contextLength = 24;
 
+/** A stretch of a part that looks like a chance match weighs at most this share of it … */
+const strayShare = 0.2;
+/** … and stands so many tokens further off than in the old text. */
+const strayJump = 6;
+
+/** Matches of one passage that keep together, by index: `oldTokens[i]` is now `newTokens[i]`. */
 interface Part {
   readonly block: number;
-  first: number;
-  last: number;
+  readonly oldTokens: number[];
+  readonly newTokens: number[];
   weight: number;
-  matches: number;
-  /** The first and the last token of the old text. */
-  readonly oldFirst: number;
-  oldLast: number;
 }
 
 /** The image of `passage`, UTF-16 offsets in the old text. */
 export function imageOf(alignment: Alignment, passage: OffsetRange): PassageImage {
   const tokens = tokensIn(alignment.pair.old, passage);
-  const parts: Part[] = [];
-  const { old: oldText, new: newText } = alignment.pair;
-  let total = 0;
-  for (let token = tokens.from; token < tokens.to; token++) {
-    const weight = alignment.weightOf(token);
-    total += weight;
-    const place = numberAt(alignment.newOf, token);
-    if (place < 0) continue;
-    const block = numberAt(alignment.blockOf, token);
-    const part = parts.findLast(
-      (candidate) =>
-        candidate.block === block &&
-        place > candidate.last &&
-        distance(newText, candidate.last, place) < distance(oldText, candidate.oldLast, token) + tearingJump,
-    );
-    if (part === undefined)
-      parts.push({ block, first: place, last: place, weight, matches: 1, oldFirst: token, oldLast: token });
-    else {
-      part.last = place;
-      part.oldLast = token;
-      part.weight += weight;
-      part.matches++;
-    }
-  }
+  const parts = partsOf(alignment, tokens);
   const worth = (part: Part): number => part.weight * (part.block === backbone ? orderBonus : 1);
   const best = parts.reduce<Part | undefined>(
     (a, b) => (a === undefined || worth(b) > worth(a) ? b : a),
     undefined,
   );
-  if (best === undefined || total === 0)
+  if (best === undefined)
     return { tokens, image: undefined, block: -1, cover: 0, context: 0, isWhole: false };
+  const part = withoutStrays(alignment, best);
   const count = tokens.to - tokens.from;
+  const total = weightOf(
+    alignment,
+    Array.from({ length: count }, (_, index) => tokens.from + index),
+  );
   return {
     tokens,
-    image: widened(alignment, tokens, best),
-    block: best.block,
-    cover: best.weight / total,
-    context: contextOf(alignment, tokens, best),
-    isWhole: best.matches === count && best.last - best.first + 1 === count,
+    image: widened(alignment, tokens, part),
+    block: part.block,
+    cover: part.weight / total,
+    context: contextOf(alignment, tokens, part),
+    isWhole:
+      part.newTokens.length === count && lastOf(part.newTokens) - firstOf(part.newTokens) + 1 === count,
   };
+}
+
+function partsOf(alignment: Alignment, tokens: TokenRange): Part[] {
+  const { old: oldText, new: newText } = alignment.pair;
+  const parts: Part[] = [];
+  for (let token = tokens.from; token < tokens.to; token++) {
+    const place = numberAt(alignment.newOf, token);
+    if (place < 0) continue;
+    const block = numberAt(alignment.blockOf, token);
+    const keeps = ({ oldTokens, newTokens }: Part): boolean =>
+      place > lastOf(newTokens) &&
+      distance(newText, lastOf(newTokens), place) < distance(oldText, lastOf(oldTokens), token) + tearingJump;
+    const part = parts.findLast((candidate) => candidate.block === block && keeps(candidate));
+    if (part === undefined)
+      parts.push({ block, oldTokens: [token], newTokens: [place], weight: alignment.weightOf(token) });
+    else {
+      part.oldTokens.push(token);
+      part.newTokens.push(place);
+      part.weight += alignment.weightOf(token);
+    }
+  }
+  return parts;
+}
+
+/**
+ * `part` without the little that stands apart at its ends: beyond a paragraph that was put between, where the
+ * old text had none. A full stop or a number is easily matched with that of the next paragraph.
+ */
+function withoutStrays(alignment: Alignment, part: Part): Part {
+  let { oldTokens, newTokens } = part;
+  for (let index = 1; index < oldTokens.length; index++) {
+    if (!isStrayBorder(alignment, oldTokens, newTokens, index)) continue;
+    if (weightOf(alignment, oldTokens.slice(0, index)) <= strayShare * part.weight) {
+      oldTokens = oldTokens.slice(index);
+      newTokens = newTokens.slice(index);
+      index = 0;
+    } else if (weightOf(alignment, oldTokens.slice(index)) <= strayShare * part.weight) {
+      oldTokens = oldTokens.slice(0, index);
+      newTokens = newTokens.slice(0, index);
+    }
+  }
+  return { block: part.block, oldTokens, newTokens, weight: weightOf(alignment, oldTokens) };
+}
+
+function isStrayBorder(
+  alignment: Alignment,
+  oldTokens: readonly number[],
+  newTokens: readonly number[],
+  index: number,
+): boolean {
+  const oldGap = { from: numberAt(oldTokens, index - 1) + 1, to: numberAt(oldTokens, index) + 1 };
+  const newGap = { from: numberAt(newTokens, index - 1) + 1, to: numberAt(newTokens, index) + 1 };
+  return (
+    newGap.to - newGap.from > oldGap.to - oldGap.from + strayJump &&
+    opensWithin(alignment.pair.new, newGap) &&
+    !opensWithin(alignment.pair.old, oldGap)
+  );
+}
+
+function opensWithin(stream: TokenStream, { from, to }: TokenRange): boolean {
+  return stream.opens.subarray(from, to).includes(1);
+}
+
+function weightOf(alignment: Alignment, tokens: readonly number[]): number {
+  return tokens.reduce((sum, token) => sum + alignment.weightOf(token), 0);
+}
+
+function firstOf(tokens: readonly number[]): number {
+  return numberAt(tokens, 0);
+}
+
+function lastOf(tokens: readonly number[]): number {
+  return numberAt(tokens, tokens.length - 1);
 }
 
 /** UTF-16 units from the end of one token to the start of a later one. */
@@ -96,22 +154,21 @@ function distance(stream: TokenStream, from: number, to: number): number {
  */
 function widened(alignment: Alignment, tokens: TokenRange, part: Part): TokenRange {
   const { old: oldStream, new: newStream } = alignment.pair;
-  let oldStart = part.oldFirst;
+  const oldFirst = firstOf(part.oldTokens);
+  const oldLast = lastOf(part.oldTokens);
+  const first = firstOf(part.newTokens);
+  const last = lastOf(part.newTokens);
+  let oldStart = oldFirst;
   while (oldStart > 0 && alignment.isOldFree(oldStart - 1) && oldStream.opens[oldStart] !== 1) oldStart--;
-  let newStart = part.first;
+  let newStart = first;
   while (newStart > 0 && alignment.isNewFree(newStart - 1) && newStream.opens[newStart] !== 1) newStart--;
-  let oldEnd = part.oldLast + 1;
+  let oldEnd = oldLast + 1;
   while (oldEnd < oldStream.count && alignment.isOldFree(oldEnd) && oldStream.opens[oldEnd] !== 1) oldEnd++;
-  let newEnd = part.last + 1;
+  let newEnd = last + 1;
   while (newEnd < newStream.count && alignment.isNewFree(newEnd) && newStream.opens[newEnd] !== 1) newEnd++;
   return {
-    from:
-      part.first -
-      shareOfChange(part.oldFirst - tokens.from, part.oldFirst - oldStart, part.first - newStart),
-    to:
-      part.last +
-      1 +
-      shareOfChange(tokens.to - 1 - part.oldLast, oldEnd - part.oldLast - 1, newEnd - part.last - 1),
+    from: first - shareOfChange(oldFirst - tokens.from, oldFirst - oldStart, first - newStart),
+    to: last + 1 + shareOfChange(tokens.to - 1 - oldLast, oldEnd - oldLast - 1, newEnd - last - 1),
   };
 }
 
@@ -122,7 +179,9 @@ function contextOf(alignment: Alignment, tokens: TokenRange, part: Part): number
     const weight = alignment.weightOf(token);
     total += weight;
     const place = numberAt(alignment.newOf, token);
-    const isNear = place >= part.first - 2 * contextLength && place <= part.last + 2 * contextLength;
+    const isNear =
+      place >= firstOf(part.newTokens) - 2 * contextLength &&
+      place <= lastOf(part.newTokens) + 2 * contextLength;
     if (place >= 0 && isNear && numberAt(alignment.blockOf, token) === part.block) kept += weight;
   };
   for (let token = Math.max(0, tokens.from - contextLength); token < tokens.from; token++) look(token);

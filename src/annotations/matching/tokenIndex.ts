@@ -22,7 +22,7 @@ export interface Spot {
 }
 
 /** Tokens that stand in more places than this tell nothing about one; they vote only where nothing rarer is. */
-const mostPlaces = 400;
+const mostPlaces = 200;
 /** A spot with less than this share of the best one's votes cannot come near it. */
 const leastVotes = 0.4;
 /** Places in the text are gathered in bins of so many tokens. */
@@ -32,16 +32,18 @@ const binLength = 16;
 export function* buildIndex(text: string): Slices<TokenIndex> {
   const vocabulary = new Vocabulary();
   const stream = yield* readTokens(text, vocabulary);
-  return indexOf(stream, vocabulary);
+  return yield* indexOf(stream, vocabulary);
 }
 
 /** The index of a text that has been read, possibly together with others. */
-export function indexOf(stream: TokenStream, vocabulary: Vocabulary): TokenIndex {
+export function* indexOf(stream: TokenStream, vocabulary: Vocabulary): Slices<TokenIndex> {
   const weights = vocabulary.weights();
+  yield;
   const firsts = new Int32Array(weights.length + 1);
   for (const id of stream.ids) firsts[id + 1] = numberAt(firsts, id + 1) + 1;
   for (let id = 0; id < weights.length; id++)
     firsts[id + 1] = numberAt(firsts, id + 1) + numberAt(firsts, id);
+  yield;
   const next = firsts.slice();
   const places = new Int32Array(stream.count);
   stream.ids.forEach((id, token) => {

@@ -30,7 +30,7 @@ export interface TokenRange {
 }
 
 /** Tokens read between two pauses. */
-const sliceLength = 4000;
+const sliceLength = 2000;
 
 /** Alternatives: one ideograph or kana; a word or number; one mark, repeated or not. */
 const tokenPattern =

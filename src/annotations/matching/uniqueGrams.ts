@@ -2,11 +2,10 @@ import type { Alignment, Segment } from './alignment';
 import { numberAt } from './numberAt';
 import type { Slices } from './slices';
 import type { TokenRange } from './tokenStream';
+import { trimAtParagraph } from './trimAtParagraph';
 
 /** Grams hashed between two pauses. */
-const sliceLength = 8000;
-/** Ends of a stretch that reach so few tokens beyond a paragraph's border are cut off: openings are much alike. */
-const shortEnd = 8;
+const sliceLength = 4000;
 /** Marks in the table of grams: seen more than once, or not at all on that side. */
 const several = -2;
 const none = -1;
@@ -40,22 +39,25 @@ export function* findUniqueSegments(
       if (token % sliceLength === 0) yield;
     }
   }
-  return grown(alignment, table, oldRange, newRange, gramLength);
+  return yield* grown(alignment, table, oldRange, newRange, gramLength);
 }
 
-function grown(
+function* grown(
   alignment: Alignment,
   table: GramTable,
   oldRange: TokenRange,
   newRange: TokenRange,
   gramLength: number,
-): Segment[] {
+): Slices<Segment[]> {
   const segments: Segment[] = [];
   /** By diagonal the end, in the old text, of the last segment on it. */
   const covered = new Map<number, number>();
   const equal = (oldToken: number, newToken: number): boolean =>
     alignment.isOldFree(oldToken) && alignment.isNewFree(newToken) && alignment.isSame(oldToken, newToken);
+  let grams = 0;
   for (const [oldStart, newStart] of table.pairs()) {
+    grams++;
+    if (grams % sliceLength === 0) yield;
     const diagonal = newStart - oldStart;
     if ((covered.get(diagonal) ?? -1) > oldStart) continue;
     let before = 0;
@@ -75,33 +77,13 @@ function grown(
     // Two grams of one hash are rare, and harmless: the stretch is then too short.
     if (behind < gramLength) continue;
     covered.set(diagonal, oldStart + behind);
-    before = trimmed(alignment, oldStart, newStart, before, -1);
-    behind =
-      gramLength + trimmed(alignment, oldStart + gramLength, newStart + gramLength, behind - gramLength, 1);
+    before = trimAtParagraph(alignment.pair, oldStart - 1, newStart - 1, before, -1);
+    const oldNext = oldStart + gramLength;
+    const newNext = newStart + gramLength;
+    behind = gramLength + trimAtParagraph(alignment.pair, oldNext, newNext, behind - gramLength, 1);
     segments.push({ old: oldStart - before, new: newStart - before, length: before + behind });
   }
   return segments;
-}
-
-/**
- * By how much a stretch grown from `oldToken` and `newToken` is kept, of `length` tokens: without the end that
- * lies beyond a paragraph's border and is short. Whether it belongs to this paragraph or to one that was put
- * between is for a closer look.
- */
-function trimmed(
-  alignment: Alignment,
-  oldToken: number,
-  newToken: number,
-  length: number,
-  step: 1 | -1,
-): number {
-  const { old: oldStream, new: newStream } = alignment.pair;
-  for (let kept = Math.max(0, length - shortEnd); kept < length; kept++) {
-    const isBorder =
-      oldStream.opens[oldToken + step * kept] === 1 || newStream.opens[newToken + step * kept] === 1;
-    if (isBorder) return kept;
-  }
-  return length;
 }
 
 function hashOf(ids: Int32Array, start: number, length: number): number {
