@@ -1,7 +1,6 @@
 // Bundles the extension for both hosts and the command line into dist/.
 //
 //   node tools/build.mjs [--production] [--watch] [--outdir FOLDER]
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +15,7 @@ const { values } = parseArgs({
 });
 const { production, watch, outdir } = values;
 
+/** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
   format: 'cjs',
@@ -27,6 +27,7 @@ const common = {
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
 };
 
+/** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   {
     ...common,
@@ -49,7 +50,7 @@ const bundles = [
     platform: 'node',
     banner: { js: '#!/usr/bin/env node' },
   },
-].filter(({ entryPoints }) => existsSync(entryPoints[0]));
+];
 
 if (production) await rm(outdir, { recursive: true, force: true });
 if (watch) await Promise.all(bundles.map(async (options) => (await context(options)).watch()));

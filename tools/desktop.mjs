@@ -93,9 +93,10 @@ function usualPlaces() {
     );
   }
   if (process.platform === 'win32') {
-    return [process.env.LOCALAPPDATA && join(process.env.LOCALAPPDATA, 'Programs'), process.env.PROGRAMFILES]
-      .filter((folder) => folder !== undefined && folder !== '')
-      .map((folder) => join(folder, 'Microsoft VS Code', 'Code.exe'));
+    const { LOCALAPPDATA = '', PROGRAMFILES = '' } = process.env;
+    return [join(LOCALAPPDATA, 'Programs'), PROGRAMFILES].map((folder) =>
+      join(folder, 'Microsoft VS Code', 'Code.exe'),
+    );
   }
   return ['/usr/share/code/code', '/opt/visual-studio-code/code', '/snap/code/current/usr/share/code/code'];
 }

@@ -48,7 +48,9 @@ async function main() {
     if (built.status !== 0) throw new Failure('The extension does not build.');
   }
   let failed = 0;
-  for (const each of host ? [host] : /** @type {const} */ (['node', 'web'])) {
+  /** @type {readonly ('node' | 'web')[]} */
+  const hosts = host === undefined ? ['node', 'web'] : [host];
+  for (const each of hosts) {
     console.log(`  ${each} extension host, VS Code ${edition.version}`);
     const counts = await runHostSuites({
       edition,

@@ -138,6 +138,7 @@ function serverArguments(edition, dataFolder, extensionsFolder) {
 
 /** @param {Record<string, string>} [additions] */
 function serverEnvironment(additions = {}) {
+  /** @type {NodeJS.ProcessEnv} */
   const environment = { ...process.env, EXTENSIONS_GALLERY: '{}', ...additions };
   // Left by a terminal of VS Code or by npm; the first would make this server a child of that window.
   for (const name of Object.keys(environment)) {

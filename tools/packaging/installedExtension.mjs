@@ -37,7 +37,7 @@ export async function installFromSource(extensionsFolder) {
 
 /**
  * @param {string} file
- * @returns {Promise<{ identifier?: { id?: string } }[]>}
+ * @returns {Promise<({ identifier?: { id?: string } } & Record<string, unknown>)[]>}
  */
 async function readList(file) {
   try {
