@@ -72,18 +72,32 @@ function betweenBorders(
   { quote }: PassageTarget,
   length: number,
 ): OffsetRange | undefined {
-  const before = foldBlanks(quote.prefix).value.trim().slice(-borderLength);
-  const after = foldBlanks(quote.suffix).value.trim().slice(0, borderLength);
+  const before = foldBlanks(quote.prefix).value.trim();
+  const after = foldBlanks(quote.suffix).value.trim();
   if (before.length < borderLength / 2 || after.length < borderLength / 2) return undefined;
-  const [left, secondLeft] = folded.grams.occurrences(before, 2);
-  const [right, secondRight] = folded.grams.occurrences(after, 2);
+  const left = placeOfOnly(folded.grams, (reach) => before.slice(-reach), before.length);
+  const right = placeOfOnly(folded.grams, (reach) => after.slice(0, reach), after.length);
   if (left === undefined || right === undefined) return undefined;
-  if (secondLeft !== undefined || secondRight !== undefined) return undefined;
-  const start = left + before.length;
-  if (right < start || right - start > 3 * length + borderLength) return undefined;
-  const between = folded.value.slice(start, right);
+  const start = left.end;
+  if (right.start < start || right.start - start > 3 * length + borderLength) return undefined;
+  const between = folded.value.slice(start, right.start);
   const blank = between.length - between.trimStart().length;
   return { start: start + blank, end: Math.max(start + blank, start + between.trimEnd().length) };
+}
+
+/** Where a border stands, taken just as long as it must be to stand nowhere else; `undefined` where that fails. */
+function placeOfOnly(
+  grams: GramIndex,
+  borderOf: (reach: number) => string,
+  longest: number,
+): OffsetRange | undefined {
+  for (let reach = borderLength; ; reach *= 2) {
+    const border = borderOf(reach);
+    const [start, second] = grams.occurrences(border, 2);
+    if (start === undefined) return undefined;
+    if (second === undefined) return { start, end: start + border.length };
+    if (reach >= longest) return undefined;
+  }
 }
 
 /** The stretch of the folded text that is most like `wanted`; of equals the one nearest to `expected`. */
