@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { manifest, readJson, settingsOf } from './manifest';
 import type { Manifest, Words } from './manifest';
-import { root } from './trackedFiles';
+import { root, trackedFiles } from './trackedFiles';
 
 const readme = readFileSync(new URL('README.md', root), 'utf8');
 const english = readJson('package.nls.json') as Words;
@@ -55,6 +55,18 @@ describe('README.md', () => {
       ([title = '', key = '', mac = '']) => `${plain(title)} = ${plain(key)} / ${plain(mac)}`,
     );
     assert.deepEqual([...told].sort(), [...keyRows(manifest, english)].sort());
+  });
+
+  it('has every record of docs/decisions in the list of records', () => {
+    const list = readFileSync(new URL('docs/decisions/README.md', root), 'utf8');
+    const records = trackedFiles('docs/decisions').flatMap(
+      (path) => /\d{4}-[\w-]+\.md$/u.exec(path)?.[0] ?? [],
+    );
+    assert.ok(records.length > 5);
+    assert.deepEqual(
+      records,
+      [...list.matchAll(/\]\((\d{4}-[\w-]+\.md)\)/gu)].map(([, name]) => name).sort(),
+    );
   });
 
   it('would be seen with a wrong row', () => {
