@@ -20,6 +20,6 @@ export function firstWords(text: string, length: number): string {
     .trim();
   if (head.length <= length && text.length <= length * 4) return head;
   const cut = head.slice(0, length).replace(/[\ud800-\udbff]$/, '');
-  const blank = cut.lastIndexOf(' ');
+  const blank = head.charAt(length) === ' ' ? -1 : cut.lastIndexOf(' ');
   return `${(blank > (length * 2) / 3 ? cut.slice(0, blank) : cut).trimEnd()}…`;
 }

@@ -8,6 +8,8 @@ export interface NodeWords {
   readonly label: string;
   /** Counts of notes and annotations; "" for none. */
   readonly description: string;
+  /** How many annotations it has. */
+  readonly annotations: number;
   /** The same in full sentences' words, for screen readers. */
   readonly spoken: string;
 }
@@ -20,15 +22,14 @@ export function nodeWords(
   l10n: Localizer,
 ): NodeWords {
   const label = [shownLabel(node), node.title].filter((part) => part !== '').join('  ') || '…';
+  const annotated = annotations.get(keyOf(node)) ?? 0;
   const counted = [
-    notes(
-      node.source.kind === 'paragraph' ? (noteCounts(report).get(node.source.paragraph.id) ?? 0) : 0,
-      l10n,
-    ),
-    annotated(annotations.get(keyOf(node)) ?? 0, l10n),
+    noteCount(noteCounts(report).get(keyOf(node)) ?? 0, l10n),
+    annotationCount(annotated, l10n),
   ].filter((part) => part !== '');
   return {
     label,
+    annotations: annotated,
     description: counted.join(' · '),
     spoken: [spokenLabel(node, l10n), node.title, ...counted].filter((part) => part !== '').join(', '),
   };
@@ -66,12 +67,12 @@ function spokenLabel({ source, label }: OutlineNode, l10n: Localizer): string {
   }
 }
 
-function notes(count: number, l10n: Localizer): string {
+function noteCount(count: number, l10n: Localizer): string {
   if (count === 0) return '';
   return count === 1 ? l10n.t('1 note') : l10n.t('{0} notes', count);
 }
 
-function annotated(count: number, l10n: Localizer): string {
+function annotationCount(count: number, l10n: Localizer): string {
   if (count === 0) return '';
   return count === 1 ? l10n.t('1 annotation') : l10n.t('{0} annotations', count);
 }

@@ -1,17 +1,31 @@
+import { sectionAt } from '../../report/lookup';
 import type { Report } from '../../report/report';
 import { whereaboutsOf } from '../navigation/whereabouts';
 
 const counts = new WeakMap<Report, ReadonlyMap<string, number>>();
 
-/** How many footnote markers stand in each paragraph, by paragraph id; a paragraph without any is not in it. */
+/**
+ * How many footnote markers stand in each paragraph and section, those below it included, and in each annex;
+ * by its id. What has none is not in it.
+ */
 export function noteCounts(report: Report): ReadonlyMap<string, number> {
   const known = counts.get(report);
   if (known !== undefined) return known;
-  const made = new Map<string, number>();
-  for (const reference of report.footnotes.flatMap(({ references }) => references)) {
-    const { paragraph } = whereaboutsOf(report, report.rangeOf(reference).start);
-    if (paragraph !== undefined) made.set(paragraph.id, (made.get(paragraph.id) ?? 0) + 1);
-  }
+  const made = countNotes(report);
   counts.set(report, made);
+  return made;
+}
+
+function countNotes(report: Report): ReadonlyMap<string, number> {
+  const made = new Map<string, number>();
+  const parents = new Map(report.sections.map(({ id, parent }) => [id, parent]));
+  for (const reference of report.footnotes.flatMap(({ references }) => references)) {
+    const { start } = report.rangeOf(reference);
+    const { paragraph, part } = whereaboutsOf(report, start);
+    const ids = new Set(paragraph === undefined ? [] : [paragraph.id]);
+    if (part !== undefined) ids.add(part.id);
+    for (let id = sectionAt(report, start)?.id; id !== undefined; id = parents.get(id)) ids.add(id);
+    for (const id of ids) made.set(id, (made.get(id) ?? 0) + 1);
+  }
   return made;
 }

@@ -7,6 +7,7 @@ import { nodeAt } from '../navigation/outline';
 import { offsetAt } from '../positions';
 import type { Services } from '../services';
 import { changeSetting, settingsSection } from '../settings';
+import { registerAnnotationBadges } from './annotationBadges';
 import { ReportTree } from './reportTree';
 import type { DetailLevel } from './shownNodes';
 import { detailLevels } from './shownNodes';
@@ -34,6 +35,7 @@ export function registerReportView(services: Services): Disposable {
     void commands.executeCommand('setContext', filteredKey, words !== '');
   };
   return Disposable.from(
+    registerAnnotationBadges(),
     tree,
     view,
     follow,

@@ -16,6 +16,7 @@ import type { OutlineNode } from '../navigation/outline';
 import { extentOfNode, outlineOf } from '../navigation/outline';
 import { withoutMarks } from '../navigation/words';
 import type { Services } from '../services';
+import { badgeUri } from './annotationBadges';
 import { nodeWords } from './nodeWords';
 import type { Shown } from './shownNodes';
 import { shownNodes } from './shownNodes';
@@ -120,8 +121,8 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
     item.description = words.description;
     item.accessibilityInformation = { label: words.spoken };
     item.contextValue = node.source.kind;
-    const icon = iconOf(node);
-    if (icon !== undefined) item.iconPath = icon;
+    item.iconPath = iconOf(node, words.annotations);
+    if (words.annotations > 0) item.resourceUri = badgeUri(node.id, words.annotations);
     item.command = {
       command: goToCommand,
       title: l10n.t('Go There'),
@@ -160,15 +161,17 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
   }
 }
 
-function iconOf({ source }: OutlineNode): ThemeIcon | undefined {
+/** Paragraphs keep an empty place, so that all words of a level stand below each other. */
+function iconOf({ source }: OutlineNode, annotations: number): ThemeIcon {
   switch (source.kind) {
     case 'section':
       return new ThemeIcon(source.section.kind === 'front-matter' ? 'file-text' : 'list-tree');
     case 'annex':
       return new ThemeIcon('book');
     case 'paragraph':
+      return new ThemeIcon(annotations > 0 ? 'comment' : 'blank');
     case 'item':
-      return undefined;
+      return new ThemeIcon('blank');
   }
 }
 

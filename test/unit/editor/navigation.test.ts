@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { highlightsOf } from '../../../src/editor/highlighting/highlights';
+import { findDestinations } from '../../../src/editor/navigation/findDestinations';
+import { foldedLines } from '../../../src/editor/navigation/foldedLines';
+import { definitionOf, referencesOf } from '../../../src/editor/navigation/references';
+import { firstWords } from '../../../src/editor/navigation/words';
+import { nameOfWhereabouts } from '../../../src/editor/navigation/whereabouts';
+import { looksLikeReport } from '../../../src/editor/reports/looksLikeReport';
+import { mentionAt } from '../../../src/report/lookup';
+import type { Place } from '../../../src/report/report';
+import { english } from './english';
+import { exampleReport, reportOf } from './exampleReport';
+
+const report = exampleReport();
+const whole = report.text.toString();
+
+function textOf(place: Place): string {
+  const { start, end } = report.rangeOf(place);
+  return report.text.slice(start, end);
+}
+
+describe('going to a paragraph', () => {
+  const found = (query: string): readonly string[] =>
+    findDestinations(report, query, english).map(({ kind, label }) => `${kind} ${label}`);
+
+  it('offers the whole structure at first', () => {
+    assert.deepEqual(found('').slice(0, 4), ['section Summary', 'section I', 'paragraph 1', 'paragraph 2']);
+  });
+
+  const first = (query: string, expected: string): void => {
+    it(`${query} is ${expected}`, () => {
+      assert.equal(found(query)[0], expected);
+    });
+  };
+  first('3', 'paragraph 3');
+  first('para. 3', 'paragraph 3');
+  first('¶3', 'paragraph 3');
+  first('第 3 段', 'paragraph 3');
+  first('II.B', 'section II.B');
+  first('ii', 'section II');
+  first('fn 2', 'footnote note 2');
+  first('note 2', 'footnote note 2');
+  first('脚注2', 'footnote note 2');
+  first('²', 'footnote note 2');
+  first('keepers', 'section II.B');
+  first('annex', 'annex Annex I');
+
+  it('finds words of the text, each paragraph once', () => {
+    assert.deepEqual(found('cleaned'), ['paragraph 5']);
+    assert.deepEqual(found('glass'), ['paragraph 3']);
+    assert.deepEqual(found('goes on'), ['text note 2 to para. 3']);
+  });
+
+  it('finds nothing for what is not there', () => {
+    assert.deepEqual(found('99'), []);
+    assert.deepEqual(found('fn 99'), []);
+    assert.deepEqual(found('zebra'), []);
+  });
+});
+
+describe('definition and references', () => {
+  const at = (words: string, from = 0): NonNullable<ReturnType<typeof mentionAt>> => {
+    const mention = mentionAt(report, whole.indexOf(words, from) + 1);
+    assert.ok(mention, `nothing at ${words}`);
+    return mention;
+  };
+
+  it('lead from a marker to its note and back', () => {
+    const mention = at('² The Group');
+    const definition = definitionOf(report, mention);
+    assert.ok(definition);
+    assert.match(textOf(definition), /^² A note of\nseveral lines, which\ngoes on here\.$/);
+    assert.deepEqual(referencesOf(report, mention, { includeDefinition: false }).map(textOf), ['²']);
+  });
+
+  it('lead from a paper to its row, which is not named twice', () => {
+    const mention = at('GE-LH/2031/WP.1');
+    assert.match(textOf(definitionOf(report, mention)!), /GE-LH\/2031\/WP\.1 \| Fog/);
+    const places = referencesOf(report, mention, { includeDefinition: true });
+    assert.equal(places.length, 3);
+    assert.equal(new Set(places.map((place) => report.rangeOf(place).start)).size, 3);
+  });
+
+  it('know no definition of a resolution, but all its places', () => {
+    const mention = at('84/12');
+    assert.equal(definitionOf(report, mention), undefined);
+    assert.equal(referencesOf(report, mention, { includeDefinition: true }).length, 1);
+  });
+});
+
+describe('names of places', () => {
+  const name = (words: string): string => nameOfWhereabouts(report, whole.indexOf(words), english);
+
+  it('are as one cites them', () => {
+    assert.equal(name('of brass'), 'para. 3');
+    assert.equal(name('Ivar Moe'), 'note 1 to para. 1');
+    assert.equal(name('Lamps and their care |'), 'Annex I');
+    assert.equal(name('The Group met twice'), 'Summary');
+    assert.equal(name('Report of the Group'), 'front page');
+  });
+});
+
+describe('folding', () => {
+  it('takes sections, annexes, long notes and paragraphs with items', () => {
+    const folded = foldedLines(report).map(
+      ({ start, end }) => `${report.text.line(start).slice(0, 14)} … ${report.text.line(end).slice(0, 14)}`,
+    );
+    assert.deepEqual(
+      folded.filter((each) => /^(?:II\.|A\.|3\.|²|List)/.test(each)),
+      [
+        'II. Findings … 4. Some expert',
+        'A. Lamps … goes on here.',
+        '3. Most lamps  … (b) Lamps of b',
+        'List of workin … | GE-LH/2031/W',
+        '² A note of … goes on here.',
+      ],
+    );
+  });
+});
+
+describe('highlights', () => {
+  const highlights = highlightsOf(report);
+
+  it('show labels, markers, symbols and resolutions', () => {
+    const seen = new Set(
+      highlights.map(({ kind, range }) => `${kind} ${report.text.slice(range.start, range.end)}`),
+    );
+    for (const expected of [
+      'reportHeading II. Findings',
+      'reportHeading Annex I',
+      'reportNumber 3',
+      'reportItem (b)',
+      'reportFootnote ²',
+      'reportSymbol GE-LH/2031/WP.9',
+      'reportResolution 84/12',
+    ])
+      assert.ok(seen.has(expected), `${expected} in ${[...seen].join(' | ')}`);
+  });
+
+  it('stand in order, on one line each, none over another', () => {
+    let end = 0;
+    for (const { range } of highlights) {
+      assert.ok(range.start >= end && range.end > range.start);
+      assert.ok(!report.text.slice(range.start, range.end).includes('\n'));
+      end = range.end;
+    }
+  });
+
+  it('leave room for a marker in a heading', () => {
+    const marked = reportOf(whole.replace('Findings', 'Findings²'));
+    const pieces = highlightsOf(marked).map(
+      ({ kind, range }) => `${kind} ${marked.text.slice(range.start, range.end)}`,
+    );
+    assert.ok(pieces.includes('reportHeading II. Findings'), pieces.join(' | '));
+    assert.ok(pieces.includes('reportFootnote ²'));
+  });
+});
+
+describe('first words', () => {
+  const check = (text: string, length: number, expected: string): void => {
+    it(`${JSON.stringify(text.slice(0, 30))} in ${length}`, () => {
+      assert.equal(firstWords(text, length), expected);
+    });
+  };
+  check('Two words', 20, 'Two words');
+  check('Several words that are too many', 18, 'Several words that…');
+  check('一二三四五六七八九十', 5, '一二三四五…');
+  check('**bold** and [a link](https://example.org) here', 40, 'bold and a link here');
+  check('line\r\n  and line', 40, 'line and line');
+  check('12345😀', 6, '12345…');
+  check('', 5, '');
+
+  it('costs the same for a text of any length', () => {
+    const start = performance.now();
+    firstWords('[('.repeat(2_000_000), 40);
+    assert.ok(performance.now() - start < 100);
+  });
+});
+
+describe('the first look at a text', () => {
+  const look = (text: string): boolean => {
+    const lines = text.split('\n');
+    return looksLikeReport(lines.length, (line0) => lines[line0] ?? '');
+  };
+
+  for (const text of [
+    '一. 引言\n1. 大会决定\n2. 专家组',
+    'I. Introduction\n1. The Group\n2. It met',
+    '# One\n\n## Two\n\n### Three',
+    'أولا - مقدمة\n1 - اجتمع\n2 - قرر',
+    '1) Uno\n2) Dos\n3) Tres',
+    '附件一\n附件二\n附件三',
+  ])
+    it(`lets through ${JSON.stringify(text.slice(0, 24))}`, () => {
+      assert.equal(look(text), true);
+    });
+
+  for (const text of [
+    '',
+    'Dear all,\nplease find the notes below.\nRegards',
+    '2026-01-02 12:00:01 INFO start\n2026-01-02 12:00:02 INFO go\n2026-01-02 12:00:03 INFO end',
+    'alpha\nbeta\ngamma\ndelta',
+    '1. only\n2. two of them',
+  ])
+    it(`passes over ${JSON.stringify(text.slice(0, 24))}`, () => {
+      assert.equal(look(text), false);
+    });
+
+  it('ends early in a long text and looks at no whole line', () => {
+    const start = performance.now();
+    assert.equal(
+      looksLikeReport(10_000_000, () => ' '.repeat(10_000)),
+      false,
+    );
+    assert.ok(performance.now() - start < 200);
+  });
+});
