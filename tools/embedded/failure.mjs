@@ -26,7 +26,9 @@ export async function runCommand(main) {
  */
 export function systemFailure(error) {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
-  const path = 'path' in error && typeof error.path === 'string' ? ` (${error.path})` : '';
+  // Of a copy, the target is what counts.
+  const named = 'dest' in error ? error.dest : 'path' in error ? error.path : undefined;
+  const path = typeof named === 'string' ? ` (${named})` : '';
   if (error.code === 'ENOSPC') return `No space is left on the disk${path}.`;
   if (['EACCES', 'EROFS', 'EPERM', 'ENOTDIR'].includes(String(error.code))) {
     return `A file or folder cannot be written to${path}.`;

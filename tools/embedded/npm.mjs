@@ -27,6 +27,12 @@ const patience = [
  */
 export async function installLocked(folder, installation) {
   const { what, size, megabytes } = installation;
+  const free = await freeMegabytes(folder);
+  if (free < megabytes) {
+    throw new Failure(
+      `Cannot install ${what}: it takes ${megabytes} MB, and the disk that holds ${folder} has ${Math.floor(free)} MB left.`,
+    );
+  }
   console.log(`Installing ${what} (${size}) …`);
   const started = Date.now();
   const progress = showProgress(join(folder, 'node_modules'), megabytes);
