@@ -1,0 +1,63 @@
+import { Parser } from 'commonmark';
+import MarkdownIt from 'markdown-it';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { readReport } from '../src/report/readReport';
+import type { Report } from '../src/report/report';
+import { createText } from '../src/text/createText';
+import { measure } from './measure';
+import type { Timing } from './measure';
+import type { NamedText } from './texts';
+
+/** How long one reader takes for one text. */
+export interface ReadingRow extends Timing {
+  readonly text: string;
+  readonly reader: string;
+  readonly characters: number;
+}
+
+/** Longer texts are not given to the slow rivals. */
+const longestForRemark = 3_000_000;
+
+/** The whole structure: sections, annexes, paragraphs, items and notes with their references. */
+function readStructure(content: string): Report {
+  const report = readReport(createText(content));
+  void report.sections.length;
+  void report.footnotes.length;
+  return report;
+}
+
+/** All that a report tells, documents and contents too. */
+function readEverything(content: string): void {
+  const report = readStructure(content);
+  void report.symbols.length;
+  void report.contents.length;
+  void report.experts.length;
+  void report.problems.length;
+}
+
+/** Times this reader beside Markdown parsers, on the same texts in the same run. */
+export function timeReading(texts: readonly NamedText[]): readonly ReadingRow[] {
+  const markdownIt = new MarkdownIt();
+  const commonmark = new Parser();
+  const remark = unified().use(remarkParse);
+  const remarkWithGfm = unified().use(remarkParse).use(remarkGfm);
+  const readers: readonly (readonly [string, (content: string) => unknown])[] = [
+    ['report-annotator: structure', readStructure],
+    ['report-annotator: everything', readEverything],
+    ['commonmark', (content) => commonmark.parse(content)],
+    ['markdown-it', (content) => markdownIt.parse(content, {})],
+    ['remark-parse', (content) => remark.parse(content)],
+    ['remark-parse with GFM', (content) => remarkWithGfm.parse(content)],
+  ];
+  return texts.flatMap(({ name, content }) =>
+    readers
+      .filter(([reader]) => !reader.startsWith('remark') || content.length <= longestForRemark)
+      .map(([reader, read]) => {
+        const isLarge = content.length > 1_000_000;
+        const timing = measure(() => read(content), isLarge ? 500 : 1000, isLarge ? 3 : 9);
+        return { text: name, reader, characters: content.length, ...timing };
+      }),
+  );
+}
