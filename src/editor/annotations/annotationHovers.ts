@@ -1,9 +1,10 @@
 import { Hover, MarkdownString, env, l10n, languages } from 'vscode';
 import type { Disposable, Position, TextDocument } from 'vscode';
 import { touchesOffset } from '../../text/offsetRange';
+import { escapeMarkdown } from '../hovers/hoverMarkdown';
 import { encodeStrictly } from '../navigation/destination';
 import { offsetAt, rangeAt } from '../positions';
-import { codeNames, describeAnnotation, shortened, withoutMarks } from './annotationWords';
+import { codeNames, describeBesideCodes, plainBody, shortened } from './annotationWords';
 import { quotedWords, shownRangeOf } from './discussions';
 import type { Discussion } from './discussions';
 import type { OpenAnnotations } from './openAnnotations';
@@ -40,25 +41,29 @@ function hoverAt(
   return new Hover(contents, rangeAt(report.text, narrowest.range));
 }
 
-/** The first line is short: other hovers stand above or below. */
+/** The first line is short: other hovers stand above or below. All words are escaped. */
 function contentOf(annotations: OpenAnnotations, uri: string, discussion: Discussion): MarkdownString {
   const { root, replies, anchor } = discussion;
   const words = annotations.wordsFor(uri);
-  const hover = new MarkdownString();
-  hover.isTrusted = { enabledCommands: [showThreadCommand] };
-  hover.appendText(codeNames(root, words) || l10n.t('Annotation'));
   const link = `command:${showThreadCommand}?${encodeStrictly(JSON.stringify([{ uri, id: root.id }]))}`;
-  hover.appendMarkdown(` — [${l10n.t('Show')}](${link})\n\n`);
-  if (root.body !== '')
-    hover.appendText(shortened(withoutMarks(root.body), bodyLength)).appendMarkdown('\n\n');
-  if (anchor.state === 'needs-review')
-    hover
-      .appendText(
-        l10n.t('Needs review; the words were: “{0}”', shortened(quotedWords(discussion), bodyLength)),
-      )
-      .appendMarkdown('\n\n');
+  const head = codeNames(root, words) || l10n.t('Annotation');
+  const was =
+    anchor.state === 'needs-review'
+      ? l10n.t('Needs review; the words were: “{0}”', shortened(quotedWords(discussion), bodyLength))
+      : '';
   const date = new Date(root.created).toLocaleDateString(env.language);
-  const about = [describeAnnotation(root, words, l10n), root.creator.name, date];
-  if (replies.length > 0) about.push(l10n.t('replies: {0}', replies.length));
-  return hover.appendText(about.filter((part) => part !== '').join(' · '));
+  const about = [
+    describeBesideCodes(root, words, l10n),
+    root.creator.name,
+    date,
+    replies.length === 0 ? '' : l10n.t('replies: {0}', replies.length),
+  ].filter((part) => part !== '');
+  const paragraphs = [plainBody(root, bodyLength), was, about.join(' · ')].filter((each) => each !== '');
+  const hover = new MarkdownString(
+    [`**${escapeMarkdown(head)}** — [${l10n.t('Show')}](${link})`, ...paragraphs.map(escapeMarkdown)].join(
+      '\n\n',
+    ),
+  );
+  hover.isTrusted = { enabledCommands: [showThreadCommand] };
+  return hover;
 }

@@ -9,10 +9,11 @@ import {
   l10n,
   MarkdownString,
 } from 'vscode';
+import { escapeMarkdown } from '../hovers/hoverMarkdown';
 import { nameOfWhereabouts } from '../navigation/whereabouts';
 import type { AnnotationNode } from './annotationNodes';
 import { isClosed } from '../../annotations/codebook';
-import { codeNames, describeAnnotation, shortened, withoutMarks } from './annotationWords';
+import { codeNames, describeAnnotation, describeBesideCodes, plainBody, shortened } from './annotationWords';
 import { CodeColors } from './codeColors';
 import { quotedWords, shownRangeOf } from './discussions';
 import type { OpenAnnotations } from './openAnnotations';
@@ -68,15 +69,13 @@ function annotationItem(node: Leaf, annotations: OpenAnnotations): TreeItem {
   const range = shownRangeOf(discussion);
   const place = range === undefined ? '' : nameOfWhereabouts(report, range.start, l10n);
   const quotation = `“${shortened(quotedWords(discussion), lineLength)}”`;
-  const said = shortened(withoutMarks(root.body), lineLength) || codeNames(root, words) || quotation;
+  const body = plainBody(root, lineLength);
+  const said = body || codeNames(root, words) || quotation;
+  const about = (body === '' ? describeBesideCodes : describeAnnotation)(root, words, l10n);
 
   const item = new TreeItem(anchor.state === 'anchored' ? said : quotation);
   item.id = node.id;
-  item.description = [
-    place,
-    anchor.state === 'anchored' ? describeAnnotation(root, words, l10n) : said,
-    repliesOf(replies.length),
-  ]
+  item.description = [place, anchor.state === 'anchored' ? about : said, repliesOf(replies.length)]
     .filter((part) => part !== '')
     .join(' · ');
   item.iconPath = new ThemeIcon(
@@ -104,7 +103,7 @@ function tooltipOf({ discussion, uri }: Leaf, annotations: OpenAnnotations): Mar
   const { root, replies, anchor } = discussion;
   const tooltip = new MarkdownString();
   const add = (text: string): void => {
-    if (text !== '') tooltip.appendText(shortened(text, tooltipLength)).appendMarkdown('\n\n');
+    if (text !== '') tooltip.appendMarkdown(`${escapeMarkdown(shortened(text, tooltipLength))}\n\n`);
   };
   add(`“${quotedWords(discussion)}”`);
   if (anchor.state !== 'anchored') add(l10n.t(anchor.reason));

@@ -184,7 +184,9 @@ export class AnnotationThreads implements Disposable {
     if (report === undefined || shown === undefined) return;
     const range = rangeAt(report.text, shown);
     const known = threads.get(discussion.root.id);
-    const thread = known ?? this.#controller.createCommentThread(Uri.parse(uri), range, []);
+    const thread =
+      known ??
+      this.#controller.createCommentThread(Uri.parse(uri), range, this.#content.commentsOf(uri, discussion));
     if (known === undefined) threads.set(discussion.root.id, thread);
     if (thread.range?.isEqual(range) !== true) thread.range = range;
     this.#content.fill(thread, uri, discussion, nameOfWhereabouts(report, shown.start, l10n));

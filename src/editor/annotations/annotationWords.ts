@@ -40,6 +40,15 @@ export function confidenceWord(
   }
 }
 
+/** As `describeAnnotation`, without the codes. */
+export function describeBesideCodes(
+  annotation: Annotation,
+  words: CodebookWords,
+  localizer: Localizer,
+): string {
+  return describeAnnotation({ ...annotation, codes: [] }, words, localizer);
+}
+
 /** Kind, codes, status and confidence on one line: "Question · doubt, verification · Open · high confidence". */
 export function describeAnnotation(
   annotation: Annotation,
@@ -62,10 +71,23 @@ export function codeNames(annotation: Annotation, words: CodebookWords): string 
 }
 
 /**
+ * What a comment says in plain text on one line of at most `length` characters, without the `#code`s that are said
+ * beside it anyway; "" where it says nothing else.
+ */
+export function plainBody({ body, codes }: Annotation, length: number): string {
+  const named = new Set(codes.map((code) => `#${code}`));
+  const said = withoutMarks(body)
+    .split(/(\s+)/u)
+    .filter((word) => !named.has(word))
+    .join('');
+  return shortened(said, length);
+}
+
+/**
  * The words of a comment without the marks of emphasis, code, headings, quotations and links, for lists that show
  * plain text.
  */
-export function withoutMarks(markdown: string): string {
+function withoutMarks(markdown: string): string {
   return markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
     .replace(/^\s{0,3}(?:#{1,6}\s+|>\s?|[-*+]\s+)/gmu, '')

@@ -3,7 +3,7 @@ import type { CommentThread } from 'vscode';
 import { touchesOffset } from '../../text/offsetRange';
 import { offsetAt } from '../positions';
 import type { AnnotationReference } from './annotationActions';
-import { describeAnnotation, shortened, withoutMarks } from './annotationWords';
+import { describeAnnotation, plainBody, shortened } from './annotationWords';
 import type { AnnotationThreads } from './annotationThreads';
 import { quotedWords, shownRangeOf } from './discussions';
 import type { OpenAnnotations } from './openAnnotations';
@@ -58,8 +58,7 @@ async function annotationAtCursor(annotations: OpenAnnotations): Promise<Annotat
   }
   if (here.length === 1) return { uri, id: first.root.id };
   const choices = here.map((discussion) => ({
-    label:
-      shortened(withoutMarks(discussion.root.body), 80) || describeAnnotation(discussion.root, words, l10n),
+    label: plainBody(discussion.root, 80) || describeAnnotation(discussion.root, words, l10n),
     description: discussion.root.creator.name,
     detail: `“${shortened(quotedWords(discussion), 120)}”`,
     id: discussion.root.id,

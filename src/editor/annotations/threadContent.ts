@@ -19,6 +19,11 @@ export class ThreadContent {
     this.#annotations = annotations;
   }
 
+  /** The comments of a thread that is not there yet: VS Code unfolds the form for replies in one that is made empty. */
+  commentsOf(uri: string, { root, replies }: Discussion): readonly StoredComment[] {
+    return [root, ...replies].map((annotation) => this.stored(uri, annotation, annotation === root));
+  }
+
   /** Puts `discussion` into `thread`, changing only what differs; comments that are being edited stay. */
   fill(thread: CommentThread, uri: string, discussion: Discussion, place: string): void {
     const { root, anchor } = discussion;
@@ -30,7 +35,7 @@ export class ThreadContent {
         : l10n.t('{0}: needs review, was “{1}”', place, shortened(quotedWords(discussion), quotationLength));
     const contextValue = `stored ${closed ? 'closed' : 'open'} ${anchor.state}`;
     const state = closed ? CommentThreadState.Resolved : CommentThreadState.Unresolved;
-    const comments = this.#commentsOf(thread, uri, discussion);
+    const comments = this.#nextComments(thread, uri, discussion);
 
     if (!isSameList(thread.comments, comments)) thread.comments = comments;
     if (thread.label !== label) thread.label = label;
@@ -53,13 +58,12 @@ export class ThreadContent {
     return new UnsavedComment({ name }, label, text);
   }
 
-  #commentsOf(thread: CommentThread, uri: string, { root, replies }: Discussion): readonly Comment[] {
+  #nextComments(thread: CommentThread, uri: string, discussion: Discussion): readonly Comment[] {
     const before = new Map<string, StoredComment>();
     for (const comment of thread.comments)
       if (comment instanceof StoredComment) before.set(comment.annotation.id, comment);
-    const stored = [root, ...replies].map((annotation) => {
-      const made = this.stored(uri, annotation, annotation === root);
-      const known = before.get(annotation.id);
+    const stored = this.commentsOf(uri, discussion).map((made) => {
+      const known = before.get(made.annotation.id);
       const stays = known !== undefined && (known.mode === CommentMode.Editing || isSameComment(known, made));
       return stays ? known : made;
     });

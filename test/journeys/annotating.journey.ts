@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { repository } from '../../tools/embedded/places.mjs';
+import { edition, type HostKind } from './environment';
+import { Workbench } from './workbench';
+
+const report = 'zh-a-78-120.txt';
+const small = 'small-report.md';
+const author = { 'reportAnnotator.author.name': 'Analyst' };
+
+/** What these journeys look at in a sidecar file. */
+interface Sidecar {
+  readonly creator: { readonly name: string };
+  readonly body: readonly { readonly purpose: string; readonly value: string }[];
+  readonly target: {
+    readonly source: string;
+    readonly selector: readonly { readonly type: string; readonly exact?: string; readonly value?: string }[];
+  };
+}
+
+/** Opens a report beside the codebook of the samples. */
+async function openWithCodebook(
+  file: string,
+  options: { host?: HostKind; theme?: string } = {},
+): Promise<Workbench> {
+  const codebook = await readFile(join(repository, 'samples', 'codebook.yaml'), 'utf8');
+  const { host, theme } = options;
+  const workbench = await Workbench.open({
+    file,
+    ...(host === undefined ? {} : { host }),
+    settings: theme === undefined ? author : { ...author, 'workbench.colorTheme': theme },
+    files: { 'codebook.yaml': codebook },
+  });
+  await workbench.showViewContainer('Report Annotator');
+  await workbench.page.getByRole('button', { name: 'Annotate', exact: true }).waitFor();
+  return workbench;
+}
+
+/** Selects `length` characters with the keyboard alone. */
+async function selectByKeyboard(
+  workbench: Workbench,
+  line: number,
+  column: number,
+  length: number,
+): Promise<void> {
+  await workbench.goToLine(line, column);
+  for (let pressed = 0; pressed < length; pressed += 1)
+    await workbench.page.keyboard.press('Shift+ArrowRight');
+  await workbench.page.locator('#status\\.editor\\.selection', { hasText: `${length} selected` }).waitFor();
+}
+
+/** Presses Ctrl+K and then `key`. */
+async function chord(workbench: Workbench, key: string): Promise<void> {
+  await workbench.page.keyboard.press('Control+K');
+  await workbench.page.keyboard.press(key);
+}
+
+/** The sidecar files beside a report, as they are on disk, once there are `count` of them. */
+async function sidecarsOf(workbench: Workbench, file: string, count: number): Promise<Sidecar[]> {
+  const folder = join(workbench.folder, `${file}.annotations`);
+  for (let tries = 0; tries < 100; tries += 1) {
+    const names = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith('.json')) : [];
+    if (names.length === count) {
+      const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+      return texts.map((text) => JSON.parse(text) as Sidecar);
+    }
+    await workbench.page.waitForTimeout(100);
+  }
+  assert.fail(`There are not ${count} annotations beside ${file}.`);
+}
+
+/** Codes a selection with the one code that `typed` finds. */
+async function codeByKeyboard(workbench: Workbench, typed: string): Promise<void> {
+  await chord(workbench, 'h');
+  await workbench.quickInput().waitFor();
+  await workbench.page.keyboard.type(typed);
+  await workbench.quickPickRow(new RegExp(typed, 'i')).waitFor();
+  await workbench.page.keyboard.press('Enter');
+  await workbench.quickInput().waitFor({ state: 'hidden' });
+}
+
+describe('annotating a report', () => {
+  for (const host of ['node', 'web'] as const) {
+    it(`codes words by keyboard, finds them after a reload, in the ${host} host`, async function () {
+      if (!existsSync(join(repository, '..', 'shared', 'reports', report))) {
+        console.log(`      skipped: ../shared/reports/${report} is not here`);
+        this.skip();
+      }
+      const workbench = await openWithCodebook(report, { host });
+      const { page } = workbench;
+      const lines = (await workbench.readFile(report)).split('\n');
+      const line0 = lines.findIndex((line) => line.startsWith('16. '));
+      const words = lines[line0]?.slice(4, 16) ?? '';
+      await selectByKeyboard(workbench, line0 + 1, 5, words.length);
+
+      await chord(workbench, 'a');
+      await page.locator('.review-comment .monaco-editor.focused').waitFor();
+      await page.keyboard.type('定义见下文 #cons');
+      await page.locator('.suggest-widget.visible', { hasText: '#voice/consensus' }).waitFor();
+      await workbench.screenshot(`annotating-completion-${host}-${edition.id}`);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Control+Enter');
+      await workbench.commentBodies().filter({ hasText: '定义见下文 #voice/consensus' }).waitFor();
+
+      const [written] = await sidecarsOf(workbench, report, 1);
+      assert.ok(written);
+      const selector = (type: string): Sidecar['target']['selector'][number] | undefined =>
+        written.target.selector.find((each) => each.type === type);
+      assert.equal(selector('TextQuoteSelector')?.exact, words);
+      assert.equal(selector('FragmentSelector')?.value, 'section=II.B.2&paragraph=16');
+      assert.equal(written.target.source, `../${report}`);
+      assert.equal(written.creator.name, 'Analyst');
+      assert.deepEqual(
+        written.body.map(({ value }) => value),
+        ['定义见下文 #voice/consensus', 'voice/consensus'],
+      );
+
+      await workbench.reload();
+      await workbench.editor(report).waitFor();
+      const item = workbench.treeItem('Annotations', /定义见下文/);
+      await item.waitFor();
+      await workbench.screenshot(`annotating-reloaded-${host}-${edition.id}`);
+      await item.click();
+      await workbench.commentBodies().filter({ hasText: '定义见下文' }).waitFor();
+      assert.equal((await workbench.cursor()).line, line0 + 1);
+      const hover = await workbench.hover(words.slice(0, 6), /Consensus/);
+      assert.match(await hover.innerText(), /定义见下文/);
+      await workbench.screenshot(`annotating-found-${host}-${edition.id}`);
+      assert.deepEqual(await workbench.notifications(), []);
+    });
+  }
+
+  it('takes several codings on one line, groups, filters, resolves, and deletes with undo', async () => {
+    const workbench = await openWithCodebook(small);
+    const { page } = workbench;
+    const text = await workbench.readFile(small);
+    const line = text.split('\n').findIndex((each) => each.startsWith('4. Some experts')) + 1;
+    await selectByKeyboard(workbench, line, 4, 'Some experts'.length);
+    await codeByKeyboard(workbench, 'some');
+    await sidecarsOf(workbench, small, 1);
+    const sentence = text.split('\n')[line - 1] ?? '';
+    await selectByKeyboard(workbench, line, sentence.indexOf('others') + 1, 'others preferred'.length);
+    await codeByKeyboard(workbench, 'other experts');
+    await sidecarsOf(workbench, small, 2);
+    await workbench
+      .treeItem('Annotations', /Other experts/)
+      .first()
+      .waitFor();
+    await workbench.command('Report Annotator: Group by Code');
+    await workbench.treeItem('Annotations', /^Some experts: 1 annotations/).waitFor();
+    await workbench.hover('Some experts', /Some experts/);
+    await workbench.screenshot(`annotating-codes-${edition.id}`);
+
+    // The filter hides the mark in the text, too.
+    const marks = page.locator('.view-overlays .cdr[class*="ced-"], .view-lines span[class*="ced-"]');
+    const before = await marks.count();
+    assert.ok(before > 0, 'no marks are drawn');
+    await workbench.command('Report Annotator: Filter Annotations…');
+    await workbench.quickPickRow('Other experts').click();
+    await page.keyboard.press('Enter');
+    await workbench.treeItem('Annotations', /^Some experts: /).waitFor({ state: 'detached' });
+    await workbench.screenshot(`annotating-filtered-${edition.id}`);
+    await page.waitForTimeout(300);
+    assert.ok((await marks.count()) < before, 'the filter leaves all marks');
+    await workbench.command('Report Annotator: Show All Annotations');
+    await workbench.treeItem('Annotations', /^Some experts: 1 annotations/).waitFor();
+
+    await workbench.goToLine(line, 6);
+    await workbench.command('Report Annotator: Delete Annotation');
+    await sidecarsOf(workbench, small, 1);
+    await workbench.screenshot(`annotating-deleted-${edition.id}`);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await sidecarsOf(workbench, small, 2);
+  });
+
+  it('asks for review of a changed passage and keeps one whose words have gone', async () => {
+    const workbench = await openWithCodebook(small);
+    const text = await workbench.readFile(small);
+    const lines = text.split('\n');
+    const first = lines.findIndex((each) => each.startsWith('2. It held')) + 1;
+    await selectByKeyboard(workbench, first, 4, 'It held two sessions and considered working papers'.length);
+    await codeByKeyboard(workbench, 'consensus');
+    await sidecarsOf(workbench, small, 1);
+    const second = lines.findIndex((each) => each.startsWith('3. Readings')) + 1;
+    await selectByKeyboard(workbench, second, 4, 'Readings are taken at different hours'.length);
+    await codeByKeyboard(workbench, 'doubt');
+    await sidecarsOf(workbench, small, 2);
+
+    const changed = text
+      .replace(
+        'It held two sessions and considered working papers',
+        'It held two sessions and examined working papers',
+      )
+      .replace(
+        'Readings are taken at different hours. The Committee noted:',
+        'Nothing of the kind was found. Instead:',
+      );
+    await writeFile(join(workbench.folder, small), changed);
+    await workbench
+      .treeItem('Annotations', /^Not found in the text|^Needs review/)
+      .first()
+      .waitFor();
+    await workbench.page.waitForTimeout(500);
+    await workbench.screenshot(`annotating-review-${edition.id}`);
+    assert.equal(await workbench.treeItem('Annotations', /It held two sessions and considered/).count(), 1);
+    assert.equal(await workbench.treeItem('Annotations', /Readings are taken at different hours/).count(), 1);
+  });
+
+  it('is legible in high contrast', async () => {
+    const workbench = await openWithCodebook(small, { theme: 'Default High Contrast' });
+    const text = await workbench.readFile(small);
+    const line = text.split('\n').findIndex((each) => each.startsWith('4. Some experts')) + 1;
+    await selectByKeyboard(workbench, line, 4, 'Some experts considered'.length);
+    await codeByKeyboard(workbench, 'some');
+    await sidecarsOf(workbench, small, 1);
+    const item = workbench.treeItem('Annotations', /Some experts/).last();
+    await item.click();
+    await workbench.threads().first().waitFor();
+    await workbench.screenshot(`annotating-high-contrast-${edition.id}`);
+  });
+});
