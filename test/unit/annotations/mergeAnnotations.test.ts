@@ -21,7 +21,7 @@ describe('mergeAnnotations', () => {
           assert.deepEqual({ ...result.annotation, modified: '' }, { ...changed, modified: '' });
         }
       }),
-      { seed: 3, numRuns: 200 },
+      { seed: 3, numRuns: 80 },
     );
   });
 

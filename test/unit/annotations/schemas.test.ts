@@ -29,7 +29,7 @@ describe('annotation.schema.json', () => {
           JSON.stringify(validate.errors),
         );
       }),
-      { seed: 7, numRuns: 200 },
+      { seed: 7, numRuns: 100 },
     );
   });
 
