@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { manifest, readJson, settingsOf } from './manifest';
 import type { Manifest, Words } from './manifest';
-import { root, trackedFiles } from './trackedFiles';
+import { root, workingFiles } from './trackedFiles';
 
 const readme = readFileSync(new URL('README.md', root), 'utf8');
 const english = readJson('package.nls.json') as Words;
@@ -59,7 +59,7 @@ describe('README.md', () => {
 
   it('has every record of docs/decisions in the list of records', () => {
     const list = readFileSync(new URL('docs/decisions/README.md', root), 'utf8');
-    const records = trackedFiles('docs/decisions').flatMap(
+    const records = workingFiles('docs/decisions').flatMap(
       (path) => /\d{4}-[\w-]+\.md$/u.exec(path)?.[0] ?? [],
     );
     assert.ok(records.length > 5);

@@ -66,10 +66,14 @@ export function sourceFactsOf(sources: readonly (readonly [path: string, text: s
   return { texts, commands, commandFamilies, strings, views };
 }
 
-/** The facts of `src`, without the command line, which speaks English only. */
+let ofSrc: SourceFacts | undefined;
+
+/** The facts of `src`, without the command line, which speaks English only. Read once, then kept. */
 export function sourceFacts(): SourceFacts {
+  if (ofSrc) return ofSrc;
   const paths = workingFiles('src').filter((path) => path.endsWith('.ts') && !path.startsWith('src/cli/'));
-  return sourceFactsOf(paths.map((path) => [path, readFileSync(new URL(path, root), 'utf8')]));
+  ofSrc = sourceFactsOf(paths.map((path) => [path, readFileSync(new URL(path, root), 'utf8')]));
+  return ofSrc;
 }
 
 function calledName({ expression }: ts.CallExpression): string | undefined {
