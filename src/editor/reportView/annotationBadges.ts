@@ -1,5 +1,5 @@
-import type { Disposable, FileDecoration, FileDecorationProvider } from 'vscode';
-import { l10n, ThemeColor, Uri, window } from 'vscode';
+import type { Disposable, FileDecorationProvider } from 'vscode';
+import { FileDecoration, l10n, ThemeColor, Uri, window } from 'vscode';
 
 const scheme = 'report-annotator-node';
 /** A badge has room for two characters. */
@@ -23,9 +23,9 @@ function badgeOf(uri: Uri): FileDecoration | undefined {
   if (uri.scheme !== scheme) return undefined;
   const count = Number(uri.query);
   if (!Number.isSafeInteger(count) || count <= 0) return undefined;
-  return {
-    badge: count > highestCount ? `${highestCount}+` : String(count),
-    tooltip: count === 1 ? l10n.t('1 annotation') : l10n.t('{0} annotations', count),
-    color: new ThemeColor('list.highlightForeground'),
-  };
+  return new FileDecoration(
+    count > highestCount ? `${highestCount}+` : String(count),
+    count === 1 ? l10n.t('1 annotation') : l10n.t('{0} annotations', count),
+    new ThemeColor('list.highlightForeground'),
+  );
 }

@@ -100,9 +100,7 @@ describe('words of the Report view', () => {
 });
 
 describe('what the Report view shows', () => {
-  const shown = (detail: DetailLevel, filter = ''): readonly string[] => [
-    ...shownNodes(report, { detail, filter }),
-  ];
+  const shown = (detail: DetailLevel, filter = ''): string[] => [...shownNodes(report, { detail, filter })];
 
   it('goes as deep as is wanted', () => {
     assert.ok(shown('items').includes('item:3/0'));
