@@ -1,5 +1,5 @@
 import { contentsDepths } from './contentsDepths';
-import { isLikeTitle, titleKey } from './matchTitles';
+import { isLikeKey, titleKey } from './matchTitles';
 import type { HeadingNode, ReportNode } from './nodes';
 import { joinPlaces, placedNodes } from './placedNodes';
 import type { PlacedNode } from './placedNodes';
@@ -173,9 +173,10 @@ class StructureBuilder {
 
   /** The contents' title that means `title`; `undefined` where there is none. */
   #inContents(title: string): string | undefined {
+    if (this.contents.size === 0) return undefined;
     const key = titleKey(title);
     if (this.contents.has(key)) return key;
-    for (const known of this.contents.keys()) if (isLikeTitle(known, key)) return known;
+    for (const known of this.contents.keys()) if (isLikeKey(known, key)) return known;
     return undefined;
   }
 

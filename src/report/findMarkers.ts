@@ -1,4 +1,4 @@
-import { plainMarker } from './lineFacts';
+import { plainMarker } from './noteFacts';
 import type { SegmentReading } from './readSegment';
 
 /** What may be a footnote marker in running text. Offsets count from the segment's beginning. */
@@ -22,27 +22,71 @@ const unitBefore = /(?:^|[^\p{L}])(?:[kcdmh]?m|ft|in)$/u;
 const digits =
   /(?<![\p{N}])(\d{1,3})(?=$|[\s.,;:)\]”"’»\u00a0|])|((?:19|20)\d\d)(\d{1,2})(?=$|[\s.,;:)\u00a0])/gu;
 
-const found = new WeakMap<SegmentReading, readonly MarkerCandidate[]>();
+const mayHoldClear = /[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ*]|\[\^|<sup>|\d\//u;
+const mayHoldMarks = /[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ]|\[\^|<sup>|\d\//u;
+const mayHoldLoose = /\d|[|\t]|\s[a-m]\s{2}/u;
 
-/** What may be footnote markers in the running text of a segment, in order. Kept with the reading. */
-export function findMarkers(reading: SegmentReading): readonly MarkerCandidate[] {
-  const known = found.get(reading);
+const clear = new WeakMap<SegmentReading, readonly MarkerCandidate[]>();
+const loose = new WeakMap<SegmentReading, readonly MarkerCandidate[]>();
+
+/** The markers of a segment whose form says what they are, and asterisks, in order. Kept with the reading. */
+export function findClearMarkers(reading: SegmentReading): readonly MarkerCandidate[] {
+  return find(reading, clear, mayHoldClear, (raw, start, contentStart, kind, candidates) => {
+    if (mayHoldMarks.test(raw)) findMarks(raw, start, contentStart, kind === 'definition', candidates);
+    if (kind === 'text' && raw.includes('*')) findAsterisks(raw, start, candidates);
+  });
+}
+
+/** The digits and letters of a segment that may be markers, as other evidence tells. Kept with the reading. */
+export function findLooseMarkers(reading: SegmentReading): readonly MarkerCandidate[] {
+  return find(reading, loose, mayHoldLoose, (raw, start, contentStart, kind, candidates) => {
+    if (kind !== 'text') return;
+    findDigits(raw, start, contentStart, candidates);
+    findLetters(raw, start, candidates);
+  });
+}
+
+type LineMarkerKind = 'text' | 'note' | 'definition';
+
+function find(
+  reading: SegmentReading,
+  kept: WeakMap<SegmentReading, readonly MarkerCandidate[]>,
+  mayHold: RegExp,
+  findIn: (
+    raw: string,
+    start: number,
+    contentStart: number,
+    kind: LineMarkerKind,
+    candidates: MarkerCandidate[],
+  ) => void,
+): readonly MarkerCandidate[] {
+  const known = kept.get(reading);
   if (known !== undefined) return known;
   const candidates: MarkerCandidate[] = [];
-  const closed = closedLines(reading);
   const { text, lines } = reading.segment;
-  for (const line of lines) {
-    if (line.kind === 'blank' || closed.furniture.has(line.start)) continue;
-    const raw = text.slice(line.start, line.end);
-    const isNote = closed.notes.has(line.start);
-    findIn(raw, line.start, isNote, closed.definitions.has(line.start), candidates);
+  if (mayHold.test(text)) {
+    const closed = closedLines(reading);
+    for (const line of lines) {
+      if (line.kind === 'blank' || closed.furniture.has(line.start)) continue;
+      const raw = text.slice(line.start, line.end);
+      if (!mayHold.test(raw)) continue;
+      const kind = closed.definitions.has(line.start)
+        ? 'definition'
+        : closed.notes.has(line.start)
+          ? 'note'
+          : 'text';
+      const first = candidates.length;
+      findIn(raw, line.start, line.from - line.start, kind, candidates);
+      if (candidates.length > first + 1)
+        candidates.push(...candidates.splice(first).sort((a, b) => a.start - b.start));
+    }
   }
-  found.set(reading, candidates);
+  kept.set(reading, candidates);
   return candidates;
 }
 
 /** The beginnings of the lines in which no marker refers to anything, or only clear ones do. */
-function closedLines({ nodes, segment }: SegmentReading): {
+function closedLines({ nodes }: SegmentReading): {
   readonly furniture: ReadonlySet<number>;
   readonly notes: ReadonlySet<number>;
   readonly definitions: ReadonlySet<number>;
@@ -54,47 +98,33 @@ function closedLines({ nodes, segment }: SegmentReading): {
     if (node.kind === 'furniture' || node.kind === 'contents') furniture.add(node.start);
     else if (node.kind === 'note' || node.kind === 'note-text') notes.add(node.start);
     if (node.kind === 'note') definitions.add(node.start);
-    // A number, a label: no marker. Their line's beginning is skipped by its facts.
   }
-  return { furniture, notes, definitions: segment.lines.length === 0 ? notes : definitions };
+  return { furniture, notes, definitions };
 }
 
-function findIn(
+function findMarks(
   raw: string,
   start: number,
-  isNote: boolean,
+  contentStart: number,
   isDefinition: boolean,
   candidates: MarkerCandidate[],
 ): void {
-  const first = candidates.length;
-  const contentStart = raw.length - raw.trimStart().length;
   marked.lastIndex = 0;
-  if (/[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ]|\[\^|<sup>|\d\//u.test(raw))
-    for (let match = marked.exec(raw); match !== null; match = marked.exec(raw)) {
-      const slash = match[4];
-      const marker = match[1] ?? match[2] ?? match[3] ?? slash ?? '';
-      if (match.index <= contentStart && (isDefinition || slash !== undefined)) continue;
-      if (match[1] !== undefined && unitBefore.test(raw.slice(Math.max(0, match.index - 4), match.index)))
-        continue;
-      const markStart = slash === undefined ? match.index : match.index + match[0].length - slash.length - 1;
-      candidates.push({
-        start: start + markStart,
-        end: start + match.index + match[0].length,
-        marker: plainMarker(marker),
-        form: slash === undefined ? 'marked' : 'slash',
-        weight: 0,
-      });
-    }
-  if (isNote) return;
-  if (raw.includes('*')) findAsterisks(raw, start, candidates);
-  if (/\d/u.test(raw)) findDigits(raw, start, contentStart, candidates);
-  if (/[|\t]|\s[a-m]\s{2}/u.test(raw)) findLetters(raw, start, candidates);
-  if (candidates.length > first + 1) sortTail(candidates, first);
-}
-
-function sortTail(candidates: MarkerCandidate[], first: number): void {
-  const tail = candidates.splice(first).sort((a, b) => a.start - b.start);
-  candidates.push(...tail);
+  for (let match = marked.exec(raw); match !== null; match = marked.exec(raw)) {
+    const slash = match[4];
+    const marker = match[1] ?? match[2] ?? match[3] ?? slash ?? '';
+    if (match.index <= contentStart && (isDefinition || slash !== undefined)) continue;
+    if (match[1] !== undefined && unitBefore.test(raw.slice(Math.max(0, match.index - 4), match.index)))
+      continue;
+    const markStart = slash === undefined ? match.index : match.index + match[0].length - slash.length - 1;
+    candidates.push({
+      start: start + markStart,
+      end: start + match.index + match[0].length,
+      marker: plainMarker(marker),
+      form: slash === undefined ? 'marked' : 'slash',
+      weight: 0,
+    });
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { findMarkers } from './findMarkers';
+import { findClearMarkers, findLooseMarkers } from './findMarkers';
 import type { MarkerCandidate } from './findMarkers';
 import { NameGiver } from './nameGiver';
 import { joinPlaces, placeIn, placedNodes } from './placedNodes';
@@ -6,6 +6,7 @@ import type { ReadingSequence } from './readingSequence';
 import type { Footnote, Place } from './report';
 import type { NoteForm } from './lineFacts';
 import type { Segment } from './segment';
+import type { SegmentReading } from './readSegment';
 
 /** A note's definition with its offset in the text. */
 interface Definition {
@@ -27,6 +28,9 @@ interface Occurrence {
 /** Characters from a table's note back to the head of the table at most. */
 const tableReach = 20_000;
 
+/** Notes of one marker that are tried in each direction. */
+const mostTried = 8;
+
 /** The forms whose references are written in a form of their own. */
 const clearForms: ReadonlySet<NoteForm> = new Set<NoteForm>(['markdown', 'superscript', 'html']);
 
@@ -39,10 +43,12 @@ const clearForms: ReadonlySet<NoteForm> = new Set<NoteForm>(['markdown', 'supers
  */
 export function linkFootnotes(sequence: ReadingSequence): readonly Footnote[] {
   const definitions = definitionsOf(sequence);
-  const occurrences = occurrencesOf(sequence);
-  const loose = linkClearMarkers(definitions, occurrences);
-  linkDigits(definitions, occurrences);
-  linkLetters(definitions, occurrences, sequence);
+  const loose = linkClearMarkers(definitions, occurrencesOf(sequence, findClearMarkers));
+  if (definitions.some((note) => note.references.length === 0 && /^[\da-z]/u.test(note.marker))) {
+    const occurrences = occurrencesOf(sequence, findLooseMarkers);
+    linkDigits(definitions, occurrences);
+    linkLetters(definitions, occurrences, sequence);
+  }
   const notes = [...definitions.filter((note, index) => isBelievable(note, definitions, index)), ...loose];
   notes.sort((a, b) => a.offset - b.offset);
   const names = new NameGiver();
@@ -81,7 +87,10 @@ function definitionsOf(sequence: ReadingSequence): Definition[] {
   return definitions;
 }
 
-function occurrencesOf(sequence: ReadingSequence): Occurrence[] {
+function occurrencesOf(
+  sequence: ReadingSequence,
+  findMarkers: (reading: SegmentReading) => readonly MarkerCandidate[],
+): Occurrence[] {
   const occurrences: Occurrence[] = [];
   let start = 0;
   for (const reading of sequence) {
@@ -103,14 +112,14 @@ function linkClearMarkers(
   occurrences: readonly Occurrence[],
 ): Definition[] {
   const byMarker = new Map<string, Definition[]>();
-  for (const definition of definitions)
-    byMarker.set(definition.marker, [...(byMarker.get(definition.marker) ?? []), definition]);
+  for (const definition of definitions) {
+    const known = byMarker.get(definition.marker);
+    if (known === undefined) byMarker.set(definition.marker, [definition]);
+    else known.push(definition);
+  }
   const loose = new Map<string, Definition>();
   for (const { candidate, offset, place } of occurrences) {
-    if (candidate.form === 'digits' || candidate.form === 'letter') continue;
-    const notes = byMarker.get(candidate.marker) ?? [];
-    const fitting = notes.filter((note) => fits(candidate, note));
-    const note = fitting.find((next) => next.offset > offset) ?? fitting.at(-1);
+    const note = noteFor(byMarker.get(candidate.marker) ?? [], candidate, offset);
     if (note !== undefined) note.references.push({ offset, place });
     else if (candidate.form === 'marked') {
       const known = loose.get(candidate.marker);
@@ -127,6 +136,30 @@ function linkClearMarkers(
     }
   }
   return [...loose.values()];
+}
+
+/** The first of the notes in order behind `offset` that the marker's form fits, else the last one before. */
+function noteFor(
+  notes: readonly Definition[],
+  candidate: MarkerCandidate,
+  offset: number,
+): Definition | undefined {
+  let low = 0;
+  let high = notes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((notes[middle]?.offset ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < notes.length && index < low + mostTried; index++) {
+    const note = notes[index];
+    if (note !== undefined && fits(candidate, note)) return note;
+  }
+  for (let index = low - 1; index >= 0 && index >= low - mostTried; index--) {
+    const note = notes[index];
+    if (note !== undefined && fits(candidate, note)) return note;
+  }
+  return undefined;
 }
 
 function fits(candidate: MarkerCandidate, { form }: Definition): boolean {
@@ -169,8 +202,7 @@ function linkSeries(
   });
   if (wanted.size === 0) return;
   const end = notes.at(-1)?.offset ?? 0;
-  // best[i]: the best chain whose last note is among the first i.
-  const best = new Array<Link | undefined>(notes.length + 1).fill(undefined);
+  const chains = new ChainTable(notes.length);
   for (const occurrence of occurrences) {
     if (occurrence.offset < zoneStart) continue;
     if (occurrence.offset >= end) break;
@@ -178,11 +210,11 @@ function linkSeries(
     const note = index === undefined ? undefined : notes[index];
     if (occurrence.candidate.form !== 'digits' || index === undefined || note === undefined) continue;
     if (occurrence.offset >= note.offset || isOutOfOrder(notes, index, occurrence.offset)) continue;
-    const before = bestOf(best, index);
+    const before = chains.bestOf(index);
     const score = (before?.score ?? 0) + occurrence.candidate.weight;
-    if (score > (best[index + 1]?.score ?? 0)) best[index + 1] = { occurrence, note, score, before };
+    chains.add(index, { occurrence, note, score, before });
   }
-  for (let link = bestOf(best, notes.length); link !== undefined; link = link.before)
+  for (let link = chains.bestOf(notes.length); link !== undefined; link = link.before)
     link.note.references.push({ offset: link.occurrence.offset, place: link.occurrence.place });
 }
 
@@ -225,13 +257,29 @@ function linkLetters(
   }
 }
 
-function bestOf(best: readonly (Link | undefined)[], limit: number): Link | undefined {
-  let found: Link | undefined;
-  for (let index = 1; index <= limit; index++) {
-    const link = best[index];
-    if (link !== undefined && link.score > (found?.score ?? 0)) found = link;
+/** The best of the chains that end among the first notes of a series; asking and adding are logarithmic. */
+class ChainTable {
+  readonly #best: (Link | undefined)[];
+
+  constructor(count: number) {
+    this.#best = new Array<Link | undefined>(count + 1).fill(undefined);
   }
-  return found;
+
+  /** The best chain that ends with one of the first `count` notes. */
+  bestOf(count: number): Link | undefined {
+    let found: Link | undefined;
+    for (let index = count; index > 0; index -= index & -index) {
+      const link = this.#best[index];
+      if (link !== undefined && link.score > (found?.score ?? 0)) found = link;
+    }
+    return found;
+  }
+
+  /** Takes in a chain that ends with the note at `noteIndex`. */
+  add(noteIndex: number, link: Link): void {
+    for (let index = noteIndex + 1; index < this.#best.length; index += index & -index)
+      if (link.score > (this.#best[index]?.score ?? 0)) this.#best[index] = link;
+  }
 }
 
 function isBelievable(note: Definition, definitions: readonly Definition[], index: number): boolean {

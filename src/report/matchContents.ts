@@ -1,4 +1,4 @@
-import { isLikeTitle, titleKey } from './matchTitles';
+import { isLikeKey, titleKey } from './matchTitles';
 import { placedNodes } from './placedNodes';
 import type { ReadingSequence } from './readingSequence';
 import type { Annex, ContentsEntry, Section } from './report';
@@ -42,12 +42,12 @@ function findPart(
 }
 
 function sameLabelAndTitle(part: Section | Annex, label: string, title: string): boolean {
-  return label !== '' && part.label === label && isLikeTitle(part.title, title);
+  return label !== '' && part.label === label && isLikeKey(titleKey(part.title), titleKey(title));
 }
 
 function sameTitle(part: Section | Annex, _label: string, title: string): boolean {
   const key = titleKey(title);
-  return key !== '' && (isLikeTitle(part.title, title) || key === titleKey(part.label + part.title));
+  return key !== '' && (isLikeKey(titleKey(part.title), key) || key === titleKey(part.label + part.title));
 }
 
 /** The next heading of that label: its words have been changed. */

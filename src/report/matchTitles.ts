@@ -28,12 +28,12 @@ export function likeness(a: string, b: string): number {
   return (2 * common) / (a.length + b.length - 2);
 }
 
-/** Whether two titles mean the same heading, words apart. */
-export function isLikeTitle(a: string, b: string): boolean {
-  const [left, right] = [titleKey(a), titleKey(b)];
+/** Whether two title keys mean the same heading, words apart. */
+export function isLikeKey(left: string, right: string): boolean {
   if (left === '' || right === '') return false;
   if (left === right) return true;
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  if (short.length * 2 < long.length) return false;
+  // With less than this in common the share of pairs cannot be reached.
+  if (2 * (short.length - 1) < closeTitles * (short.length + long.length - 2)) return false;
   return likeness(left, right) >= closeTitles;
 }

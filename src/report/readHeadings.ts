@@ -7,7 +7,7 @@ import type { OpenHeading } from './readingState';
 import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { closeText, gatherTitle, isAtBlockStart, isRunningText, spanOf, titleBehind } from './readingWork';
 import type { Confidence } from './report';
-import { capitalized, cleanTitle, isTitle } from './titles';
+import { capitalized, cleanTitle, isTitle, mayBeTitle } from './titles';
 import { isContentsTitle, isFrontMatterTitle } from './vocabulary';
 
 /** How far a label's ordinal may jump where a heading in between was not recognised. */
@@ -115,7 +115,7 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   const { state, cursor } = work;
   if (line.kind !== 'text' || (line.hashes === 0 && !isRunningText(line))) return 0;
   if (line.hashes > 0) return readHashHeading(work, line);
-  if (!isAtBlockStart(work) || line.content.length > 400 || isInParentheses(line)) return 0;
+  if (!isAtBlockStart(work) || !mayBeTitle(line.content) || isInParentheses(line)) return 0;
   const named = readNamedHeading(work, line);
   if (named > 0) return named;
   const title = gatherTitle(cursor, 0, line.content);

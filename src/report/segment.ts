@@ -1,4 +1,4 @@
-import { readLine } from './lineFacts';
+import { readLine } from './readLine';
 import type { LineFacts } from './lineFacts';
 import type { Origin } from './report';
 

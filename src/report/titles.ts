@@ -10,6 +10,9 @@ const fullChineseTitleLine = 28;
 /** Longer lines are running text rather than the second line of a title. */
 const longestTitleLine = 90;
 
+/** A footnote marker in any form is no longer than this. */
+const longestMarker = 40;
+
 const markersAtEnd =
   /(?:(?:\\?\*){1,5}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\[\^[^\]\s]{1,24}\]|<sup>[^<]{1,8}<\/sup>|(?<=\p{Ll})\s?\d{1,3}\/)\s*$/u;
 const han = /\p{Script=Han}/u;
@@ -19,16 +22,19 @@ const titleBeginning = /^[\p{Lu}\p{Lo}\p{Lt}\d“"«‘'《「([_*¿¡]/u;
 
 /** Whether a line ends as a sentence does; footnote markers behind it do not count. */
 export function endsSentence(content: string): boolean {
-  return sentenceEnd.test(withoutMarkers(content));
+  return sentenceEnd.test(withoutMarkers(content.slice(-2 * longestMarker)));
 }
 
 /** `title` without the footnote markers at its end, and without Markdown's emphasis round it. */
 export function withoutMarkers(title: string): string {
+  if (title.length > 0 && !/[*⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ\]>/]\s*$/u.test(title)) return title;
   let bare = title;
   for (let round = 0; round < 3; round++) {
-    const match = bare.length < 600 ? markersAtEnd.exec(bare) : null;
-    if (match === null || match.index === 0) break;
-    bare = bare.slice(0, match.index).trimEnd();
+    // Markers are short: only the end is looked at.
+    const tail = bare.slice(-longestMarker);
+    const match = markersAtEnd.exec(tail);
+    if (match === null || match[0].length === bare.length) break;
+    bare = bare.slice(0, bare.length - tail.length + match.index).trimEnd();
   }
   return bare;
 }
@@ -42,6 +48,11 @@ export function cleanTitle(title: string): string {
     .replace(/[\s\u00a0\u3000]+/gu, ' ')
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
     .trim();
+}
+
+/** Whether a line may be the first of a title: a quick look that leaves out most running text. */
+export function mayBeTitle(line: string): boolean {
+  return line.length <= longestTitle && !'.。;；:：,，、'.includes(line.charAt(line.length - 1));
 }
 
 /** Whether `text`, all lines of it joined, reads as a title: short, begun as one, not ended as a sentence. */

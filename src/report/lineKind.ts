@@ -1,0 +1,36 @@
+import type { LineKind } from './lineFacts';
+
+const furniture =
+  /^(?:(?:\d{1,4}\s+)?(?:GE\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,3}(?:\s+\d{1,4}|\s+\d{1,3}\/\d{1,3})?|\*\d{6,8}\*|\d{1,3}\s?\/\s?\d{1,3}(?:\s+(?:GE\.)?\d{2}-\d{5})?|\d{6}|(?:page|página|pág\.|стр\.)\s?[\dIVX+]{1,4}|[-–—]\s?\d{1,4}\s?[-–—]|第\s?\d{1,4}\s?页)$/iu;
+const pageEnd = /^\/\s?[.•…]{1,3}\.?$/u;
+const rule = /^(?:_{3,}|-{3,}|\*\s?\*\s?\*[\s*]*|(?:\\_){3,}|[-–—]{5,})$/u;
+const symbolAlone =
+  /^(?:\d{1,4}\s{3,})?[A-Z][A-Za-z.\d-]{0,15}(?:\/[A-Za-z\d.-]{1,20}){1,7}(?:\s?\([^()]{3,30}\))?\*{0,3}(?:\s{3,}\d{1,4})?$/u;
+
+/** Longer lines are text, whatever they begin with, but for rules. */
+const longestSpecial = 160;
+/** What furniture begins with: digits, "GE.", "*", "-", "page", "página", "стр.", "第". */
+const furnitureBeginning = /^[\dGg*\-–—PpСс第]/u;
+
+/** What `content`, a line without outer blanks, is by itself. */
+export function kindOf(content: string): LineKind {
+  const first = content.charCodeAt(0);
+  if (first === 0x7c || (first === 0x2b && /^\+[-=+]{2,}/u.test(content))) return 'row';
+  if (content.length > longestSpecial) return /^[_-]+$/u.test(content) ? 'rule' : 'text';
+  // Small letters of the alphabet and most Chinese characters begin text: the common case first.
+  if ((first > 0x60 && first < 0x7b && first !== 0x70) || (first >= 0x3000 && first !== 0x7b2c))
+    return 'text';
+  if (/^\d{1,3}$/u.test(content)) return 'digits';
+  if ((first === 0x2f && pageEnd.test(content)) || content === '\\') return 'page-end';
+  if (!/[\p{L}\d]/u.test(content) && rule.test(content)) return 'rule';
+  if (furnitureBeginning.test(content) && furniture.test(content)) return 'furniture';
+  if (
+    first >= 0x30 &&
+    first <= 0x5a &&
+    content.includes('/') &&
+    /\d/u.test(content) &&
+    symbolAlone.test(content)
+  )
+    return 'symbol';
+  return 'text';
+}

@@ -1,0 +1,57 @@
+import type { ItemFacts, NoteFacts, NoteForm } from './lineFacts';
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const superscriptLetters = 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ';
+const bullet = /^(?:[•●▪◦‣·–—‒*+-]|\\-|\uf0b7)[\s\u00a0]+(?=\S)/u;
+const inParentheses =
+  /^[(（](\p{Ll}{1,2}|[ivxl]{1,5}|[一二三四五六七八九十]{1,3}|\d{1,3}|\p{Script=Arabic}{1,3})[)）]/u;
+const beforeParenthesis = /^(\p{Ll}|[ivxl]{1,5}|\d{1,2})[)）](?=\s|$|\p{Script=Han})/u;
+const superscriptNote = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])\s*(?=(\S?))/u;
+const markdownNote = /^\[\^([^\]\s]{1,24})\]:\s*(?=(\S?))/u;
+const htmlNote = /^<sup>\s*([\w*]{1,4})\s*<\/sup>\s*(?=(\S?))/u;
+const slashNote = /^(\d{1,3}|[a-z])\/(?:\s+|$)(?=(\S?))/u;
+const asteriskNote = /^((?:\\?\*){1,5})\s+(?=(\S?))/u;
+const digitNote = /^(\d{1,3})\s+(?=([\p{Lu}\p{Lo}“"«‘'([]))/u;
+const letterNote = /^([a-z])(?:\s{2,}|\u00a0+)(?=(\p{Lu}))/u;
+
+/** The label of a list item that `content` begins with; `undefined` for none. */
+export function tryItem(content: string): ItemFacts | undefined {
+  const mark = bullet.exec(content);
+  const rest = mark === null ? content : content.slice(mark[0].length);
+  const label = inParentheses.exec(rest) ?? beforeParenthesis.exec(rest);
+  if (label?.[1] !== undefined) return { label: label[0], style: styleOf(label[1]) };
+  return mark === null ? undefined : { label: mark[0].trim(), style: mark[0].trim() };
+}
+
+function styleOf(label: string): string {
+  if (/^\d/u.test(label)) return 'digits';
+  if (/^[ivxl]+$/u.test(label) && label !== 'l' && label !== 'x') return 'roman';
+  return /^\p{Script=Han}/u.test(label) ? 'numeral' : 'letter';
+}
+
+/** The beginning of a note's definition in `content`, whose first UTF-16 unit is `first`; `undefined` for none. */
+export function tryNote(content: string, first: number): NoteFacts | undefined {
+  const note = (match: RegExpExecArray | null, form: NoteForm): NoteFacts | undefined =>
+    match?.[1] === undefined
+      ? undefined
+      : { marker: plainMarker(match[1]), form, isAlone: (match[2] ?? '') === '' };
+  if (first === 91) return note(markdownNote.exec(content), 'markdown');
+  if (first === 60) return note(htmlNote.exec(content), 'html');
+  if (first === 42 || first === 92) return note(asteriskNote.exec(content), 'asterisks');
+  if (first === 40) return note(/^\((\d{1,3})\)\s+(?=(\S?))/u.exec(content), 'parentheses');
+  if (first >= 48 && first <= 57)
+    return note(slashNote.exec(content), 'slash') ?? note(digitNote.exec(content), 'digits');
+  if (first >= 97 && first <= 122)
+    return note(slashNote.exec(content), 'slash') ?? note(letterNote.exec(content), 'letter');
+  return (superscripts + superscriptLetters).includes(content.charAt(0))
+    ? note(superscriptNote.exec(content), 'superscript')
+    : undefined;
+}
+
+/** A footnote marker as it is compared: superscript digits as digits, without backslashes and slash. */
+export function plainMarker(marker: string): string {
+  return marker
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(superscripts.indexOf(digit)))
+    .replace(/[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ]/gu, (letter) => 'abcdefghijklm'.charAt(superscriptLetters.indexOf(letter)))
+    .replace(/[\\/]/gu, '');
+}

@@ -1,0 +1,49 @@
+import type { NumberFacts } from './lineFacts';
+
+const numbered =
+  /^[“"«„「『]?(\d{1,4})(?:\.(\d{1,3})\b)?(?:\s(bis|ter|quater|quinquies))?\\?(?:[.．]\*{0,2}(?=[\s\u00a0\p{Lu}\p{Script=Han}\p{Script=Arabic}“"«(《“*_[]|$)|[、．]|(?<= bis| ter)(?=\s))[\s\u00a0\u3000]*/u;
+const numberedDash = /^(\d{1,3})\s?[-–]\s+(?=\p{Script=Arabic})/u;
+const numberedBidi = /^[-–]\s?(\d{1,3})\s?\u202c[\s\u202a-\u202c]*|^(\d{1,3})\s?\u202c\s?[-–]\s*/u;
+const arabicIndic = /^[٠-٩۰-۹]{1,3}\s?[-–.]\s*/u;
+const damagedNumber = /^([\dlIiOoUkbSsZzBGTgq+*]{1,5})[.,^](?:\s+(?=\p{Lu})|$)/u;
+
+/** The paragraph number that `content` begins with; `undefined` for none. */
+export function tryNumber(content: string): NumberFacts | undefined {
+  if (!/^[“"«„「『]?\d|^[-–٠-٩۰-۹lIiOoUkbSsZzBGTgq+*]/u.test(content)) return undefined;
+  const match = numbered.exec(content);
+  if (match?.[1] !== undefined) {
+    const value = Number(match[1]);
+    if (value > 1500) return undefined;
+    const printed =
+      match[1] +
+      (match[2] === undefined ? '' : `.${match[2]}`) +
+      (match[3] === undefined ? '' : ` ${match[3]}`);
+    return { value, printed, isInserted: printed !== match[1], isDamaged: false, length: match[0].length };
+  }
+  const dashed = numberedDash.exec(content) ?? numberedBidi.exec(content);
+  const digits = dashed?.[1] ?? dashed?.[2];
+  if (dashed !== null && digits !== undefined)
+    return {
+      value: Number(digits),
+      printed: digits,
+      isInserted: false,
+      isDamaged: false,
+      length: dashed[0].length,
+    };
+  const indic = arabicIndic.exec(content)?.[0];
+  if (indic === undefined) return tryDamagedNumber(content);
+  const european = Array.from(indic, (digit) => ((digit.codePointAt(0) ?? 0) - 0x660) % 0x90).filter(
+    (digit) => digit >= 0 && digit <= 9,
+  );
+  const printed = european.join('');
+  return { value: Number(printed), printed, isInserted: false, isDamaged: false, length: indic.length };
+}
+
+/** A short token of digits and what recognition makes of them, alone or before a sentence. */
+function tryDamagedNumber(content: string): NumberFacts | undefined {
+  const match = damagedNumber.exec(content);
+  if (match?.[1] === undefined) return undefined;
+  const isAlone = match[0].length === content.length;
+  if (!isAlone && match[1].length < 2 && !/[\d+*^]/u.test(match[0])) return undefined;
+  return { value: 0, printed: match[1], isInserted: false, isDamaged: true, length: match[0].length };
+}
