@@ -1,4 +1,4 @@
-import type { Disposable, TextDocument } from 'vscode';
+import type { TextDocument } from 'vscode';
 import type { Report } from '../report/report';
 import type { Event } from '../text/event';
 import type { AnnotationStore } from '../workspace/annotationStore';
@@ -39,6 +39,3 @@ export interface Services {
   readonly reports: ReportService;
   readonly annotations: AnnotationService;
 }
-
-/** Registers a feature; disposing of the result takes it away again. The shape of every `register…` in a feature folder. */
-export type RegisterFeature = (services: Services) => Disposable;

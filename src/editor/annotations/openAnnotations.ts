@@ -35,7 +35,6 @@ export class OpenAnnotations implements AnnotationService, Disposable {
       this.#follow(change);
     });
     for (const uri of reports.uris) this.#open(uri);
-    void this.author.lookUp();
   }
 
   /** A store's set, or the filter, changed, or a report was opened or closed; the URI is the report's. */
@@ -127,6 +126,8 @@ export class OpenAnnotations implements AnnotationService, Disposable {
       newId: () => crypto.randomUUID(),
     });
     this.#stores.set(uri, store);
+    // Not before a report is open: it may wake the git extension, and nobody without a report pays for that.
+    void this.author.lookUp();
     store.onDidChange(() => {
       this.#changes.fire(uri);
     });
