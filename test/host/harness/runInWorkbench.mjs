@@ -28,7 +28,7 @@ export const extensionId = 'report-annotator.report-annotator';
  * @param {HostRun} run
  * @returns {Promise<import('./collect.mjs').Counts & { empty: boolean }>} `empty`: it came to its end without a test
  */
-export async function runInWorkbench({ edition, host, bundle, timeout = 180_000 }) {
+export async function runInWorkbench({ edition, host, bundle, timeout = 400_000 }) {
   const name = `host-${host}-${edition.id}`;
   const workspace = await copyWorkspace();
   const collector = createCollector((line) => console.log(line));
