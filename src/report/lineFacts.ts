@@ -1,4 +1,3 @@
-import { tryLabel } from './label';
 import type { Label } from './label';
 
 /**

@@ -23,7 +23,7 @@ const annexBeginning = /^[AaEePpПпДд附\u0600-\u06ff]/u;
 export function readLine(raw: string, start: number): LineFacts {
   const end = start + raw.length;
   let from = firstInk(raw, 0);
-  if (from === raw.length) return bareLine('blank', start, end, end, '');
+  if (from === raw.length) return lineOf('blank', start, end, end, '', 0, false, noFacts);
   let to = lastInk(raw, from);
   let hashes = 0;
   if (raw.charCodeAt(from) === 0x23) {
@@ -36,15 +36,19 @@ export function readLine(raw: string, start: number): LineFacts {
     }
   }
   let content = raw.slice(from, to);
-  const isBold =
-    content.length > 4 && content.length < longestHead && /^(?:\*\*[^*]+\*\*|__[^_]+__)$/u.test(content);
+  const first = content.charCodeAt(0);
+  const isBold = (first === 0x2a || first === 0x5f) && content.length > 4 && isAllBold(content);
   if (isBold) {
     content = content.slice(2, -2).trimEnd();
     from += 2;
   }
   const kind = kindOf(content);
-  if (kind !== 'text') return { ...bareLine(kind, start, end, start + from, content), hashes, isBold };
-  return { ...textLine(content, hashes > 0), kind, start, end, from: start + from, content, hashes, isBold };
+  const facts = kind === 'text' ? textLine(content, hashes > 0) : noFacts;
+  return lineOf(kind, start, end, start + from, content, hashes, isBold, facts);
+}
+
+function isAllBold(content: string): boolean {
+  return content.length < longestHead && /^(?:\*\*[^*]+\*\*|__[^_]+__)$/u.test(content);
 }
 
 type TextFacts = Pick<LineFacts, 'number' | 'label' | 'item' | 'note' | 'annex' | 'page'>;
@@ -63,10 +67,15 @@ function textLine(content: string, isMarked: boolean): TextFacts {
   const page = content.length < longestHead && pageEnd.test(content) ? pageOf(content) : undefined;
   // Most lines begin with a word in small letters: nothing below can match but a few forms.
   if (first >= 0x61 && first <= 0x7a && !isMarked && !/^\p{Ll}{1,7}[).\u00a0\s/+\dU]/u.test(content))
-    return page === undefined ? noFacts : { ...noFacts, page };
+    return onlyPage(page);
   // Of Chinese characters only numerals, "第" and "附" begin anything but text.
-  if (first >= 0x3400 && first < 0xa000 && !isMarked && !/^[一二三四五六七八九十第附]/u.test(content))
-    return page === undefined ? noFacts : { ...noFacts, page };
+  if (
+    first >= 0x3400 &&
+    first < 0xa000 &&
+    !isMarked &&
+    !'一二三四五六七八九十第附'.includes(content.charAt(0))
+  )
+    return onlyPage(page);
   const head = content.length > longestHead ? content.slice(0, longestHead) : content;
   return {
     number: tryNumber(head),
@@ -79,8 +88,22 @@ function textLine(content: string, isMarked: boolean): TextFacts {
   };
 }
 
-function bareLine(kind: LineKind, start: number, end: number, from: number, content: string): LineFacts {
-  return { ...noFacts, kind, start, end, from, content, hashes: 0, isBold: false };
+function onlyPage(page: string | undefined): TextFacts {
+  return page === undefined ? noFacts : { ...noFacts, page };
+}
+
+/** One literal for all lines: they are many, and of one shape they are cheap. */
+function lineOf(
+  kind: LineKind,
+  start: number,
+  end: number,
+  from: number,
+  content: string,
+  hashes: number,
+  isBold: boolean,
+  { number, label, item, note, annex, page }: TextFacts,
+): LineFacts {
+  return { kind, start, end, from, content, hashes, isBold, number, label, item, note, annex, page };
 }
 
 /** The first offset from `from` on that is neither blank nor a mark of direction; the length where there is none. */
