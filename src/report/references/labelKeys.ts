@@ -1,0 +1,144 @@
+const romanWeights: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+const roman = /^(?:[IVXLC]{1,8}|[ivxlc]{1,8})$/u;
+const lookAlikes: Readonly<Record<string, string>> = {
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  Н: 'H',
+  К: 'K',
+  М: 'M',
+  О: 'O',
+  Р: 'P',
+};
+const numeralLookAlikes: Readonly<Record<string, string>> = {
+  Х: 'X',
+  х: 'x',
+  І: 'I',
+  і: 'i',
+  С: 'C',
+  с: 'c',
+  У: 'V',
+};
+const cyrillicLetters = 'абвгдежзиклмнопрстуфхцчшщэюя';
+const chineseDigits = '〇一二三四五六七八九';
+/** The words for each number from one; the article, the gender and the ending of the adverb are cut before. */
+const ordinalWords: readonly (readonly string[])[] = [
+  [
+    'one',
+    'first',
+    'premier',
+    'première',
+    'un',
+    'primero',
+    'primera',
+    'uno',
+    'первая',
+    'первой',
+    'первую',
+    'أول',
+  ],
+  ['two', 'second', 'deux', 'deuxième', 'segundo', 'segunda', 'dos', 'вторая', 'второй', 'вторую', 'ثاني'],
+  [
+    'three',
+    'third',
+    'trois',
+    'troisième',
+    'tercero',
+    'tercera',
+    'tres',
+    'третья',
+    'третьей',
+    'третью',
+    'ثالث',
+  ],
+  ['four', 'fourth', 'quatre', 'quatrième', 'cuarto', 'cuarta', 'cuatro', 'четвертая', 'четвертой', 'رابع'],
+  ['five', 'fifth', 'cinq', 'cinquième', 'quinto', 'quinta', 'cinco', 'пятая', 'пятой', 'خامس'],
+  ['six', 'sixth', 'سادس'],
+  ['سابع'],
+  ['ثامن'],
+  ['تاسع'],
+  ['عاشر'],
+  ['حادي عشر'],
+  ['ثاني عشر'],
+  ['ثالث عشر'],
+  ['رابع عشر'],
+  ['خامس عشر'],
+];
+const arabicLetters = ['ألف', 'باء', 'جيم', 'دال', 'هاء', 'واو', 'زاي', 'حاء', 'طاء', 'ياء', 'كاف', 'لام'];
+/** What a heading or an annex carries round its number. */
+const nounsAround =
+  /^(?:第|附件|附录|附文|表)|(?:部分|[章节编篇段])$|^(?:\p{L}{2,}\.?\s+)+(?=(?:[IVXLCХІ]+|\p{L}|\p{N}+)$)|^(?:ال\S{3,8}|part|chapter|section|annex|appendix|enclosure|table|partie|chapitre|annexe|parte|capítulo|anexo|часть|глава|раздел|приложение)\s+/iu;
+
+/** Figures as ASCII. */
+export function plainFigures(label: string): string {
+  return label.replace(/[０-９٠-٩۰-۹]/gu, (figure) => {
+    const unit = figure.charCodeAt(0);
+    const zero = unit >= 0xff10 ? 0xff10 : unit >= 0x6f0 ? 0x6f0 : 0x660;
+    return String(unit - zero);
+  });
+}
+
+function romanValue(label: string): number | undefined {
+  const latin = Array.from(label, (letter) => numeralLookAlikes[letter] ?? letter).join('');
+  if (!roman.test(latin)) return undefined;
+  const values = Array.from(latin.toUpperCase(), (letter) => romanWeights[letter] ?? 0);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}
+
+function chineseValue(label: string): number | undefined {
+  const match = /^(?:([一二三四五六七八九])百零?)?([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(
+    label,
+  );
+  if (match === null || label === '') return undefined;
+  const [hundreds, tens, ten, ones] = match.slice(1, 5).map((part) => part ?? '') as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const figure = (character: string): number => Math.max(0, chineseDigits.indexOf(character || '〇'));
+  const below =
+    ten === '' ? figure(tens) + figure(ones) : (tens === '' ? 1 : figure(tens)) * 10 + figure(ones);
+  return figure(hundreds) * 100 + below;
+}
+
+function wordValue(label: string): number | undefined {
+  const word = label
+    .toLowerCase()
+    .replace(/[\u064b-\u0652\u0640]/gu, '')
+    .replace(/^ال/u, '')
+    .replace(/أولى$/u, 'أول')
+    .replace(/ة/gu, '');
+  const plain = ordinalWords.findIndex((words) => words.includes(word));
+  const at = plain >= 0 ? plain : ordinalWords.findIndex((words) => words.includes(word.replace(/ا$/u, '')));
+  return at < 0 ? undefined : at + 1;
+}
+
+function letterOrdinals(label: string): number[] {
+  const arabic = arabicLetters.indexOf(label);
+  if (arabic >= 0) return [arabic + 1];
+  if (Array.from(label).length !== 1) return [];
+  const latin = (lookAlikes[label] ?? (label === 'С' ? 'C' : label)).toUpperCase();
+  const ordinals = /[A-Z]/u.test(latin) ? [latin.charCodeAt(0) - 64] : [];
+  const cyrillic = cyrillicLetters.indexOf(label.toLowerCase());
+  return cyrillic >= 0 ? [...ordinals, cyrillic + 1] : ordinals;
+}
+
+/**
+ * What a label of a heading, annex or table can mean, so that labels of different scripts compare: the same for "II",
+ * "二", "ثانيا" and "ΙІ" in Cyrillic look-alikes ("numeral 2"); "C" is "numeral 100" and "letter 3", "2" is "figure 2".
+ *
+ * Nouns round the label do not count ("Annex II", "第二部分"). Empty where the label means nothing of the kind.
+ */
+export function labelKeys(printed: string): readonly string[] {
+  const label = plainFigures(printed.trim()).replace(nounsAround, '').replace(nounsAround, '').trim();
+  if (/^\d+$/u.test(label)) return [`figure ${String(Number(label))}`];
+  const numeral = romanValue(label) ?? chineseValue(label) ?? wordValue(label);
+  const keys = letterOrdinals(label).map((ordinal) => `letter ${String(ordinal)}`);
+  return numeral === undefined ? keys : [`numeral ${String(numeral)}`, ...keys];
+}
+
+/** The numbers that a label can stand for by `labelKeys`, whatever its kind. */
+export function labelOrdinals(printed: string): readonly number[] {
+  return labelKeys(printed).map((key) => Number(key.slice(key.indexOf(' ') + 1)));
+}
