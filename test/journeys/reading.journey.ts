@@ -23,6 +23,9 @@ async function reportRead(workbench: Workbench): Promise<void> {
   await workbench.treeItem('Report', /^section II, /).waitFor();
 }
 
+/** Runs in the page: the colour of an element's text. */
+const colourOf = '(element) => getComputedStyle(element).color';
+
 describe('reading a report', () => {
   it('unfolds II.B.2, goes to paragraph 16, reads note 4 and looks up a paper in it', async () => {
     const workbench = await Workbench.open({ file: report });
@@ -118,5 +121,25 @@ describe('reading a report', () => {
     await workbench.hover('A/78/120', 'General Assembly');
     await workbench.reload();
     await workbench.hover('A/78/120', 'General Assembly');
+  });
+
+  it('reads the same in a web worker, in a dark window with a theme of high contrast', async () => {
+    const settings = { 'workbench.colorTheme': 'Default High Contrast' };
+    const workbench = await Workbench.open({ file: report, host: 'web', settings });
+    await reportRead(workbench);
+    await workbench.goToLine(304);
+    const note = await workbench.hover('⁴', 'GE-NDVF/2022/WP.4/Rev.1');
+    assert.match(await note.innerText(), /Go to the note/);
+    // Headings, numbers and symbols have colours of their own.
+    const colours = await Promise.all(
+      ['2. 工作定义', '17', 'GE-NDVF/2023/WP.2'].map((text) =>
+        workbench.page.locator('.view-line span span', { hasText: text }).first().evaluate<string>(colourOf),
+      ),
+    );
+    const plain = await workbench.page
+      .locator('.view-line', { hasText: '专家组审议了几项' })
+      .evaluate<string>(colourOf);
+    for (const colour of colours) assert.notEqual(colour, plain);
+    await workbench.screenshot(`reading-high-contrast-${edition.id}`);
   });
 });
