@@ -42,3 +42,13 @@ export function boxOfText({ text, occurrence }) {
   }
   return undefined;
 }
+
+/**
+ * The colour in which an element's text is drawn, as the page computes it: "rgb(0, 0, 0)".
+ *
+ * @param {Element} element
+ * @returns {string}
+ */
+export function textColor(element) {
+  return getComputedStyle(element).color;
+}

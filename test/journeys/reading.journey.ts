@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { edition } from './environment';
+import { textColor } from './inPage.mjs';
 import { Workbench } from './workbench';
 
 /** The wording of an English window; the report itself is Chinese. */
@@ -22,9 +23,6 @@ async function reportRead(workbench: Workbench): Promise<void> {
   await workbench.showViewContainer('Report Annotator');
   await workbench.treeItem('Report', /^section II, /).waitFor();
 }
-
-/** Runs in the page: the colour of an element's text. */
-const colourOf = '(element) => getComputedStyle(element).color';
 
 describe('reading a report', () => {
   it('unfolds II.B.2, goes to paragraph 16, reads note 4 and looks up a paper in it', async () => {
@@ -133,12 +131,12 @@ describe('reading a report', () => {
     // Headings, numbers and symbols have colours of their own.
     const colours = await Promise.all(
       ['2. 工作定义', '17', 'GE-NDVF/2023/WP.2'].map((text) =>
-        workbench.page.locator('.view-line span span', { hasText: text }).first().evaluate<string>(colourOf),
+        workbench.page.locator('.view-line span span', { hasText: text }).first().evaluate(textColor),
       ),
     );
     const plain = await workbench.page
       .locator('.view-line', { hasText: '专家组审议了几项' })
-      .evaluate<string>(colourOf);
+      .evaluate(textColor);
     for (const colour of colours) assert.notEqual(colour, plain);
     await workbench.screenshot(`reading-high-contrast-${edition.id}`);
   });
