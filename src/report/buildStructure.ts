@@ -1,5 +1,5 @@
 import { contentsDepths } from './contentsDepths';
-import { isLikeKey, titleKey } from './matchTitles';
+import { TitleIndex, titleKey } from './matchTitles';
 import type { HeadingNode, ReportNode } from './nodes';
 import { joinPlaces, placedNodes } from './placedNodes';
 import type { PlacedNode } from './placedNodes';
@@ -111,6 +111,7 @@ class StructureBuilder {
   readonly #sectionNames = new NameGiver();
   readonly #paragraphNames = new NameGiver();
   #open: readonly (OpenHeading & { readonly id: string; readonly contentsDepth: number | undefined })[] = [];
+  readonly #contentsTitles: TitleIndex;
   #annex: string | undefined;
   #paragraph: OpenParagraph | undefined;
 
@@ -118,7 +119,9 @@ class StructureBuilder {
     readonly contents: ReadonlyMap<string, number | undefined>,
     readonly runs: ReadonlyMap<ReportNode, Run>,
     readonly documentTitle: ReportNode | undefined,
-  ) {}
+  ) {
+    this.#contentsTitles = new TitleIndex(contents.keys());
+  }
 
   build(nodes: readonly PlacedNode[]): Structure {
     for (const placed of nodes) this.#take(placed);
@@ -173,11 +176,7 @@ class StructureBuilder {
 
   /** The contents' title that means `title`; `undefined` where there is none. */
   #inContents(title: string): string | undefined {
-    if (this.contents.size === 0) return undefined;
-    const key = titleKey(title);
-    if (this.contents.has(key)) return key;
-    for (const known of this.contents.keys()) if (isLikeKey(known, key)) return known;
-    return undefined;
+    return this.contents.size === 0 ? undefined : this.#contentsTitles.find(titleKey(title));
   }
 
   #addText(place: Place): void {

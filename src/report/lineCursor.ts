@@ -21,6 +21,11 @@ export class LineCursor {
 
   /** The line `distance` lines on, 0 for the one being read; `undefined` behind the end and beyond the look-ahead. */
   ahead(distance: number): LineFacts | undefined {
+    // Most looks end in the segment that is being read.
+    if (distance <= longestLookAhead) {
+      const line = this.segment.lines[this.index + distance];
+      if (line !== undefined) return line;
+    }
     return this.locate(distance)?.line;
   }
 

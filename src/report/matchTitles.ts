@@ -37,3 +37,41 @@ export function isLikeKey(left: string, right: string): boolean {
   if (2 * (short.length - 1) < closeTitles * (short.length + long.length - 2)) return false;
   return likeness(left, right) >= closeTitles;
 }
+
+/** Titles by their pairs of letters: finds the one most like another without comparing it with all. */
+export class TitleIndex {
+  readonly #keys: ReadonlySet<string>;
+  readonly #byPair = new Map<string, string[]>();
+
+  constructor(keys: Iterable<string>) {
+    this.#keys = new Set(keys);
+    for (const key of this.#keys)
+      for (const pair of pairsOf(key)) {
+        const known = this.#byPair.get(pair);
+        if (known === undefined) this.#byPair.set(pair, [key]);
+        else known.push(key);
+      }
+  }
+
+  /** The title key that is `key`, or most like it and like enough; `undefined` for none. */
+  find(key: string): string | undefined {
+    if (key === '' || this.#keys.has(key)) return key === '' ? undefined : key;
+    const shared = new Map<string, number>();
+    for (const pair of pairsOf(key))
+      for (const known of this.#byPair.get(pair) ?? []) shared.set(known, (shared.get(known) ?? 0) + 1);
+    let best: string | undefined;
+    let most = 0;
+    for (const [known, count] of shared)
+      if (count > most && isLikeKey(known, key)) {
+        best = known;
+        most = count;
+      }
+    return best;
+  }
+}
+
+function pairsOf(key: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (let index = 0; index < key.length - 1; index++) pairs.add(key.slice(index, index + 2));
+  return pairs;
+}

@@ -87,18 +87,18 @@ function readDamaged(work: ReadingWork, number: NumberFacts): Reading {
 function read(work: ReadingWork, line: LineFacts, number: NumberFacts, title: GatheredTitle): Reading {
   const { state, cursor } = work;
   const run = findRun(state.runs, number);
-  const next = nextNumber(cursor, title.last + 1);
   const isTitled = !number.isInserted && !title.runsOn && isTitle(title.text);
   if (isTitled) {
     if (line.hashes > 0 || line.isBold) return { kind: 'heading', confidence: 'certain' };
     const list = readListMember(work, number, title, run);
     if (list !== undefined) return list;
+    const next = nextNumber(cursor, title.last + 1);
     if (isHeading(work, number, run, title, next?.facts))
       return { kind: 'heading', confidence: run === undefined ? 'certain' : 'likely' };
   }
   if (run !== undefined && (run === state.runs.length - 1 || isAtBlockStart(work)))
     return { kind: 'paragraph', run: preferred(work, number, run), isList: false, confidence: 'certain' };
-  return readLooseNumber(work, number, next?.facts);
+  return readLooseNumber(work, number, nextNumber(cursor, title.last + 1)?.facts);
 }
 
 /** Short numbered lines one right below the other are a list, not headings. */

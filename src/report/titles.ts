@@ -57,6 +57,7 @@ export function mayBeTitle(line: string): boolean {
 
 /** Whether `text`, all lines of it joined, reads as a title: short, begun as one, not ended as a sentence. */
 export function isTitle(text: string): boolean {
+  if (text.length > longestTitle + longestMarker) return false;
   const bare = withoutMarkers(text);
   if (bare === '' || bare.length > longestTitle) return false;
   if (

@@ -44,6 +44,17 @@ function isBareReference(
   );
 }
 
+/** Whether a noun that needs no number goes on where a reference ended: the appendix of "A/78/265, annex A, appendix". */
+function goesOnFrom(
+  previous: CrossReferenceMatch | undefined,
+  text: string,
+  start: number,
+  noun: CompiledNoun,
+): boolean {
+  if (noun.bareBefore === undefined || previous === undefined || start - previous.end > 4) return false;
+  return /^[,،]\s+$/u.test(text.slice(previous.end, start));
+}
+
 function meetsCue(text: string, start: number, end: number, noun: CompiledNoun): boolean {
   if (noun.before === undefined || noun.behind === undefined) return true;
   return (
@@ -58,6 +69,7 @@ function readReference(
   word: string,
   noun: CompiledNoun,
   grammar: CompiledGrammar,
+  previous: CrossReferenceMatch | undefined,
 ): CrossReferenceMatch | undefined {
   const { kind } = noun.noun;
   const nounEnd = start + word.length;
@@ -68,7 +80,10 @@ function readReference(
   }
   const read = readReferenceItems(text, nounEnd, noun.noun, grammar);
   const end = read?.end ?? nounEnd;
-  if (read === undefined && !isBareReference(text, start, end, noun, grammar)) return undefined;
+  const isBare =
+    read === undefined &&
+    (isBareReference(text, start, end, noun, grammar) || goesOnFrom(previous, text, start, noun));
+  if (read === undefined && !isBare) return undefined;
   if (noun.notBehind !== undefined && matchAt(noun.notBehind, text, end) !== undefined) return undefined;
   if (!meetsCue(text, start, end, noun)) return undefined;
   if (
@@ -94,7 +109,7 @@ export function forwardReferences(text: string, grammar: CompiledGrammar): Cross
     const index = trigger.slice(1).findIndex((group) => group !== undefined);
     const noun = grammar.nouns[index];
     if (noun === undefined) continue;
-    const match = readReference(text, start, trigger[0], noun, grammar);
+    const match = readReference(text, start, trigger[0], noun, grammar, matches.at(-1));
     if (match === undefined) continue;
     matches.push(match);
     done = match.end;
