@@ -44,7 +44,10 @@ export function registerReportView(services: Services): Disposable {
       follow.soon();
     }),
     window.onDidChangeTextEditorSelection(followSoon),
-    view.onDidChangeVisibility(followSoon),
+    view.onDidChangeVisibility(() => {
+      showMessage(tree, view);
+      followSoon();
+    }),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(`${settingsSection}.${detailSetting}`))
         tree.show({ ...tree.shown, detail: detailOf() });
@@ -78,6 +81,7 @@ function detailOf(): DetailLevel {
 
 /** Says above the tree what it leaves out. */
 function showMessage(tree: ReportTree, view: TreeView<OutlineNode>): void {
+  if (!view.visible) return;
   const { filter } = tree.shown;
   const { snapshot } = tree;
   if (snapshot === undefined || filter === '') view.message = '';
@@ -112,11 +116,11 @@ async function revealCursor(
   tree: ReportTree,
   view: TreeView<OutlineNode>,
 ): Promise<void> {
-  const { snapshot } = tree;
   const editor = window.activeTextEditor;
   if (!workspace.getConfiguration(settingsSection).get<boolean>(followSetting, false)) return;
-  if (!view.visible || snapshot === undefined || editor === undefined) return;
-  if (editor.document !== services.reports.active) return;
+  if (!view.visible || editor === undefined) return;
+  const { snapshot } = tree;
+  if (snapshot === undefined || editor.document !== services.reports.active) return;
   const offset = offsetAt(snapshot.report.text, editor.selection.active);
   const node = nodeAt(snapshot.report, offset, ({ id }) => snapshot.ids.has(id));
   if (node === undefined || view.selection[0]?.id === node.id) return;

@@ -45,6 +45,8 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
   });
   #shown: Shown;
   #snapshot: ShownReport | undefined;
+  /** Whether something changed since the snapshot: it is made when somebody asks, so a hidden view costs nothing. */
+  #isStale = true;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -62,11 +64,12 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
         if (uri === this.#activeUri()) this.#refreshSoon.soon();
       }),
     );
-    this.#snapshot = this.#take();
   }
 
   /** What is shown; `undefined` when there is no report. */
   get snapshot(): ShownReport | undefined {
+    if (this.#isStale) this.#snapshot = this.#take();
+    this.#isStale = false;
     return this.#snapshot;
   }
 
@@ -80,7 +83,7 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
   }
 
   refresh(): void {
-    this.#snapshot = this.#take();
+    this.#isStale = true;
     this.#changed.fire(undefined);
   }
 
@@ -98,7 +101,7 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
   }
 
   getChildren(node?: OutlineNode): OutlineNode[] {
-    const snapshot = this.#snapshot;
+    const { snapshot } = this;
     if (snapshot === undefined) return [];
     return (node?.children ?? outlineOf(snapshot.report)).filter(({ id }) => snapshot.ids.has(id));
   }
@@ -108,7 +111,7 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
   }
 
   getTreeItem(node: OutlineNode): TreeItem {
-    const snapshot = this.#snapshot;
+    const { snapshot } = this;
     if (snapshot === undefined) return new TreeItem('');
     const { uri, report, annotations } = snapshot;
     const words = nodeWords(report, node, annotations, l10n);
@@ -132,7 +135,7 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
   }
 
   resolveTreeItem(item: TreeItem, node: OutlineNode): TreeItem {
-    const snapshot = this.#snapshot;
+    const { snapshot } = this;
     if (snapshot !== undefined)
       item.tooltip = new MarkdownString(escapeMarkdown(tooltipOf(snapshot.report, node)));
     return item;
