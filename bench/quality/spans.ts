@@ -3,9 +3,9 @@ import type { Random } from './random';
 
 /** Lengths of passages in UTF-16 units, one line drawn as often as another: a phrase, sentences, a paragraph. */
 const lengths: readonly (readonly [number, number])[] = [
-  [20, 50],
-  [30, 100],
-  [60, 200],
+  [30, 60],
+  [60, 150],
+  [100, 300],
   [200, 500],
 ];
 

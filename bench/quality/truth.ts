@@ -62,7 +62,7 @@ export function truthOf(oldText: string, span: OffsetRange, places: Places): Tru
     if (!/[\p{L}\p{N}]/u.test(oldText.charAt(offset))) continue;
     total++;
     const kept = places.kept[offset] ?? -1;
-    const place = kept >= 0 ? { start: kept, end: kept + 1 } : places.replaced.get(offset);
+    const place = kept >= 0 ? { start: kept, end: kept + 1 } : replacementAt(places, offset, span.end);
     if (place === undefined) continue;
     const count = kept >= 0 ? 1 : 0;
     const stretch = stretches.findLast(
@@ -78,4 +78,13 @@ export function truthOf(oldText: string, span: OffsetRange, places: Places): Tru
       .map(({ start, end }) => ({ start, end })),
     survival: (ordered[0]?.count ?? 0) / Math.max(1, total),
   };
+}
+
+/** What replaced the word at `offset`, if the whole word belongs to the passage that ends at `end`. */
+function replacementAt(places: Places, offset: number, end: number): OffsetRange | undefined {
+  const replacement = places.replaced.get(offset);
+  if (replacement === undefined) return undefined;
+  let wordEnd = offset + 1;
+  while (wordEnd <= end && (places.kept[wordEnd] ?? 0) < 0 && !places.replaced.has(wordEnd)) wordEnd++;
+  return wordEnd <= end ? replacement : undefined;
 }

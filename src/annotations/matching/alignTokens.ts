@@ -5,6 +5,8 @@ import type { Slices } from './slices';
 const gapCost = 0.5;
 /** What it costs more to begin or to end a gap within a paragraph: whole ones come and go more often. */
 const innerCost = 0.25;
+/** What a token of a paragraph's number weighs beside others: numbers are evidence, but they get renumbered. */
+export const labelShare = 0.25;
 /** Cells of the table worked out between two pauses; about a millisecond. */
 const sliceLength = 30_000;
 
@@ -25,6 +27,8 @@ export interface TokenList {
   readonly ids: Int32Array;
   /** 1 for a token that opens a paragraph, as read in the direction of the list, else 0. */
   readonly opens: Uint8Array;
+  /** 1 for a token of a paragraph's number or label, else 0. */
+  readonly labels: Uint8Array;
 }
 
 /**
@@ -60,7 +64,7 @@ export function* alignTokens(
     const nextGapped = new Float32Array(width).fill(-Infinity);
     const id = numberAt(oldIds, row - 1);
     // An unknown token has no weight, and no equal either.
-    const weight = weights[id] ?? 0;
+    const weight = (weights[id] ?? 0) * (oldList.labels[row - 1] === 1 ? labelShare : 1);
     const opensOld = oldList.opens[row - 1] === 1;
     const opensNextOld = row === rows || oldList.opens[row] === 1;
     for (let column = 0; column < width; column++) {

@@ -1,4 +1,5 @@
 import type { TokenStream } from './tokenStream';
+import { labelShare } from './alignTokens';
 import { numberAt } from './numberAt';
 import type { Vocabulary } from './vocabulary';
 
@@ -84,6 +85,7 @@ export class Alignment {
 
   /** What a token of the old text tells. */
   weightOf(oldToken: number): number {
-    return numberAt(this.pair.weights, numberAt(this.pair.old.ids, oldToken));
+    const weight = numberAt(this.pair.weights, numberAt(this.pair.old.ids, oldToken));
+    return this.pair.old.labels[oldToken] === 1 ? weight * labelShare : weight;
   }
 }

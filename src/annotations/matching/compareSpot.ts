@@ -10,6 +10,7 @@ import { unknownToken } from './vocabulary';
 export interface Query {
   readonly ids: Int32Array;
   readonly opens: Uint8Array;
+  readonly labels: Uint8Array;
   /** Where in it the quote itself stands. */
   readonly quote: TokenRange;
 }
@@ -30,12 +31,30 @@ const strewnLength = 20;
 /** What an unknown token weighs: as much as one seen once. */
 const unknownWeight = 1;
 
-/** Aligns `query` with `tokens` of the text of `index`. Costs the product of their lengths. */
-export function* compareSpot(index: TokenIndex, query: Query, tokens: TokenRange): Slices<Fit> {
+/** Equals no token of a query. */
+const noToken = -2;
+
+/**
+ * Aligns `query` with `tokens` of the text of `index`, `taken` places aside: so a second passage of the same
+ * words close to the first is seen as well. Costs the product of the lengths.
+ */
+export function* compareSpot(
+  index: TokenIndex,
+  query: Query,
+  tokens: TokenRange,
+  taken: readonly TokenRange[],
+): Slices<Fit> {
   const { stream } = index;
+  const ids = stream.ids.slice(tokens.from, tokens.to);
+  for (const place of taken)
+    ids.fill(noToken, Math.max(0, place.from - tokens.from), Math.max(0, place.to - tokens.from));
   const pairs = yield* alignTokens(
     query,
-    { ids: stream.ids.slice(tokens.from, tokens.to), opens: stream.opens.slice(tokens.from, tokens.to) },
+    {
+      ids,
+      opens: stream.opens.slice(tokens.from, tokens.to),
+      labels: stream.labels.slice(tokens.from, tokens.to),
+    },
     index.weights,
     'both',
   );

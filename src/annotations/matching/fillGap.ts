@@ -105,6 +105,7 @@ function listOf(stream: TokenStream, tokens: Int32Array, direction: 'forwards' |
   return {
     ids: tokens.map((token) => numberAt(stream.ids, token)),
     opens: Uint8Array.from(tokens, (token) => stream.opens[token + step] ?? 1),
+    labels: Uint8Array.from(tokens, (token) => numberAt(stream.labels, token)),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Slices } from './slices';
 import { runSlices } from './slices';
 import type { TokenIndex } from './tokenIndex';
 import { buildIndex, findSpots } from './tokenIndex';
+import type { TokenRange } from './tokenStream';
 import { offsetsOf, readQuote } from './tokenStream';
 import { unknownToken } from './vocabulary';
 
@@ -117,6 +118,7 @@ function queryOf(index: TokenIndex, selector: QuoteSelector): Query {
   return {
     ids: Int32Array.from(parts.flatMap((part) => [...part.ids])),
     opens: Uint8Array.from(parts.flatMap((part) => [...part.opens])),
+    labels: Uint8Array.from(parts.flatMap((part) => [...part.labels])),
     quote: { from: before, to: before + inside },
   };
 }
@@ -129,9 +131,11 @@ function* findCandidates(
   spotCount: number,
 ): Slices<Found[]> {
   const found: Found[] = [];
+  const taken: TokenRange[] = [];
   for (const spot of findSpots(index, query.ids, spotCount)) {
-    const fit = yield* compareSpot(index, query, spot.tokens);
+    const fit = yield* compareSpot(index, query, spot.tokens, taken);
     if (fit.image === undefined) continue;
+    taken.push(fit.image);
     const range = offsetsOf(index.stream, fit.image);
     found.push({ range, fit, score: scoreOf(fit, range, hints, index.stream.text.length) });
   }

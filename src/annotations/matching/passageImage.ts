@@ -159,11 +159,14 @@ function widened(alignment: Alignment, tokens: TokenRange, part: Part): TokenRan
   const first = firstOf(part.newTokens);
   const last = lastOf(part.newTokens);
   let oldStart = oldFirst;
-  while (oldStart > 0 && alignment.isOldFree(oldStart - 1) && oldStream.opens[oldStart] !== 1) oldStart--;
+  // What of the passage is matched elsewhere, a stray, counts as missing.
+  const isMissing = (token: number): boolean =>
+    (token >= tokens.from && token < tokens.to) || alignment.isOldFree(token);
+  while (oldStart > 0 && isMissing(oldStart - 1) && oldStream.opens[oldStart] !== 1) oldStart--;
   let newStart = first;
   while (newStart > 0 && alignment.isNewFree(newStart - 1) && newStream.opens[newStart] !== 1) newStart--;
   let oldEnd = oldLast + 1;
-  while (oldEnd < oldStream.count && alignment.isOldFree(oldEnd) && oldStream.opens[oldEnd] !== 1) oldEnd++;
+  while (oldEnd < oldStream.count && isMissing(oldEnd) && oldStream.opens[oldEnd] !== 1) oldEnd++;
   let newEnd = last + 1;
   while (newEnd < newStream.count && alignment.isNewFree(newEnd) && newStream.opens[newEnd] !== 1) newEnd++;
   return {

@@ -73,14 +73,18 @@ export function findSpots(index: TokenIndex, query: Int32Array, count: number): 
   sums.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const slack = binLength + Math.ceil(query.length / 3);
   const spots: Spot[] = [];
+  const starts: number[] = [];
   for (const [bin, votes] of sums) {
     if (spots.length === count || votes < leastVotes * (sums[0]?.[1] ?? 0)) break;
     const start = bin * binLength - query.length;
     const from = Math.max(0, start - slack);
     const to = Math.min(index.stream.count, start + query.length + binLength + slack);
-    const isNear = (spot: Spot): boolean =>
-      Math.abs(spot.tokens.from - from) < Math.max(2 * binLength, query.length / 2);
-    if (to > from && !spots.some(isNear)) spots.push({ tokens: { from, to }, votes });
+    const isNear = starts.some(
+      (other) => Math.abs(other - start) < Math.max(2 * binLength, query.length / 2),
+    );
+    if (to <= from || isNear) continue;
+    starts.push(start);
+    spots.push({ tokens: { from, to }, votes });
   }
   return spots;
 }

@@ -21,6 +21,8 @@ export interface TokenStream {
   readonly ends: Int32Array;
   /** 1 for a token that opens a paragraph or an item as far as line ends tell, else 0. */
   readonly opens: Uint8Array;
+  /** 1 for a token of the number or label a paragraph opens with ("12.", "(a)", "第三条"), else 0. */
+  readonly labels: Uint8Array;
 }
 
 /** A run of tokens, half-open: indexes in a stream. */
@@ -46,6 +48,12 @@ const equivalents: readonly (readonly [string, RegExp])[] = [
 /** Characters that are there for the eye or the line breaker only. */
 const invisible = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]$/;
 
+/** Tokens of which numbers and labels of paragraphs are made, in any of the languages of reports. */
+const labelToken =
+  /^(?:[\p{Nd}]+|[第条章节项款附件一二三四五六七八九十百千零〇○]|[a-zA-Z]|[ivxIVX]{1,5}|[^\p{L}\p{M}\p{Nd}]+)$/u;
+/** No label is longer. */
+const longestLabel = 12;
+
 /** Reads `text` into tokens, numbered by `vocabulary`. */
 export function readTokens(text: string, vocabulary: Vocabulary): Slices<TokenStream> {
   return readNumbered(text, (token) => vocabulary.add(token));
@@ -61,11 +69,17 @@ function* readNumbered(text: string, idOf: (token: string) => number): Slices<To
   const starts: number[] = [];
   const ends: number[] = [];
   const opens: number[] = [];
+  const labels: number[] = [];
+  /** How many tokens of a label have been read since the paragraph opened; past the longest outside a label. */
+  let labelLength = longestLabel;
   for (const match of text.matchAll(tokenPattern)) {
     const token = normalForm(match[0]);
     if (token === '') continue;
     ids.push(idOf(token));
-    opens.push(opensParagraph(text, ends.at(-1) ?? 0, match.index) ? 1 : 0);
+    const opensHere = opensParagraph(text, ends.at(-1) ?? 0, match.index);
+    labelLength = !labelToken.test(match[0]) ? longestLabel : opensHere ? 0 : labelLength + 1;
+    opens.push(opensHere ? 1 : 0);
+    labels.push(labelLength < longestLabel ? 1 : 0);
     starts.push(match.index);
     ends.push(match.index + match[0].length);
     if (ids.length % sliceLength === 0) yield;
@@ -77,6 +91,7 @@ function* readNumbered(text: string, idOf: (token: string) => number): Slices<To
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends),
     opens: Uint8Array.from(opens),
+    labels: Uint8Array.from(labels),
   };
 }
 

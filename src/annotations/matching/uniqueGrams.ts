@@ -1,11 +1,13 @@
 import type { Alignment, Segment } from './alignment';
 import { numberAt } from './numberAt';
 import type { Slices } from './slices';
-import type { TokenRange } from './tokenStream';
+import type { TokenRange, TokenStream } from './tokenStream';
 import { trimAtParagraph } from './trimAtParagraph';
 
 /** Grams hashed between two pauses. */
 const sliceLength = 4000;
+/** The share of a gram that may belong to a paragraph's number: after renumbering "Article 7" is another one. */
+const mostLabels = 0.34;
 /** Marks in the table of grams: seen more than once, or not at all on that side. */
 const several = -2;
 const none = -1;
@@ -32,11 +34,11 @@ export function* findUniqueSegments(
     let free = 0;
     for (let token = range.from; token < range.to; token++) {
       free = numberAt(matches, token) < 0 ? free + 1 : 0;
-      if (free < gramLength) continue;
+      if (token % sliceLength === 0) yield;
       const start = token - gramLength + 1;
+      if (free < gramLength || labelsIn(pair[side], start, gramLength) > gramLength * mostLabels) continue;
       if (side === 'old') table.addOld(hashOf(ids, start, gramLength), start);
       else table.addNew(hashOf(ids, start, gramLength), start);
-      if (token % sliceLength === 0) yield;
     }
   }
   return yield* grown(alignment, table, oldRange, newRange, gramLength);
@@ -84,6 +86,12 @@ function* grown(
     segments.push({ old: oldStart - before, new: newStart - before, length: before + behind });
   }
   return segments;
+}
+
+function labelsIn(stream: TokenStream, start: number, length: number): number {
+  let count = 0;
+  for (let index = 0; index < length; index++) count += numberAt(stream.labels, start + index);
+  return count;
 }
 
 function hashOf(ids: Int32Array, start: number, length: number): number {
