@@ -6,6 +6,7 @@ import { browserFlags, findBrowser } from '../../tools/embedded/browser.mjs';
 import { editionNamed, type Edition } from '../../tools/embedded/editions.mjs';
 import { fontEnvironment } from '../../tools/embedded/fonts.mjs';
 import { prepareEdition } from '../../tools/embedded/install.mjs';
+import { writeLanguagePack } from '../../tools/embedded/languagePack.mjs';
 import { installExtension, startServer, type Server } from '../../tools/embedded/server.mjs';
 import { testSettings, writeSettings } from '../../tools/embedded/settings.mjs';
 import { packExtension } from '../../tools/packaging/packExtension.mjs';
@@ -15,6 +16,9 @@ export type HostKind = 'node' | 'web';
 
 /** Where the workbench takes the extension from: the source tree, or an installed `.vsix`. */
 export type ExtensionSource = 'development' | 'installed';
+
+/** Language of the window: English unless a language says otherwise. */
+export type DisplayLanguage = 'en' | 'zh-cn';
 
 /** `publisher.name` of package.json. */
 export const extensionId = 'report-annotator.report-annotator';
@@ -27,12 +31,17 @@ const dataFolders: string[] = [];
 let browser: Promise<Browser> | undefined;
 
 /**
- * The server for a host and a source, started on first use and shared by all journeys of a run: user settings are the
- * server's, everything else belongs to a browser context, which each journey has for itself.
+ * The server for a host, a source and a language, started on first use and shared by all journeys of a run: user
+ * settings and language are the server's, everything else belongs to a browser context, which each journey has for
+ * itself.
  */
-export function sharedServer(host: HostKind, source: ExtensionSource): Promise<Server> {
-  const key = `${host} ${source}`;
-  const started = servers.get(key) ?? startFor(host, source);
+export function sharedServer(
+  host: HostKind,
+  source: ExtensionSource,
+  language: DisplayLanguage,
+): Promise<Server> {
+  const key = `${host} ${source} ${language}`;
+  const started = servers.get(key) ?? startFor(host, source, language);
   servers.set(key, started);
   return started;
 }
@@ -57,7 +66,7 @@ export async function closeEnvironment(): Promise<void> {
   }
 }
 
-async function startFor(host: HostKind, source: ExtensionSource): Promise<Server> {
+async function startFor(host: HostKind, source: ExtensionSource, language: DisplayLanguage): Promise<Server> {
   await prepareEdition(edition);
   const dataFolder = await realpath(await mkdtemp(join(tmpdir(), 'report-annotator-server-')));
   dataFolders.push(dataFolder);
@@ -68,7 +77,9 @@ async function startFor(host: HostKind, source: ExtensionSource): Promise<Server
   if (source === 'installed') {
     await installExtension(edition, dataFolder, join(dataFolder, 'extensions'), await packExtension());
   }
-  return startServer({ edition, dataFolder, audience: 'tests' });
+  if (language === 'en') return startServer({ edition, dataFolder, audience: 'tests' });
+  await writeLanguagePack(dataFolder, language);
+  return startServer({ edition, dataFolder, audience: 'tests', language });
 }
 
 async function launch(): Promise<Browser> {

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { workbenchAddress } from '../../tools/embedded/address.mjs';
 import { repository } from '../../tools/embedded/places.mjs';
 import { copyWorkspace } from '../host/harness/workspaceCopy.mjs';
-import { sharedBrowser, sharedServer, type ExtensionSource, type HostKind } from './environment';
+import {
+  sharedBrowser,
+  sharedServer,
+  type DisplayLanguage,
+  type ExtensionSource,
+  type HostKind,
+} from './environment';
 import { boxOfText } from './inPage.mjs';
 
 /** What a journey starts from. */
@@ -15,6 +21,8 @@ export interface WorkbenchOptions {
   host?: HostKind;
   /** `development` (the source tree, built) unless said otherwise. */
   source?: ExtensionSource;
+  /** Language of the extension's words; VS Code's own stay English, which the methods below rely on. */
+  language?: DisplayLanguage;
   /** Settings of the workspace, for example a theme. */
   settings?: Record<string, unknown>;
   /** Files to write into the workspace before it is opened: relative path to content. */
@@ -47,8 +55,9 @@ export class Workbench {
 
   /** Opens a window on a fresh copy of the fixture workspace and waits until it can be used. */
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
-    const { host = 'node', source = 'development', size = { width: 1440, height: 900 } } = options;
-    const server = await sharedServer(host, source);
+    const { host = 'node', source = 'development', language = 'en' } = options;
+    const { size = { width: 1440, height: 900 } } = options;
+    const server = await sharedServer(host, source, language);
     const copy = options.folder === undefined ? await copyWorkspace(options.copyOf) : undefined;
     const folder = options.folder ?? copy?.folder ?? '';
     for (const [path, content] of Object.entries(options.files ?? {}))

@@ -17,6 +17,8 @@ import { manifestFolder } from './places.mjs';
  * @property {'people' | 'tests'} audience  tests get the automation driver, which also makes VS Code load an
  *                                          extension under development and its tests from the address
  * @property {Record<string, string>} [environment]  added to the server's environment
+ * @property {string} [language]            display language, known through `writeLanguagePack`; English unless said
+ *                                          otherwise
  */
 
 /**
@@ -50,6 +52,7 @@ export async function startServer(options) {
     ...['--require', join(manifestFolder('.'), 'orphanGuard.cjs')],
     ...serverArguments(edition, dataFolder, options.extensionsFolder),
     ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--connection-token-file', tokenFile],
+    ...(options.language === undefined ? [] : ['--locale', options.language]),
     ...(audience === 'tests' ? ['--disable-workspace-trust', '--enable-smoke-test-driver'] : []),
   ];
   const child = spawn(nodeFor(edition), arguments_, {
