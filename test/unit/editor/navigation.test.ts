@@ -98,6 +98,15 @@ describe('names of places', () => {
     assert.equal(name('The Group met twice'), 'Summary');
     assert.equal(name('Report of the Group'), 'front page');
   });
+
+  it('say the annex of a paragraph that is numbered anew there', () => {
+    const annexed = whole.replace(
+      'List of working papers',
+      ['Draft rules', '1. Clean.', '2. Oil.'].join('\n\n'),
+    );
+    const place = nameOfWhereabouts(reportOf(annexed), annexed.indexOf('Oil.'), english);
+    assert.equal(place, 'para. 2 (Annex I)');
+  });
 });
 
 describe('folding', () => {
@@ -190,6 +199,8 @@ describe('the first look at a text', () => {
     'أولا - مقدمة\n1 - اجتمع\n2 - قرر',
     '1) Uno\n2) Dos\n3) Tres',
     '附件一\n附件二\n附件三',
+    'Letter dated 1 May\n\nS/2024/228\n\nI have the honour',
+    'رسالة A/79/876 مؤرخة',
   ])
     it(`lets through ${JSON.stringify(text.slice(0, 24))}`, () => {
       assert.equal(look(text), true);
@@ -201,6 +212,7 @@ describe('the first look at a text', () => {
     '2026-01-02 12:00:01 INFO start\n2026-01-02 12:00:02 INFO go\n2026-01-02 12:00:03 INFO end',
     'alpha\nbeta\ngamma\ndelta',
     '1. only\n2. two of them',
+    'GET /a/b/1 and/or 24/7, km/h, 30/06/2021, TCP/IP',
   ])
     it(`passes over ${JSON.stringify(text.slice(0, 24))}`, () => {
       assert.equal(look(text), false);
