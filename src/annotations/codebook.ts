@@ -46,18 +46,34 @@ export interface Codebook {
 }
 
 /**
- * The word for a reader of `language` (a BCP 47 tag, case ignored): the whole tag, else its first subtag
- * ("zh" for "zh-CN"), else the word for all.
+ * The word for a reader of `language` (a BCP 47 tag, case ignored): the whole tag, else the same language in the same
+ * script ("zh-hans" and "zh" for "zh-CN", but not "zh-TW"), else the same language, else the word for all.
  */
 export function textIn(text: LocalizedText, language: string): string {
   const tag = language.toLowerCase();
-  const primary = tag.split('-')[0] ?? tag;
+  const primary = primarySubtag(tag);
   const entries = Object.entries(text.byLanguage).map(([key, word]) => [key.toLowerCase(), word] as const);
-  const found =
-    entries.find(([key]) => key === tag) ??
-    entries.find(([key]) => key === primary) ??
-    entries.find(([key]) => key.split('-')[0] === primary);
-  return found?.[1] ?? text.default;
+  const exact = entries.find(([key]) => key === tag);
+  if (exact !== undefined) return exact[1];
+  const sameLanguage = entries.filter(([key]) => primarySubtag(key) === primary);
+  if (sameLanguage.length < 2) return sameLanguage[0]?.[1] ?? text.default;
+  const script = scriptOf(tag);
+  const sameScript = sameLanguage.filter(([key]) => scriptOf(key) === script);
+  const candidates = sameScript.length > 0 ? sameScript : sameLanguage;
+  return (candidates.find(([key]) => key === primary) ?? candidates[0])?.[1] ?? text.default;
+}
+
+function primarySubtag(tag: string): string {
+  return tag.split('-')[0] ?? tag;
+}
+
+/** The script that `tag` is likely written in: "Hans" for "zh-CN"; `undefined` for what is no BCP 47 tag. */
+function scriptOf(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).maximize().script;
+  } catch {
+    return undefined; // a key such as "zh_cn": then it is of no known script
+  }
 }
 
 /** The code with this id; `undefined` where the codebook has none. */

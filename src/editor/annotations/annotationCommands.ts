@@ -124,8 +124,8 @@ export function registerAnnotationCommands(parts: CommandParts): Disposable {
       const discussion = annotations.discussion(uri, id);
       if (discussion === undefined) return;
       const { root, replies } = discussion;
-      const codes = codeNames(root, annotations.wordsFor(uri));
-      const said = [root, ...replies].map(({ creator, body }) => `${creator.name}: ${body}`);
+      const codes = codeNames(root, annotations.wordsFor(uri), l10n);
+      const said = [root, ...replies].map(({ creator, body }) => l10n.t('{0}: {1}', creator.name, body));
       const lines = [`“${quotedWords(discussion)}”`, codes, ...said];
       await env.clipboard.writeText(lines.filter((line) => line !== '').join('\n'));
     }),

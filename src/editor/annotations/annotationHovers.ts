@@ -46,7 +46,7 @@ function contentOf(annotations: OpenAnnotations, uri: string, discussion: Discus
   const { root, replies, anchor } = discussion;
   const words = annotations.wordsFor(uri);
   const link = `command:${showThreadCommand}?${encodeStrictly(JSON.stringify([{ uri, id: root.id }]))}`;
-  const head = codeNames(root, words) || l10n.t('Annotation');
+  const head = codeNames(root, words, l10n) || l10n.t('Annotation');
   const was =
     anchor.state === 'needs-review'
       ? l10n.t('Needs review; the words were: “{0}”', shortened(quotedWords(discussion), bodyLength))

@@ -70,7 +70,7 @@ function annotationItem(node: Leaf, annotations: OpenAnnotations): TreeItem {
   const place = range === undefined ? '' : nameOfWhereabouts(report, range.start, l10n);
   const quotation = `“${shortened(quotedWords(discussion), lineLength)}”`;
   const body = plainBody(root, lineLength);
-  const said = body || codeNames(root, words) || quotation;
+  const said = body || codeNames(root, words, l10n) || quotation;
   const about = (body === '' ? describeBesideCodes : describeAnnotation)(root, words, l10n);
 
   const item = new TreeItem(anchor.state === 'anchored' ? said : quotation);
@@ -109,8 +109,8 @@ function tooltipOf({ discussion, uri }: Leaf, annotations: OpenAnnotations): Mar
   if (anchor.state !== 'anchored') add(l10n.t(anchor.reason));
   add(root.body);
   add(describeAnnotation(root, annotations.wordsFor(uri), l10n));
-  add(`${root.creator.name}, ${new Date(root.created).toLocaleString(env.language)}`);
-  for (const reply of replies) add(`${reply.creator.name}: ${reply.body}`);
+  add(l10n.t('{0}, {1}', root.creator.name, new Date(root.created).toLocaleString(env.language)));
+  for (const reply of replies) add(l10n.t('{0}: {1}', reply.creator.name, reply.body));
   return tooltip;
 }
 

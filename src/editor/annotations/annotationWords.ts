@@ -57,7 +57,7 @@ export function describeAnnotation(
 ): string {
   return [
     annotation.kind === undefined ? '' : words.kind(annotation.kind),
-    codeNames(annotation, words),
+    codeNames(annotation, words, localizer),
     words.status(annotation.status),
     annotation.confidence === undefined ? '' : confidenceWord(annotation.confidence, localizer),
   ]
@@ -66,8 +66,8 @@ export function describeAnnotation(
 }
 
 /** The names of the codes, with commas; "" for none. */
-export function codeNames(annotation: Annotation, words: CodebookWords): string {
-  return annotation.codes.map((id) => words.code(id)).join(', ');
+export function codeNames(annotation: Annotation, words: CodebookWords, localizer: Localizer): string {
+  return annotation.codes.map((id) => words.code(id)).join(localizer.t(', '));
 }
 
 /**

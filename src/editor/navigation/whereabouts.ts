@@ -29,9 +29,9 @@ export function nameOfWhereabouts(report: Report, offset: number, l10n: Localize
     const referring = paragraphReferringTo(report, footnote);
     return referring === undefined
       ? l10n.t('note {0}', footnote.marker)
-      : l10n.t('note {0} to {1}', footnote.marker, nameOfParagraph(referring, l10n));
+      : l10n.t('note {0} to {1}', footnote.marker, nameOfParagraph(report, referring, l10n));
   }
-  if (paragraph !== undefined) return nameOfParagraph(paragraph, l10n);
+  if (paragraph !== undefined) return nameOfParagraph(report, paragraph, l10n);
   return part === undefined ? l10n.t('front page') : nameOfPart(part);
 }
 
@@ -40,11 +40,13 @@ function paragraphReferringTo(report: Report, footnote: Footnote): Paragraph | u
   return first === undefined ? undefined : whereaboutsOf(report, report.rangeOf(first).start).paragraph;
 }
 
-/** "para. 16"; with its run where that is not the body: "para. 3 (annex-1)". */
-export function nameOfParagraph(paragraph: Paragraph, l10n: Localizer): string {
-  return paragraph.run === 'body'
+/** "para. 16"; with the part that it stands in where its number is not of the body: "para. 3 (Annex I)". */
+export function nameOfParagraph(report: Report, paragraph: Paragraph, l10n: Localizer): string {
+  const [first] = paragraph.parts;
+  const { part } = first === undefined ? {} : whereaboutsOf(report, report.rangeOf(first).start);
+  return paragraph.run === 'body' || part === undefined
     ? l10n.t('para. {0}', paragraph.number)
-    : l10n.t('para. {0} ({1})', paragraph.number, paragraph.run);
+    : l10n.t('para. {0} ({1})', paragraph.number, nameOfPart(part));
 }
 
 /** The id of a numbered section ("II.B.2"), the title of an unnumbered one, the label of an annex. */

@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import type { Report } from '../../report/report';
 import { escapeMarkdown } from '../hovers/hoverMarkdown';
+import { joinedPhrases } from '../joinedPhrases';
 import { later } from '../later';
 import { destinationOf, goToCommand } from '../navigation/destination';
 import type { ReportService, Services } from '../services';
@@ -136,7 +137,7 @@ export class ReferencesTree implements TreeDataProvider<ReferenceNode> {
 
 function spokenWords(node: EntryNode | UseNode): string {
   if (node.kind === 'use') return l10n.t('cited in {0}: {1}', node.label, node.title);
-  return [node.label, node.title, citedTimes(node.children.length)].filter((part) => part !== '').join(', ');
+  return joinedPhrases([node.label, node.title, citedTimes(node.children.length)], l10n);
 }
 
 function citedTimes(count: number): string {

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report';
 import type { Localizer } from '../localizer';
+import { joinedPhrases } from '../joinedPhrases';
 import type { OutlineNode } from '../navigation/outline';
 import { noteCounts } from './noteCounts';
 
@@ -31,7 +32,7 @@ export function nodeWords(
     label,
     annotations: annotated,
     description: counted.join(' · '),
-    spoken: [spokenLabel(node, l10n), node.title, ...counted].filter((part) => part !== '').join(', '),
+    spoken: joinedPhrases([spokenLabel(node, l10n), node.title, ...counted], l10n),
   };
 }
 

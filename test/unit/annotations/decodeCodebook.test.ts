@@ -195,4 +195,16 @@ describe('textIn', () => {
     it(language, () => {
       assert.equal(textIn(text, language), expected);
     });
+
+  const scripts = { default: 'Consensus', byLanguage: { 'zh-TW': '共識', zh_cn: '？', 'zh-CN': '共识' } };
+  for (const [language, expected] of [
+    ['zh-hans', '共识'],
+    ['zh', '共识'],
+    ['zh-SG', '共识'],
+    ['zh-Hant', '共識'],
+    ['zh-HK', '共識'],
+  ] as const)
+    it(`${language}, of two scripts`, () => {
+      assert.equal(textIn(scripts, language), expected);
+    });
 });
