@@ -1,7 +1,7 @@
-import type { DocumentSymbol, Expert, Report } from '../../report/report';
-import { expertsIn } from './expertAt';
+import type { DocumentSymbol, Expert } from '../../report/report';
 import type { HoverContext } from './hoverContext';
 import { goToRange } from './hoverContext';
+import { papersOf } from './papersOf';
 import type { HoverMarkdown } from './hoverMarkdown';
 import { blocks, join, list, strong, words } from './hoverMarkdown';
 import { listedPaper } from '../navigation/listedPaper';
@@ -18,15 +18,6 @@ export function expertHover(ctx: HoverContext, expert: Expert): HoverMarkdown {
     list(papers.map((paper) => paperLine(ctx, paper))),
     goToRange(ctx, l10n.t('Go to the roster'), report.rangeOf(expert.place)),
   ]);
-}
-
-/** The documents for which a citation names `expert` as an author, in document order. */
-export function papersOf(report: Report, expert: Expert): readonly DocumentSymbol[] {
-  return report.symbols.filter(({ occurrences }) =>
-    occurrences.some(({ authors }) =>
-      authors.some((author) => expertsIn(report, author).some((found) => found.expert === expert)),
-    ),
-  );
 }
 
 function paperLine(ctx: HoverContext, paper: DocumentSymbol): HoverMarkdown {

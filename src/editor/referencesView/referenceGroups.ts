@@ -1,5 +1,5 @@
 import type { DocumentSymbol, Place, Report, Resolution } from '../../report/report';
-import { papersOf } from '../hovers/expertHover';
+import { papersOf } from '../hovers/papersOf';
 import { nameOfResolution } from '../hovers/resolutionHover';
 import type { Localizer } from '../localizer';
 import { listedPaper } from '../navigation/listedPaper';
