@@ -4,7 +4,6 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { readReport } from '../src/report/readReport';
-import type { Report } from '../src/report/report';
 import { createText } from '../src/text/createText';
 import { measure } from './measure';
 import type { Timing } from './measure';
@@ -21,20 +20,22 @@ export interface ReadingRow extends Timing {
 const longestForRemark = 3_000_000;
 
 /** The whole structure: sections, annexes, paragraphs, items and notes with their references. */
-function readStructure(content: string): Report {
+function readStructure(content: string): readonly unknown[] {
   const report = readReport(createText(content));
-  void report.sections.length;
-  void report.footnotes.length;
-  return report;
+  return [report.sections, report.footnotes];
 }
 
 /** All that a report tells, documents and contents too. */
-function readEverything(content: string): void {
-  const report = readStructure(content);
-  void report.symbols.length;
-  void report.contents.length;
-  void report.experts.length;
-  void report.problems.length;
+function readEverything(content: string): readonly unknown[] {
+  const report = readReport(createText(content));
+  return [
+    report.sections,
+    report.footnotes,
+    report.symbols,
+    report.contents,
+    report.experts,
+    report.problems,
+  ];
 }
 
 /** Times this reader beside Markdown parsers, on the same texts in the same run. */

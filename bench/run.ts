@@ -1,11 +1,16 @@
-// Prints what reading and typing cost, beside Markdown parsers in the same run, and writes it to out/bench.json.
+// Prints what reading and typing cost, beside Markdown parsers in the same run, and the sizes and start of the
+// extension; writes it all to out/bench.json.
 //
 //   npm run bench [-- --large]     --large adds the report 200 times in a row
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { activationTimes, bundleSizes } from './extension';
 import { timeKeystrokes } from './keystrokes';
 import { timeReading } from './reading';
 import { measuredTexts } from './texts';
+
+const folder = join(import.meta.dirname, '../out');
+mkdirSync(folder, { recursive: true });
 
 const copies = process.argv.includes('--large') ? [1, 20, 200] : [1, 20];
 const texts = measuredTexts(copies);
@@ -29,9 +34,21 @@ for (const { name, content } of texts) {
     );
 }
 
-const folder = join(import.meta.dirname, '../out');
-mkdirSync(folder, { recursive: true });
+const bundles = bundleSizes();
+console.log('\nBundles as published');
+for (const { bundle, minified, gzipped } of bundles)
+  console.log(`  ${bundle.padEnd(18)} ${kilobytes(minified)} kB  gzipped ${kilobytes(gzipped)} kB`);
+
+const activation = activationTimes();
+console.log('\nActivation in the real extension host, code loading included');
+for (const { host, milliseconds } of activation)
+  console.log(`  ${host.padEnd(18)} ${milliseconds.toFixed(1).padStart(7)} ms`);
+
 writeFileSync(
   join(folder, 'bench.json'),
-  `${JSON.stringify({ node: process.version, reading, keystrokes }, undefined, 2)}\n`,
+  `${JSON.stringify({ node: process.version, reading, keystrokes, bundles, activation }, undefined, 2)}\n`,
 );
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1).padStart(7);
+}

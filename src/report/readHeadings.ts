@@ -131,6 +131,7 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   }
   const next = cursor.ahead(title.last + 1);
   const isApart = next === undefined || next.kind === 'blank' || next.number !== undefined;
+  if (!isTitle(title.text) && (!isBegun || title.last > 0)) return 0;
   if (line.page !== undefined || !isApart || (!state.isAfterBlank && next?.number === undefined)) return 0;
   return openHeading(work, { ...plain, confidence: 'guess', needsContents: true }, title);
 };
@@ -212,7 +213,8 @@ function beginsParagraph({ state, cursor }: ReadingWork, line: LineFacts, distan
   const number = line.number === undefined ? undefined : repairedNumber(state.runs, line.number);
   if (line.number === undefined || number === undefined) return false;
   const run = findRun(state.runs, number);
-  if (run !== undefined) return state.runs[run]?.isList !== true;
+  if (run !== undefined && state.runs[run]?.isList !== true) return true;
+  if (run !== undefined) return state.runs.some((open) => !open.isList && open.last + 1 === number.value);
   if (line.number.value !== 1 || state.runs.length > 0) return false;
   // The first number of all: a paragraph of running text, with the second one to come.
   const rest = line.content.slice(line.number.length);

@@ -72,6 +72,8 @@ function openParagraph(
   state.itemStyles = [];
   state.isBelowRule = false;
   noteEnd(work, line.content);
+  // A member of a list is a block of its own, whatever it ends with; a number alone has its text to come.
+  if (reading.isList) state.lastEnd = 'break';
   if (line.content.length === number.length) state.lastEnd = 'open';
   return 1;
 }
@@ -86,11 +88,15 @@ function readDamaged(work: ReadingWork, number: NumberFacts): Reading {
 
 function read(work: ReadingWork, line: LineFacts, number: NumberFacts, title: GatheredTitle): Reading {
   const { state, cursor } = work;
-  const run = findRun(state.runs, number);
+  const innermost = findRun(state.runs, number);
+  // Running text is no member of a list of titles: where another run goes on with it, the list is over.
+  const outer = state.runs.findLastIndex((open) => !open.isList && open.last + 1 === number.value);
+  const isInList = innermost !== undefined && state.runs[innermost]?.isList === true;
+  const run = isInList && outer >= 0 && !number.isInserted ? outer : innermost;
   const isTitled = !number.isInserted && !title.runsOn && isTitle(title.text);
   if (isTitled) {
     if (line.hashes > 0 || line.isBold) return { kind: 'heading', confidence: 'certain' };
-    const list = readListMember(work, number, title, run);
+    const list = readListMember(work, number, title, innermost);
     if (list !== undefined) return list;
     const next = nextNumber(cursor, title.last + 1);
     if (isHeading(work, number, run, title, next?.facts))

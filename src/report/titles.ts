@@ -73,7 +73,7 @@ export function isTitle(text: string): boolean {
 
 /** Whether `next`, directly below `last`, goes on with the title that `last` is a line of. */
 export function continuesTitle(last: string, next: LineFacts): boolean {
-  if (next.kind !== 'text' || next.hashes > 0) return false;
+  if (next.kind !== 'text' || next.hashes > 0 || endsSentence(last)) return false;
   const text = next.content;
   if (next.item !== undefined || next.annex !== undefined || next.note?.form === 'asterisks') return false;
   if (next.number !== undefined) return false;

@@ -24,7 +24,9 @@ const sectionLabel = new RegExp(
 );
 const annexLabel = new RegExp(`(${annexNumber})(?!${digit})`, 'uy');
 const rangeMark = new RegExp(`${gap}(?:至|到|[-‐‑–—~～])${gap}(?:第${gap})?`, 'uy');
-const listMark = new RegExp(`${gap}(?:[、,，]|以及|和|及|与|或)${gap}(?:第${gap})?`, 'uy');
+const ordinalListMark = new RegExp(`${gap}(?:[、,，]|以及|和|及|与|或)${gap}(?:第${gap})?`, 'uy');
+/** Where the noun stands before the list, a comma ends it: "附件三，第4段". */
+const listMark = new RegExp(`${gap}(?:、|以及|和|及|与|或)${gap}`, 'uy');
 
 const paragraphNoun = /\s?段(?!时|落|路|话|历)/uy;
 const sectionNoun = /\s?(?:节|章|部分)(?!程|鱼|车|人(?!权))/uy;
@@ -77,7 +79,7 @@ interface Reading {
   readonly end: number;
 }
 
-function readList(text: string, index: number, readLabel: ReadLabel): Reading | undefined {
+function readList(text: string, index: number, readLabel: ReadLabel, mark: RegExp): Reading | undefined {
   const items: CrossReferenceItem[] = [];
   let start = index + (matchAt(blanks, text, index)?.[0].length ?? 0);
   let first = readLabel(text, start);
@@ -86,7 +88,7 @@ function readList(text: string, index: number, readLabel: ReadLabel): Reading | 
     const last = range === undefined ? undefined : readLabel(text, first.end + range[0].length);
     const end = last?.end ?? first.end;
     items.push({ start, end, from: first.value, to: last?.value });
-    const separator = matchAt(listMark, text, end);
+    const separator = matchAt(mark, text, end);
     if (separator === undefined) break;
     start = end + separator[0].length;
     first = readLabel(text, start);
@@ -95,27 +97,29 @@ function readList(text: string, index: number, readLabel: ReadLabel): Reading | 
   return end === undefined ? undefined : { items, end };
 }
 
-/** "第27至32段", also "第5段和第7段": a list may repeat the noun. */
+/** "第27至32段", also "第5段和第7段": a list may repeat the noun. Where there is none, only the end of the list is told. */
 function readOrdinals(
   text: string,
   start: number,
   readLabel: ReadLabel,
   noun: RegExp,
-): (Reading & { readonly noun: string }) | undefined {
+): (Reading & { readonly noun: string }) | { readonly readUntil: number } {
   const items: CrossReferenceItem[] = [];
   let found: { end: number; noun: string } | undefined;
+  let readUntil = start;
   for (let from = start; matchAt(ordinal, text, from) !== undefined;) {
-    const list = readList(text, from + 1, readLabel);
+    const list = readList(text, from + 1, readLabel, ordinalListMark);
+    readUntil = list?.end ?? readUntil;
     const word = list === undefined ? undefined : matchAt(noun, text, list.end);
     if (list === undefined || word === undefined || (found !== undefined && found.noun !== word[0].trim()))
       break;
     items.push(...list.items);
     found = { end: list.end + word[0].length, noun: word[0].trim() };
-    const separator = matchAt(listMark, text, found.end);
+    const separator = matchAt(ordinalListMark, text, found.end);
     if (separator === undefined) break;
     from = found.end + separator[0].replace(/第\s*$/u, '').length;
   }
-  return found === undefined ? undefined : { items, ...found };
+  return found === undefined ? { readUntil } : { items, ...found };
 }
 
 function settingOf(before: string): ReferenceSetting {
@@ -141,7 +145,7 @@ function readNoted(text: string, start: number, word: string, before: string): F
     return follows ? { kind: 'ibid', noun: word, items: [], end: index } : undefined;
   }
   if (word.startsWith('附')) {
-    const list = readList(text, index, readAnnex);
+    const list = readList(text, index, readAnnex, listMark);
     if (list !== undefined) return { kind: 'annex', noun: word, ...list };
     const isUsed =
       matchAt(annexUseBehind, text, index) !== undefined ||
@@ -151,25 +155,31 @@ function readNoted(text: string, start: number, word: string, before: string): F
   }
   const isNote = word.endsWith('注') || word === '注释';
   if (word !== '脚注' && !wordBeforeNote.test(before)) return undefined;
-  const list = isNote ? readList(text, index, readParagraph) : readList(text, index, readAnnex);
+  const list = isNote
+    ? readList(text, index, readParagraph, listMark)
+    : readList(text, index, readAnnex, listMark);
   if (list === undefined) return undefined;
   // "注" alone is a word of its own ("注：…", "注 1 …" under a table): only a place in the report makes it a reference.
   if (word === '注' && !/[见上下文]\s*$/u.test(before)) return undefined;
   return { kind: isNote ? 'footnote' : 'table', noun: word, ...list };
 }
 
-function readAt(text: string, start: number, word: string, before: string): Found | undefined {
+/** The reference at `start`, or the offset up to which no reference begins. */
+function readAt(text: string, start: number, word: string, before: string): Found | number {
   if (word === '第') {
     const paragraph = readOrdinals(text, start, readParagraph, paragraphNoun);
-    if (paragraph !== undefined) return { kind: 'paragraph', ...paragraph };
+    if ('items' in paragraph) return { kind: 'paragraph', ...paragraph };
     const section = readOrdinals(text, start, readSection, sectionNoun);
-    return section === undefined ? undefined : { kind: 'section', ...section };
+    if ('items' in section) return { kind: 'section', ...section };
+    // The tail of a list without a noun has none either; reading it again from each number would cost the square.
+    return Math.min(paragraph.readUntil, section.readUntil);
   }
-  if (!/^[A-Z]$/u.test(word)) return readNoted(text, start, word, before);
+  if (!/^[A-Z]$/u.test(word)) return readNoted(text, start, word, before) ?? start;
   const noun = matchAt(sectionNoun, text, start + 1);
-  if (noun === undefined || /[A-Za-z0-9]$/u.test(before)) return undefined;
+  if (noun === undefined || /[A-Za-z0-9]$/u.test(before)) return start;
   const item = { start, end: start + 1, from: { label: word, subitems: [] }, to: undefined };
-  return { kind: 'section', noun: noun[0], items: [item], end: start + 1 + noun[0].length };
+  const end = start + 1 + noun[0].length;
+  return { kind: 'section', noun: noun[0].trim(), items: [item], end };
 }
 
 /** Whether a label at the beginning of a line is that of a heading, a caption or a row of the contents. */
@@ -191,7 +201,8 @@ export function chineseReferences(text: string): CrossReferenceMatch[] {
     const from = Math.max(0, start - contextBefore);
     const before = (from > 0 ? ' ' : '') + text.slice(from, start);
     const found = readAt(text, start, word, before);
-    if (found === undefined || isHeading(text, found, before)) continue;
+    if (typeof found === 'number') done = found;
+    if (typeof found === 'number' || isHeading(text, found, before)) continue;
     const setting: ReferenceSetting =
       found.kind === 'ibid' ? { scope: 'other', direction: undefined, whole: undefined } : settingOf(before);
     matches.push({ start, ...found, ...setting, container: undefined });

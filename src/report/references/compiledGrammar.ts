@@ -103,7 +103,10 @@ export function compileGrammar(grammar: ReferenceGrammar): CompiledGrammar {
       `(?:${documentSymbol}|${salesNumber})[)\\]»”"]{0,2}(?:\\s*[,،]\\s*|[ \\u00a0]?)$`,
       'u',
     ),
-    partOf: new RegExp(`^(?:${grammar.genitive})(?:(?:the|el|la|los|las|l['’])\\s*)?$`, 'iu'),
+    partOf: new RegExp(
+      `^(?:${grammar.genitive}|\\s*,?\\s*(?:in|dans|en|в|في)\\s+)(?:(?:the|el|la|los|las|l['’])\\s*)?$`,
+      'iu',
+    ),
     goesOn: new RegExp(`(?:${grammar.goesOn})[ \\t]*\\r?\\n[\\s>#*|]*$`, 'iu'),
   };
 }

@@ -106,7 +106,7 @@ export function forwardReferences(text: string, grammar: CompiledGrammar): Cross
   for (const trigger of text.matchAll(grammar.trigger)) {
     const start = trigger.index;
     if (start < done || wordBefore.test(text.slice(Math.max(0, start - 2), start))) continue;
-    const index = trigger.slice(1).findIndex((group) => group !== undefined);
+    const index = trigger.slice(1).findIndex((group: string | undefined) => group !== undefined);
     const noun = grammar.nouns[index];
     if (noun === undefined) continue;
     const match = readReference(text, start, trigger[0], noun, grammar, matches.at(-1));

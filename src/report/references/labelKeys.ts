@@ -9,6 +9,8 @@ const lookAlikes: Readonly<Record<string, string>> = {
   М: 'M',
   О: 'O',
   Р: 'P',
+  С: 'C',
+  Т: 'T',
 };
 const numeralLookAlikes: Readonly<Record<string, string>> = {
   Х: 'X',
@@ -19,7 +21,7 @@ const numeralLookAlikes: Readonly<Record<string, string>> = {
   с: 'c',
   У: 'V',
 };
-const cyrillicLetters = 'абвгдежзиклмнопрстуфхцчшщэюя';
+const capitalA = 65;
 const chineseDigits = '〇一二三四五六七八九';
 /** The words for each number from one; the article, the gender and the ending of the adverb are cut before. */
 const ordinalWords: readonly (readonly string[])[] = [
@@ -90,12 +92,7 @@ function chineseValue(label: string): number | undefined {
     label,
   );
   if (match === null || label === '') return undefined;
-  const [hundreds, tens, ten, ones] = match.slice(1, 5).map((part) => part ?? '') as [
-    string,
-    string,
-    string,
-    string,
-  ];
+  const [, hundreds = '', tens = '', ten = '', ones = ''] = match;
   const figure = (character: string): number => Math.max(0, chineseDigits.indexOf(character || '〇'));
   const below =
     ten === '' ? figure(tens) + figure(ones) : (tens === '' ? 1 : figure(tens)) * 10 + figure(ones);
@@ -114,19 +111,17 @@ function wordValue(label: string): number | undefined {
   return at < 0 ? undefined : at + 1;
 }
 
-function letterOrdinals(label: string): number[] {
+/** The letter in Latin capitals, by its looks where it is Cyrillic, by its place in the alphabet where it is Arabic. */
+function latinLetter(label: string): string | undefined {
   const arabic = arabicLetters.indexOf(label);
-  if (arabic >= 0) return [arabic + 1];
-  if (Array.from(label).length !== 1) return [];
-  const latin = (lookAlikes[label] ?? (label === 'С' ? 'C' : label)).toUpperCase();
-  const ordinals = /[A-Z]/u.test(latin) ? [latin.charCodeAt(0) - 64] : [];
-  const cyrillic = cyrillicLetters.indexOf(label.toLowerCase());
-  return cyrillic >= 0 ? [...ordinals, cyrillic + 1] : ordinals;
+  if (arabic >= 0) return String.fromCharCode(capitalA + arabic);
+  const capital = label.toUpperCase();
+  return /^\p{L}$/u.test(capital) ? (lookAlikes[capital] ?? capital) : undefined;
 }
 
 /**
  * What a label of a heading, annex or table can mean, so that labels of different scripts compare: the same for "II",
- * "二", "ثانيا" and "ΙІ" in Cyrillic look-alikes ("numeral 2"); "C" is "numeral 100" and "letter 3", "2" is "figure 2".
+ * "二", "ثانيا" and "ІІ" in Cyrillic look-alikes ("numeral 2"); "C" is "numeral 100" and "letter C", "2" is "figure 2".
  *
  * Nouns round the label do not count ("Annex II", "第二部分"). Empty where the label means nothing of the kind.
  */
@@ -134,11 +129,16 @@ export function labelKeys(printed: string): readonly string[] {
   const label = plainFigures(printed.trim()).replace(nounsAround, '').replace(nounsAround, '').trim();
   if (/^\d+$/u.test(label)) return [`figure ${String(Number(label))}`];
   const numeral = romanValue(label) ?? chineseValue(label) ?? wordValue(label);
-  const keys = letterOrdinals(label).map((ordinal) => `letter ${String(ordinal)}`);
+  const letter = latinLetter(label);
+  const keys =
+    letter === undefined || chineseDigits.includes(letter) || letter === '十' ? [] : [`letter ${letter}`];
   return numeral === undefined ? keys : [`numeral ${String(numeral)}`, ...keys];
 }
 
-/** The numbers that a label can stand for by `labelKeys`, whatever its kind. */
+/** The numbers that a label can stand for by `labelKeys`, whatever its kind: both 100 and 3 for "C". */
 export function labelOrdinals(printed: string): readonly number[] {
-  return labelKeys(printed).map((key) => Number(key.slice(key.indexOf(' ') + 1)));
+  return labelKeys(printed).map((key) => {
+    const value = key.slice(key.indexOf(' ') + 1);
+    return key.startsWith('letter') ? value.charCodeAt(0) - capitalA + 1 : Number(value);
+  });
 }

@@ -76,7 +76,7 @@ export const englishReferences: ReferenceGrammar = {
     '(?:of|to|in)\\s+(?:the\\s+present|this)\\s+(?:report|document|note|paper|letter|study)\\b|hereto\\b',
   presentPart:
     '(?:of|to|in)\\s+(?:the\\s+present|this)\\s+(?:annex|appendix|decision|resolution|article|section|chapter|part|draft|rules?|enclosure)\\b',
-  genitive: '\\s*,?\\s*(?:of|to|in)\\s+',
+  genitive: '\\s*,?\\s*(?:(?:of|to)\\s+|in\\s+(?=(?:resolution|decision|document|article|[A-Z]{1,5}/)))',
   phraseEnd:
     '[,;:)\\]!?]|\\.(?:\\s|$)|\\b(?:which|who|shall|is|are|was|were|has|have|had|and (?:to|in|with))\\b|\\n\\s*\\n',
   otherText: `\\b(?:(?:that|same|its|his|her|their|my|previous|earlier)\\s(?:\\p{L}+\\s){0,2}(?:report|note|letter)\\b|resolutions?|decisions?|documents?|articles?|regulations?|rules? (?:\\d|of procedure)|statutes?|charter|convention|covenant|treaty|agreement|protocol|declaration|plan of action|programme of action|compact|act\\b|constitution|general comment|general recommendation)|${quotedOrMarked}`,

@@ -105,7 +105,7 @@ export function readReferenceItems(
     const next = readOne(text, start, style, grammar, last?.value ?? first.value);
     const isItemOfSame = next !== undefined && next.value.label === first.value.label && style === 'figure';
     const isJoined = separator[1] !== undefined || separator[2] !== undefined;
-    if (next === undefined || (noun.count === 'one' && !isItemOfSame)) break;
+    if (noun.count === 'one' && !isItemOfSame) break;
     // "paragraph 5, 12 May", "paras. 3, 2019": a comma alone may also begin another clause.
     if (!isJoined && (year.test(next.value.label) || matchAt(capitalBehind, text, next.end) !== undefined))
       break;
