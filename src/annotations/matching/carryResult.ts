@@ -4,7 +4,7 @@ import type { OffsetRange } from '../../text/offsetRange';
  * How a place was found.
  *
  * `identical`: in order, and character by character the passage as it was. `layout`: in order and the same
- * words, with other blanks, line ends, quotes or notes between. `diff`: in order, with changed words.
+ * words, with other blanks, line ends, quotes or dashes. `diff`: in order, with changed words.
  * `moved`: in a block that stands elsewhere. `search`: by its words alone. `none`: not found.
  */
 export type MatchMethod = 'identical' | 'layout' | 'diff' | 'moved' | 'search' | 'none';
@@ -12,16 +12,15 @@ export type MatchMethod = 'identical' | 'layout' | 'diff' | 'moved' | 'search' |
 /**
  * Why a result is what it is, as stable keys to show in words.
  *
- * `words-kept`, `words-changed`, `words-added`: of the passage. `neighbours-kept`, `neighbours-changed`: of the
- * words round it. `block-moved`: it moved together with other text. `words-deleted`: nothing of it stands
- * between its old neighbours. `look-alike`: another place is nearly as good. `too-little-left`: some of its
+ * `words-kept`, `words-changed`: of the passage. `neighbours-kept`, `neighbours-changed`: of the
+ * words round it. `block-moved`: it moved together with other text. `words-deleted`: none of its
+ * words has a place in the new text. `look-alike`: another place is nearly as good. `too-little-left`: some of its
  * words are there, too few to vouch for. `no-trace`: nothing like it was found. `section-kept`,
  * `position-kept`: the stored hints agree.
  */
 export type Evidence =
   | 'words-kept'
   | 'words-changed'
-  | 'words-added'
   | 'words-deleted'
   | 'neighbours-kept'
   | 'neighbours-changed'
