@@ -78,6 +78,17 @@ async function codeByKeyboard(workbench: Workbench, typed: string): Promise<void
   await workbench.quickInput().waitFor({ state: 'hidden' });
 }
 
+/** Presses a button of the open thread; its accessible name also tells the key. */
+async function press(workbench: Workbench, label: string): Promise<void> {
+  await workbench.threads().locator('.monaco-text-button:visible', { hasText: label }).last().click();
+}
+
+/** Types into the form at the end of the open thread. */
+async function typeIntoForm(workbench: Workbench, text: string): Promise<void> {
+  await workbench.page.locator('.review-widget .comment-form .monaco-editor').last().click();
+  await workbench.page.keyboard.insertText(text);
+}
+
 describe('annotating a report', () => {
   for (const host of ['node', 'web'] as const) {
     it(`codes words by keyboard, finds them after a reload, in the ${host} host`, async function () {
@@ -168,10 +179,57 @@ describe('annotating a report', () => {
     await workbench.command('Report Annotator: Delete Annotation');
     await sidecarsOf(workbench, small, 1);
     // Under the test driver VS Code keeps messages in the notification center.
-    await workbench.command('Notifications: Show Notifications');
+    await page.locator('#status\\.notifications').click();
     await workbench.screenshot(`annotating-deleted-${edition.id}`);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.locator('.notifications-center .monaco-text-button', { hasText: 'Undo' }).click();
     await sidecarsOf(workbench, small, 2);
+  });
+
+  it('annotates a paragraph as the gutter does, replies, edits, and cancels without loss', async () => {
+    const workbench = await openWithCodebook(small);
+    const { page } = workbench;
+    const lines = (await workbench.readFile(small)).split('\n');
+    const line = lines.findIndex((each) => each.startsWith('2. It held')) + 1;
+    await workbench.goToLine(line);
+    // VS Code asks where comments may stand, and offers its command when it knows.
+    await page.locator('.comment-range-glyph').first().waitFor();
+    await page.waitForTimeout(1000);
+    await workbench.command('Comments: Add Comment on Current Selection');
+    await typeIntoForm(workbench, 'Which sessions?');
+    await press(workbench, 'Annotate');
+    await workbench.commentBodies().filter({ hasText: 'Which sessions?' }).waitFor();
+    const [written] = await sidecarsOf(workbench, small, 1);
+    assert.equal(written?.target.selector.find(({ exact }) => exact)?.exact, lines[line - 1]);
+
+    await page.locator('.review-thread-reply-button').click();
+    await typeIntoForm(workbench, 'Spring and autumn.');
+    await press(workbench, 'Reply');
+    await workbench.commentBodies().filter({ hasText: 'Spring and autumn.' }).waitFor();
+    await sidecarsOf(workbench, small, 2);
+    await workbench.screenshot(`annotating-reply-${edition.id}`);
+
+    const root = page.locator('.review-comment', { hasText: 'Which sessions?' }).first();
+    await root.hover();
+    await root.locator('.action-label[aria-label*="Edit Comment"]').click();
+    await page.locator('.review-comment .monaco-editor').waitFor();
+    await page.keyboard.press('End');
+    await page.keyboard.insertText(' And where?');
+    await press(workbench, 'Cancel');
+    await workbench
+      .commentBodies()
+      .filter({ hasText: /^Which sessions\?$/ })
+      .waitFor();
+    await page.locator('#status\\.notifications').click();
+    await page.locator('.notifications-center .monaco-text-button', { hasText: 'Undo' }).click();
+    await page.locator('.review-comment .monaco-editor', { hasText: 'And where?' }).waitFor();
+    await workbench.screenshot(`annotating-edit-${edition.id}`);
+    await press(workbench, 'Save');
+    await workbench.commentBodies().filter({ hasText: 'Which sessions? And where?' }).waitFor();
+    const bodies = async (): Promise<unknown[]> =>
+      (await sidecarsOf(workbench, small, 2)).map(({ body }) => body[0]?.value).sort();
+    for (let tries = 0; tries < 50 && !(await bodies()).includes('Which sessions? And where?'); tries += 1)
+      await page.waitForTimeout(100);
+    assert.deepEqual(await bodies(), ['Spring and autumn.', 'Which sessions? And where?']);
   });
 
   it('asks for review of a changed passage and keeps one whose words have gone', async () => {
