@@ -2,6 +2,7 @@ import type { Language } from '../report';
 import { chineseReferences } from './chineseReferences';
 import type { CompiledGrammar } from './compiledGrammar';
 import { compileGrammar } from './compiledGrammar';
+import { continueReferences } from './continueReferences';
 import type { CrossReferenceMatch } from './crossReference';
 import { forwardReferences } from './forwardReferences';
 import { englishReferences, frenchReferences, spanishReferences } from './latinReferences';
@@ -20,21 +21,23 @@ const comma = /^\s*[,،]\s*$/u;
 const chineseWithin = /^(?:\s*[,，]\s*|\s*|的|中的|的?\s*执行部分)$/u;
 
 function inChinese(text: string): CrossReferenceMatch[] {
-  return nestReferences(
+  const nested = nestReferences(
     text,
     chineseReferences(text),
     () => false,
     (between) => chineseWithin.test(between),
   );
+  return continueReferences(text, nested);
 }
 
 function inLanguage(text: string, grammar: CompiledGrammar): CrossReferenceMatch[] {
-  return nestReferences(
+  const nested = nestReferences(
     text,
     forwardReferences(text, grammar),
     (between) => grammar.partOf.test(between),
     (between) => comma.test(between),
   );
+  return continueReferences(text, nested);
 }
 
 /** The matches of all grammars in order; of two at the same words the first to begin, then the longer stays. */

@@ -103,7 +103,8 @@ export function readReferenceItems(
     if (separator === undefined) break;
     start = end + separator[0].length;
     const next = readOne(text, start, style, grammar, last?.value ?? first.value);
-    const isItemOfSame = next !== undefined && next.value.label === first.value.label && style === 'figure';
+    if (next === undefined) break;
+    const isItemOfSame = next.value.label === first.value.label && style === 'figure';
     const isJoined = separator[1] !== undefined || separator[2] !== undefined;
     if (noun.count === 'one' && !isItemOfSame) break;
     // "paragraph 5, 12 May", "paras. 3, 2019": a comma alone may also begin another clause.

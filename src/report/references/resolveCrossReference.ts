@@ -87,6 +87,8 @@ function runsFor(
   const around: string[] = [];
   for (let above = at.section; above !== undefined; above = index.parents.get(above))
     around.push(...(index.runsIn.get(above) ?? []));
+  // "The present decision" within an annex is what that annex holds, never the body of the report.
+  if (reference.whole === 'part' && around.length > 0) return [...new Set(around)];
   return [...new Set([...around, 'body'])];
 }
 
@@ -154,6 +156,10 @@ function annexScopes(
 function findAnnexes(reference: CrossReferenceMatch, index: ReferenceIndex, at: ReferencePosition): Outcome {
   const scopes = annexScopes(reference, index, at);
   if (reference.items.length === 0) {
+    const around = annexAround(at.section, index);
+    // "The annex" in an annex that has none of its own is that annex.
+    if (around !== undefined && reference.whole === undefined && scopes[0]?.length === 0)
+      return { ids: [around], missing: [] };
     const scope = scopes.find((annexes) => annexes.length > 0) ?? [];
     if (scope.length > 1) return 'several-parts';
     return scope.length === 0 ? 'no-such-part' : { ids: scope.map(({ annex }) => annex.id), missing: [] };
