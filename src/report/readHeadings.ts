@@ -8,7 +8,7 @@ import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { closeText, gatherTitle, isAtBlockStart, isRunningText, spanOf, titleBehind } from './readingWork';
 import type { Confidence } from './report';
 import { capitalized, cleanTitle, isTitle, mayBeTitle } from './titles';
-import { isContentsTitle, isFrontMatterTitle } from './vocabulary';
+import { namedPart } from './vocabulary';
 
 /** How far a label's ordinal may jump where a heading in between was not recognised. */
 const longestJump = 3;
@@ -138,8 +138,9 @@ export const readPlainHeading: ReadingStep = (work, line) => {
 
 function readHashHeading(work: ReadingWork, line: LineFacts): number {
   const title: GatheredTitle = { text: line.content, first: 0, last: 0, runsOn: false };
-  if (isContentsTitle(line.content)) return openContents(work, line, title);
-  const form = work.state.zone !== 'body' && isFrontMatterTitle(line.content) ? 'front-matter' : 'plain';
+  const part = namedPart(line.content);
+  if (part === 'contents') return openContents(work, line, title);
+  const form = work.state.zone !== 'body' && part !== undefined ? part : 'plain';
   return openHeading(
     work,
     { form, ordinal: 0, hashes: line.hashes, label: '', confidence: 'certain' },
@@ -150,10 +151,10 @@ function readHashHeading(work: ReadingWork, line: LineFacts): number {
 /** Reads "Summary", "Contents", "送文函": whole lines that name a part of a report. */
 function readNamedHeading(work: ReadingWork, line: LineFacts): number {
   const { state, cursor } = work;
-  if (line.content.length > 100 || line.page !== undefined) return 0;
+  const part = line.page === undefined ? namedPart(line.content) : undefined;
+  if (part === undefined) return 0;
   const title: GatheredTitle = { text: line.content, first: 0, last: 0, runsOn: false };
-  if (isContentsTitle(line.content)) return state.zone === 'body' ? 0 : openContents(work, line, title);
-  if (!isFrontMatterTitle(line.content)) return 0;
+  if (part === 'contents') return state.zone === 'body' ? 0 : openContents(work, line, title);
   const next = cursor.ahead(1);
   if (state.lastEnd === 'open' && !state.isAfterBlank) return 0;
   if (next?.kind === 'text' && !state.isAfterBlank) return 0;

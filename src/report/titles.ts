@@ -22,6 +22,7 @@ const titleBeginning = /^[\p{Lu}\p{Lo}\p{Lt}\d“"«‘'《「([_*¿¡]/u;
 
 /** Whether a line ends as a sentence does; footnote markers behind it do not count. */
 export function endsSentence(content: string): boolean {
+  if ('.。;；:：'.includes(content.charAt(content.length - 1))) return content !== '';
   return sentenceEnd.test(withoutMarkers(content.slice(-2 * longestMarker)));
 }
 
@@ -52,12 +53,16 @@ export function cleanTitle(title: string): string {
 
 /** Whether a line may be the first of a title: a quick look that leaves out most running text. */
 export function mayBeTitle(line: string): boolean {
-  return line.length <= longestTitle && !'.。;；:：,，、'.includes(line.charAt(line.length - 1));
+  return line.length <= longestTitle && endsAsTitle(line);
+}
+
+function endsAsTitle(text: string): boolean {
+  return !'.。;；:：,，、'.includes(text.charAt(text.length - 1));
 }
 
 /** Whether `text`, all lines of it joined, reads as a title: short, begun as one, not ended as a sentence. */
 export function isTitle(text: string): boolean {
-  if (text.length > longestTitle + longestMarker) return false;
+  if (text.length > longestTitle + longestMarker || !endsAsTitle(text)) return false;
   const bare = withoutMarkers(text);
   if (bare === '' || bare.length > longestTitle) return false;
   if (

@@ -64,15 +64,19 @@ export function foldedTitle(title: string): string {
     .trim();
 }
 
-/** Whether a heading names front matter: a summary, a foreword, a letter of transmittal. */
-export function isFrontMatterTitle(title: string): boolean {
-  const folded = foldedTitle(title);
-  return frontMatter.test(folded) || chineseFrontMatter.test(folded);
-}
+/** Titles of front matter and contents are no longer than this; Chinese ones much shorter. */
+const longestNamedTitle = 100;
+const longestChineseNamedTitle = 24;
 
-/** Whether a heading names the table of contents. */
-export function isContentsTitle(title: string): boolean {
-  return contents.test(foldedTitle(title));
+/** Which named part of a report a heading opens: its front matter, the table of contents; `undefined` for neither. */
+export function namedPart(title: string): 'front-matter' | 'contents' | undefined {
+  const isChinese = title.charCodeAt(0) >= 0x3400;
+  if (title.length > (isChinese ? longestChineseNamedTitle : longestNamedTitle)) return undefined;
+  const folded = foldedTitle(title);
+  if (contents.test(folded)) return 'contents';
+  return frontMatter.test(folded) || (isChinese && chineseFrontMatter.test(folded))
+    ? 'front-matter'
+    : undefined;
 }
 
 /** Whether a line only names columns of a table of contents: "Paragraphs  Page". */
