@@ -13,11 +13,6 @@ export function touchesOffset(range: OffsetRange, offset: number): boolean {
   return range.start <= offset && offset <= range.end;
 }
 
-/** Whether the character at `offset` belongs to `range`: `[start, end)`. */
-export function containsOffset(range: OffsetRange, offset: number): boolean {
-  return range.start <= offset && offset < range.end;
-}
-
 /** Whether `inner` lies wholly in `outer`; an empty `inner` at either border does. */
 export function containsRange(outer: OffsetRange, inner: OffsetRange): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
@@ -31,14 +26,4 @@ export function overlaps(a: OffsetRange, b: OffsetRange): boolean {
 /** Whether the two ranges share a character or a border. */
 export function touches(a: OffsetRange, b: OffsetRange): boolean {
   return a.start <= b.end && b.start <= a.end;
-}
-
-/** The range that both have in common; `undefined` where they do not touch. */
-export function intersection(a: OffsetRange, b: OffsetRange): OffsetRange | undefined {
-  return touches(a, b) ? { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) } : undefined;
-}
-
-/** The range moved by `delta` UTF-16 units. */
-export function shifted(range: OffsetRange, delta: number): OffsetRange {
-  return { start: range.start + delta, end: range.end + delta };
 }
