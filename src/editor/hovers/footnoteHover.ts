@@ -31,7 +31,7 @@ export function footnoteDefinitionHover(ctx: HoverContext, footnote: Footnote): 
       ? words(l10n.t('Nothing in this file refers to this note.'))
       : join([strong(l10n.t('Referred to in:'))]),
     ...footnote.references.map((reference) =>
-      join([goToPlace(ctx, reference), words(referringSentence(ctx, reference))], ': '),
+      join([goToPlace(ctx, reference), words(referringSentence(ctx, reference))], ctx.l10n.t(': ')),
     ),
   ]);
 }

@@ -39,7 +39,7 @@ export function goToPlaces(ctx: HoverContext, places: readonly Place[]): HoverMa
     const name = nameOfWhereabouts(ctx.report, range.start, ctx.l10n);
     if (!links.has(name)) links.set(name, goToRange(ctx, name, range));
   }
-  const shown = join([...links.values()].slice(0, mostPlaces), ', ');
+  const shown = join([...links.values()].slice(0, mostPlaces), ctx.l10n.t(', '));
   const left = links.size - mostPlaces;
   return left > 0 ? join([shown, words(ctx.l10n.t('and {0} more', left))]) : shown;
 }
