@@ -94,11 +94,12 @@ export class Desk {
    * keeps the document while the editor that showed its comments shows nothing else.
    */
   async close(): Promise<void> {
+    await open(vscode.Uri.joinPath(this.folder, 'codebook.yaml'));
+    // Asked for only now: opening the other file may make new tabs of all.
     const tabs = vscode.window.tabGroups.all
       .flatMap((group) => group.tabs)
       .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.path === this.report.path);
-    await open(vscode.Uri.joinPath(this.folder, 'codebook.yaml'));
-    await vscode.window.tabGroups.close(tabs);
+    assert.ok(await vscode.window.tabGroups.close(tabs), 'the tab of the report stays open');
     await until(
       'the report is closed',
       () => vscode.workspace.textDocuments.every(({ uri }) => uri.toString() !== this.report.toString()),
