@@ -1,26 +1,63 @@
-import { outline } from './outline';
+import { annotations, annotationsUsage } from './annotations';
 import { CommandError } from './commandError';
+import type { VerbUsage } from './commandLine';
+import { errorCodeOf } from './errorCode';
+import { outline, outlineUsage } from './outline';
 
-const usage = `report-annotator – reads formal reports
+interface Verb {
+  readonly usage: VerbUsage;
+  /** What it does, in a few words. */
+  readonly summary: string;
+  /** Resolves to the exit code. */
+  readonly run: (args: readonly string[]) => Promise<number>;
+}
 
-  report-annotator outline FILE [--json]   sections, paragraphs, notes and symbols of a report
+const verbs: readonly Verb[] = [
+  {
+    usage: outlineUsage,
+    summary: 'sections, paragraphs, notes and symbols of a report',
+    run: outline,
+  },
+  {
+    usage: annotationsUsage,
+    summary: 'annotations and where they stand; --check: what needs attention',
+    run: annotations,
+  },
+];
 
+function helpText(): string {
+  const lines = verbs.flatMap(({ usage, summary }) => [
+    `  report-annotator ${usage.name} ${usage.synopsis}`,
+    `      ${summary}`,
+  ]);
+  return `report-annotator – reads formal reports and their annotations
+
+${lines.join('\n')}
+
+--json prints one JSON document; lines and columns count from 1, columns in UTF-16 units.
 Exit codes: 0 for success, 1 for findings, 2 for errors.
 `;
-
-const verbs: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { outline };
+}
 
 async function run(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write(usage);
+    process.stdout.write(helpText());
     return name === undefined ? 2 : 0;
   }
-  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  const verb = verbs.find(({ usage }) => usage.name === name);
   if (verb === undefined)
     throw new CommandError(`there is no command "${name}". Run "report-annotator help" for the list.`);
-  return verb(rest);
+  const asksHelp = rest.includes('--help') || rest.includes('-h');
+  if (!asksHelp) return verb.run(rest);
+  process.stdout.write(`report-annotator ${name} ${verb.usage.synopsis}\n    ${verb.summary}\n`);
+  return 0;
 }
+
+// A reader such as "head" that has seen enough is no failure.
+process.stdout.on('error', (error) => {
+  if (errorCodeOf(error) !== 'EPIPE') throw error;
+});
 
 run(process.argv.slice(2)).then(
   (code) => {

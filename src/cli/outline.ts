@@ -1,18 +1,23 @@
 import { outlineDocument } from '../report/outlineDocument';
-import { CommandError } from './commandError';
+import type { VerbUsage } from './commandLine';
+import { readCommandLine } from './commandLine';
 import { outlineText } from './outlineText';
+import { printJson } from './printDocument';
 import { readReportFile } from './readReportFile';
+
+export const outlineUsage: VerbUsage = {
+  name: 'outline',
+  synopsis: 'FILE [--json]',
+  files: { count: 1, words: 'one file' },
+  options: ['--json'],
+};
 
 /** `outline FILE [--json]`: what a report consists of. */
 export async function outline(args: readonly string[]): Promise<number> {
-  const unknown = args.find((arg) => arg.startsWith('--') && arg !== '--json');
-  if (unknown !== undefined) throw new CommandError(`outline knows no option "${unknown}", only --json.`);
-  const files = args.filter((arg) => !arg.startsWith('--'));
-  const [file] = files;
-  if (file === undefined || files.length > 1)
-    throw new CommandError('outline takes one file: outline FILE [--json]');
+  const { files, options } = readCommandLine(args, outlineUsage);
+  const [file = ''] = files;
   const document = outlineDocument(await readReportFile(file), file);
-  const isJson = args.includes('--json');
-  process.stdout.write(isJson ? `${JSON.stringify(document, undefined, 2)}\n` : outlineText(document));
+  if (options.has('--json')) printJson(document);
+  else process.stdout.write(outlineText(document));
   return 0;
 }

@@ -3,6 +3,7 @@ import { readReport } from '../report/readReport';
 import type { Report } from '../report/report';
 import { createText } from '../text/createText';
 import { CommandError } from './commandError';
+import { errorCodeOf } from './errorCode';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file. Check the path.',
@@ -15,11 +16,22 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Reads the report in a file, as UTF-8. Throws a `CommandError` that names the file and the remedy. */
 export async function readReportFile(path: string): Promise<Report> {
+  const content = await readContent(path);
+  if (content.includes('\0') || content.startsWith('%PDF-'))
+    throw new CommandError(
+      `${path}: this is not a text file. Convert it to UTF-8 text first, a PDF with pdftotext.`,
+    );
+  return readReport(createText(content));
+}
+
+async function readContent(path: string): Promise<string> {
   try {
-    return readReport(createText(await readFile(path, 'utf8')));
+    return await readFile(path, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    const code = errorCodeOf(error);
     if (code === undefined) throw error;
-    throw new CommandError(`${path}: ${reasons[code] ?? `the file cannot be read (${code}).`}`);
+    throw new CommandError(
+      `${path}: ${reasons[code] ?? `the file cannot be read (${code}). Check the path and the disk.`}`,
+    );
   }
 }
