@@ -23,7 +23,7 @@ const longestPost = 5;
 const furniture =
   /^(?:\d{1,4}(?:\s?\/\s?\d{1,4})?|(?:GE\.)?\d{2}-\d{5}.*|\*\d{6,8}\*|[A-Z][A-Za-z-]{0,9}(?:\/[A-Za-z\d.-]+){1,6}\*{0,2}(?:\s+\d{1,2}\/\d{1,2})?|\f)$/;
 /** A sentence: a post has no full stop at its end. */
-const sentence = /[。！？؟]$|\p{L}{3,}[.!?:：]$/u;
+const sentence = /[。！？؟]$|\p{L}{3}[.!?:：]$/u;
 
 interface OpenPerson {
   name: string;

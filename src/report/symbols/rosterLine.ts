@@ -11,8 +11,9 @@ export interface RosterEntry {
   readonly post: string | undefined;
 }
 
+/** Looks behind itself, so that a long run of blanks inside a line is tried once and not from each of its blanks. */
 const outerMarks =
-  /^[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069•●▪*_–—-]+|[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069*_⁰¹²³⁴⁵⁶⁷⁸⁹]+$/gu;
+  /^[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069•●▪*_–—-]+|(?<![\s\u200b-\u200f\u202a-\u202e\u2066-\u2069*_⁰¹²³⁴⁵⁶⁷⁸⁹])[\s\u200b-\u200f\u202a-\u202e\u2066-\u2069*_⁰¹²³⁴⁵⁶⁷⁸⁹]+$/gu;
 const itemNumber = /^(?:\d{1,3}[.)]|\([a-z\d]{1,3}\)|[a-z]\))\s+/u;
 const address =
   /^(?:(?:H\.\s?E\.|S\.\s?E\.)\s*)?(?:(?:Mr|Mrs|Ms|Dr|Prof|Sr|Sra|Srta|Amb|Hr|Fr)\.?|M\.|Mme|Mlle|Ambassador|Professor|Herr|Frau|[Гг]-н|[Гг]-жа|السيدة?|الآنسة|الدكتور(?:ة)?)\s+/u;
