@@ -9,6 +9,7 @@ import type { ReadingSequence } from './readingSequence';
 import type { Annex, Confidence, Item, Paragraph, Place, Section } from './report';
 import { romanNumeral } from './romanNumeral';
 import { NameGiver } from './nameGiver';
+import type { Steps } from './steps';
 
 /** Sections, annexes and paragraphs of a text, in its order. */
 export interface Structure {
@@ -45,12 +46,18 @@ const manyRuns = 4;
 /** Longest name of a section that has no label. */
 const longestName = 48;
 
+/** Nodes that are taken in at a time. */
+const nodesAtATime = 1024;
+
 /**
  * Puts the nodes together: tells the headings their levels and ids, the paragraphs their runs and parts. Linear.
  */
-export function buildStructure(sequence: ReadingSequence): Structure {
-  const nodes = [...placedNodes(sequence)];
-  return new StructureBuilder(contentsDepths(nodes), runsOf(nodes), documentTitle(nodes)).build(nodes);
+export function* buildStructure(sequence: ReadingSequence): Steps<Structure> {
+  const nodes: PlacedNode[] = [];
+  for (const node of placedNodes(sequence)) if (nodes.push(node) % nodesAtATime === 0) yield;
+  const runs = runsOf(nodes);
+  yield;
+  return yield* new StructureBuilder(contentsDepths(nodes), runs, documentTitle(nodes)).build(nodes);
 }
 
 /** The one "#" heading at the head of a text is the title of the document, not of a section. */
@@ -123,8 +130,11 @@ class StructureBuilder {
     this.#contentsTitles = new TitleIndex(contents.keys());
   }
 
-  build(nodes: readonly PlacedNode[]): Structure {
-    for (const placed of nodes) this.#take(placed);
+  *build(nodes: readonly PlacedNode[]): Steps<Structure> {
+    for (const [index, placed] of nodes.entries()) {
+      this.#take(placed);
+      if (index % nodesAtATime === 0) yield;
+    }
     this.#closeParagraph();
     return {
       sections: this.#sections,

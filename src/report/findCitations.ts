@@ -3,6 +3,7 @@ import type { ReadingSequence } from './readingSequence';
 import type { DocumentSymbol, Place, Resolution, SymbolOccurrence, SymbolRole, WorkingPaper } from './report';
 import type { SegmentReading } from './readSegment';
 import { segmentCitations } from './segmentCitations';
+import type { Steps } from './steps';
 import { comparisonKey, isSameDocument } from './symbols/documentSymbol';
 import type { ResolutionMatch } from './symbols/findResolutions';
 import type { SymbolMatch } from './symbols/findSymbols';
@@ -19,22 +20,27 @@ interface OpenSymbol {
   readonly occurrences: SymbolOccurrence[];
 }
 
+/** Segments that are looked through at a time. */
+const segmentsAtATime = 8;
+
 /**
  * The documents that a report names, each with its occurrences, in the order in which they first appear. Linear.
  *
  * `workingPapers` are the rows of its lists: a symbol in one is listed there, and gets the row's title.
  */
-export function findCitations(
+export function* findCitations(
   sequence: ReadingSequence,
   ownSymbol: string | undefined,
   workingPapers: readonly WorkingPaper[],
-): Citations {
+): Steps<Citations> {
   const symbols = new Map<string, OpenSymbol>();
   const resolutions = new Map<string, { readonly match: ResolutionMatch; readonly occurrences: Place[] }>();
   const rows = new RowIndex(sequence, workingPapers);
   let isFirstOwn = true;
   let start = 0;
+  let count = 0;
   for (const reading of sequence) {
+    if (++count % segmentsAtATime === 0) yield;
     const { segment } = reading;
     const citations = segmentCitations(segment, ownSymbol);
     for (const match of citations.symbols) {

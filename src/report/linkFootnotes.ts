@@ -7,6 +7,7 @@ import type { Footnote, Place } from './report';
 import type { NoteForm } from './lineFacts';
 import type { Segment } from './segment';
 import type { SegmentReading } from './readSegment';
+import type { Steps } from './steps';
 
 /** A note's definition with its offset in the text. */
 interface Definition {
@@ -28,6 +29,11 @@ interface Occurrence {
 /** Characters from a table's note back to the head of the table at most. */
 const tableReach = 20_000;
 
+/** Nodes, segments and markers that are looked at at a time. */
+const nodesAtATime = 2048;
+const segmentsAtATime = 64;
+const markersAtATime = 4096;
+
 /** Notes of one marker that are tried in each direction. */
 const mostTried = 8;
 
@@ -41,13 +47,14 @@ const clearForms: ReadonlySet<NoteForm> = new Set<NoteForm>(['markdown', 'supers
  * follow the order of the notes that no clear marker refers to, each before its note. A note that only its form
  * suggests, without a reference, is none. Markers in a clear form without a note are notes without parts.
  */
-export function linkFootnotes(sequence: ReadingSequence): readonly Footnote[] {
-  const definitions = definitionsOf(sequence);
-  const loose = linkClearMarkers(definitions, occurrencesOf(sequence, findClearMarkers));
+export function* linkFootnotes(sequence: ReadingSequence): Steps<readonly Footnote[]> {
+  const definitions = yield* definitionsOf(sequence);
+  const loose = linkClearMarkers(definitions, yield* occurrencesOf(sequence, findClearMarkers));
+  yield;
   if (definitions.some((note) => note.references.length === 0 && /^[\da-z]/u.test(note.marker))) {
-    const occurrences = occurrencesOf(sequence, findLooseMarkers);
-    linkDigits(definitions, occurrences);
-    linkLetters(definitions, occurrences, sequence);
+    const occurrences = yield* occurrencesOf(sequence, findLooseMarkers);
+    yield* linkDigits(definitions, occurrences);
+    yield* linkLetters(definitions, occurrences, sequence);
   }
   const notes = [...definitions.filter((note, index) => isBelievable(note, definitions, index)), ...loose];
   notes.sort((a, b) => a.offset - b.offset);
@@ -60,10 +67,12 @@ export function linkFootnotes(sequence: ReadingSequence): readonly Footnote[] {
   }));
 }
 
-function definitionsOf(sequence: ReadingSequence): Definition[] {
+function* definitionsOf(sequence: ReadingSequence): Steps<Definition[]> {
   const definitions: Definition[] = [];
   let isInterrupted = false;
+  let count = 0;
   for (const { node, place, segment } of placedNodes(sequence)) {
+    if (++count % nodesAtATime === 0) yield;
     if (node.kind === 'note') {
       const offset = sequence.startOf(sequence.indexOf(segment) ?? 0) + node.start;
       definitions.push({
@@ -87,13 +96,15 @@ function definitionsOf(sequence: ReadingSequence): Definition[] {
   return definitions;
 }
 
-function occurrencesOf(
+function* occurrencesOf(
   sequence: ReadingSequence,
   findMarkers: (reading: SegmentReading) => readonly MarkerCandidate[],
-): Occurrence[] {
+): Steps<Occurrence[]> {
   const occurrences: Occurrence[] = [];
   let start = 0;
+  let count = 0;
   for (const reading of sequence) {
+    if (++count % segmentsAtATime === 0) yield;
     const { segment } = reading;
     for (const candidate of findMarkers(reading))
       occurrences.push({
@@ -171,14 +182,14 @@ function fits(candidate: MarkerCandidate, { form }: Definition): boolean {
  * Links digits in the order of the notes: of all chains of candidates with ascending numbers, each before its note,
  * the one with the greatest weight. Notes restart at 1: each series has its own chain, behind the series before.
  */
-function linkDigits(definitions: readonly Definition[], occurrences: readonly Occurrence[]): void {
+function* linkDigits(definitions: readonly Definition[], occurrences: readonly Occurrence[]): Steps<void> {
   const numbered = definitions.filter((note) => /^\d+$/u.test(note.marker));
   let seriesStart = 0;
   let zoneStart = 0;
   for (let index = 1; index <= numbered.length; index++) {
     const [last, next] = [numbered[index - 1], numbered[index]];
     if (last === undefined || (next !== undefined && Number(next.marker) > Number(last.marker))) continue;
-    linkSeries(numbered.slice(seriesStart, index), occurrences, zoneStart);
+    yield* linkSeries(numbered.slice(seriesStart, index), occurrences, zoneStart);
     seriesStart = index;
     zoneStart = last.offset;
   }
@@ -191,11 +202,11 @@ interface Link {
   readonly before: Link | undefined;
 }
 
-function linkSeries(
+function* linkSeries(
   notes: readonly Definition[],
   occurrences: readonly Occurrence[],
   zoneStart: number,
-): void {
+): Steps<void> {
   const wanted = new Map<string, number>();
   notes.forEach((note, index) => {
     if (note.references.length === 0 && note.form !== undefined) wanted.set(note.marker, index);
@@ -203,7 +214,9 @@ function linkSeries(
   if (wanted.size === 0) return;
   const end = notes.at(-1)?.offset ?? 0;
   const chains = new ChainTable(notes.length);
+  let count = 0;
   for (const occurrence of occurrences) {
+    if (++count % markersAtATime === 0) yield;
     if (occurrence.offset < zoneStart) continue;
     if (occurrence.offset >= end) break;
     const index = wanted.get(occurrence.candidate.marker);
@@ -229,13 +242,14 @@ function isOutOfOrder(notes: readonly Definition[], index: number, offset: numbe
  * Links the notes of a table, lettered below it, to letters glued to the words of its cells. That the last letter of
  * "mattersa" is a marker shows where the word stands without it nearby.
  */
-function linkLetters(
+function* linkLetters(
   definitions: readonly Definition[],
   occurrences: readonly Occurrence[],
   sequence: ReadingSequence,
-): void {
+): Steps<void> {
   for (const note of definitions) {
     if (note.form !== 'letter' || note.references.length > 0) continue;
+    yield;
     const candidates = occurrences.filter(
       ({ candidate, offset }) =>
         candidate.form === 'letter' &&

@@ -2,7 +2,10 @@ import { isLikeKey, titleKey } from './matchTitles';
 import { placedNodes } from './placedNodes';
 import type { ReadingSequence } from './readingSequence';
 import type { Annex, ContentsEntry, Section } from './report';
+import type { Steps } from './steps';
 
+/** Nodes that are passed at a time. */
+const nodesAtATime = 2048;
 /** Parts looked at for an entry, from the one that the entry before it means. */
 const longestSearch = 200;
 
@@ -10,13 +13,15 @@ const longestSearch = 200;
  * The lines of the table of contents with the headings that they mean: in the order of both, by label and title,
  * though the words may differ a little, or by the title alone.
  */
-export function matchContents(
+export function* matchContents(
   sequence: ReadingSequence,
   parts: readonly (Section | Annex)[],
-): readonly ContentsEntry[] {
+): Steps<readonly ContentsEntry[]> {
   const entries: ContentsEntry[] = [];
   let from = 0;
+  let count = 0;
   for (const { node, place } of placedNodes(sequence)) {
+    if (++count % nodesAtATime === 0) yield;
     if (node.kind !== 'contents') continue;
     const index = findPart(parts, from, node.label, node.title);
     if (index !== undefined) from = index + 1;

@@ -26,6 +26,8 @@ import type {
   Section,
   WorkingPaper,
 } from './report';
+import type { Steps } from './steps';
+import { finish } from './steps';
 import { detectLanguage } from './symbols/detectLanguage';
 
 /** The longest text whose language is told from all of it; of longer ones pieces spread over the text are looked at. */
@@ -72,7 +74,7 @@ export class ReportSnapshot implements Report {
   }
 
   get footnotes(): readonly Footnote[] {
-    return this.#once('footnotes', () => linkFootnotes(this.sequence));
+    return this.#once('footnotes', () => finish(linkFootnotes(this.sequence)));
   }
 
   get symbols(): readonly DocumentSymbol[] {
@@ -92,7 +94,7 @@ export class ReportSnapshot implements Report {
   }
 
   get contents(): readonly ContentsEntry[] {
-    return this.#once('contents', () => matchContents(this.sequence, this.#structure.parts));
+    return this.#once('contents', () => finish(matchContents(this.sequence, this.#structure.parts)));
   }
 
   get problems(): readonly Problem[] {
@@ -117,16 +119,47 @@ export class ReportSnapshot implements Report {
     return { start, end: this.text.length };
   }
 
+  /** Makes in steps what the sections, annexes, paragraphs and the masthead are taken from. */
+  *makeStructure(): Steps<void> {
+    yield* this.#onceInSteps('structure', () => buildStructure(this.sequence));
+    void this.#masthead;
+    yield;
+  }
+
+  /** Makes all lists in steps, but for the problems. */
+  *makeLists(): Steps<void> {
+    yield* this.makeStructure();
+    void this.language;
+    yield* this.#onceInSteps('footnotes', () => linkFootnotes(this.sequence));
+    void this.workingPapers;
+    yield;
+    void this.experts;
+    yield;
+    yield* this.#onceInSteps('contents', () => matchContents(this.sequence, this.#structure.parts));
+    yield* this.#onceInSteps('citations', () =>
+      findCitations(this.sequence, this.symbol, this.workingPapers),
+    );
+  }
+
   get #structure(): Structure {
-    return this.#once('structure', () => buildStructure(this.sequence));
+    return this.#once('structure', () => finish(buildStructure(this.sequence)));
   }
 
   get #citations(): Citations {
-    return this.#once('citations', () => findCitations(this.sequence, this.symbol, this.workingPapers));
+    return this.#once('citations', () =>
+      finish(findCitations(this.sequence, this.symbol, this.workingPapers)),
+    );
   }
 
   get #masthead(): Masthead {
     return this.#once('masthead', () => readMasthead(this.sequence, this.#structure));
+  }
+
+  /** Somebody may ask for it, and have it made in one go, between two steps: then that one counts. */
+  *#onceInSteps(key: string, make: () => Steps<unknown>): Steps<void> {
+    if (this.#memory.has(key)) return;
+    const made = yield* make();
+    if (!this.#memory.has(key)) this.#memory.set(key, made);
   }
 
   #once<T>(key: string, make: () => T): T {
