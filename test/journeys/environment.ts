@@ -21,7 +21,7 @@ export type ExtensionSource = 'development' | 'installed';
 export type DisplayLanguage = 'en' | 'zh-cn';
 
 /** `publisher.name` of package.json. */
-export const extensionId = 'report-annotator.report-annotator';
+const extensionId = 'report-annotator.report-annotator';
 
 /** The version of VS Code under test: `REPORT_ANNOTATOR_VSCODE`, `current` unless said otherwise. */
 export const edition: Edition = editionNamed(process.env['REPORT_ANNOTATOR_VSCODE'] ?? 'current');
