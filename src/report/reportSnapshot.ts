@@ -86,11 +86,11 @@ export class ReportSnapshot implements Report {
   }
 
   get workingPapers(): readonly WorkingPaper[] {
-    return this.#once('workingPapers', () => findWorkingPapers(this.sequence));
+    return this.#once('workingPapers', () => finish(findWorkingPapers(this.sequence)));
   }
 
   get experts(): readonly Expert[] {
-    return this.#once('experts', () => findExperts(this.sequence));
+    return this.#once('experts', () => finish(findExperts(this.sequence)));
   }
 
   get contents(): readonly ContentsEntry[] {
@@ -131,10 +131,8 @@ export class ReportSnapshot implements Report {
     yield* this.makeStructure();
     void this.language;
     yield* this.#onceInSteps('footnotes', () => linkFootnotes(this.sequence));
-    void this.workingPapers;
-    yield;
-    void this.experts;
-    yield;
+    yield* this.#onceInSteps('workingPapers', () => findWorkingPapers(this.sequence));
+    yield* this.#onceInSteps('experts', () => findExperts(this.sequence));
     yield* this.#onceInSteps('contents', () => matchContents(this.sequence, this.#structure.parts));
     yield* this.#onceInSteps('citations', () =>
       findCitations(this.sequence, this.symbol, this.workingPapers),

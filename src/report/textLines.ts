@@ -2,6 +2,10 @@ import type { ReadingSequence } from './readingSequence';
 import { placeIn } from './placedNodes';
 import type { Place } from './report';
 import type { Segment } from './segment';
+import type { Steps } from './steps';
+
+/** Segments whose lines are gathered at a time. */
+const segmentsAtATime = 512;
 
 /** Consecutive lines of a text, each with its place. */
 export interface TextLines {
@@ -21,10 +25,11 @@ interface OneLine {
 }
 
 /** The lines of the segments `[from, to)`. Linear in them. */
-export function textLines(sequence: ReadingSequence, from: number, to: number): TextLines {
+export function* textLines(sequence: ReadingSequence, from: number, to: number): Steps<TextLines> {
   const lines: string[] = [];
   const places: OneLine[] = [];
   for (let index = from; index < to; index++) {
+    if (index % segmentsAtATime === 0) yield;
     const { segment, nodes } = sequence.at(index);
     const asides = new Set<number>();
     for (const node of nodes)

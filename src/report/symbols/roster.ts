@@ -1,3 +1,5 @@
+import type { Steps } from '../steps';
+import { finish } from '../steps';
 import { parenthesizedLine, plainRosterLine, tryRosterEntry } from './rosterLine';
 import { joinPieces } from './tableCells';
 
@@ -15,6 +17,8 @@ export interface RosterPerson {
   readonly endLine: number;
 }
 
+/** Lines that are looked at at a time. */
+const linesAtATime = 256;
 /** Fewer entries than this are no roster, but a person named on a line. */
 const fewestPeople = 3;
 /** How many lines a post may take where no blank line ends it. */
@@ -41,7 +45,13 @@ interface OpenPerson {
  * The roster ends where prose begins. Empty where there is none: fewer than three people are no roster. Linear.
  */
 export function readRoster(lines: readonly string[]): readonly RosterPerson[] {
+  return finish(readRosterInSlices(lines));
+}
+
+/** The same in steps. */
+export function* readRosterInSlices(lines: readonly string[]): Steps<readonly RosterPerson[]> {
   for (let line0 = 0; line0 < lines.length; line0++) {
+    if (line0 % linesAtATime === 0) yield;
     if (tryRosterEntry(lines[line0] ?? '') === undefined) continue;
     const { people, end } = readPeople(lines, line0);
     if (people.length >= fewestPeople) return people;

@@ -1,3 +1,5 @@
+import type { Steps } from '../steps';
+import { finish } from '../steps';
 import { parseSymbol } from './documentSymbol';
 import { findSymbols } from './findSymbols';
 import type { CellLayout } from './tableCells';
@@ -19,6 +21,9 @@ const symbolHeader =
 const titleHeader =
   /^(?:titles?|titles? (?:or|and|\/) ?description|description|titres?(?: ou description)?|intitulé|títulos?(?: o descripción)?|descripción|название(?: или описание)?|наименование|заголовок|标题|题目|标题或说明|说明|العنوان|titel)$/iu;
 const headerMarks = /[*⁰¹²³⁴⁵⁶⁷⁸⁹\s:：]+$/u;
+
+/** Lines that are read at a time. */
+const linesAtATime = 256;
 
 /** A note under the table, a page number, a job number: what stands between two pages of a table. */
 const note = /^\s*(?:\\?\*{1,5}(?!\*)\s*\S|[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*\S|\[\^|<sup>|\d{1,3}\s?\/\s*\D)/u;
@@ -169,8 +174,17 @@ export function readWorkingPaperRows(
   lines: readonly string[],
   isOther: (line0: number) => boolean = () => false,
 ): readonly WorkingPaperRow[] {
+  return finish(readWorkingPaperRowsInSlices(lines, isOther));
+}
+
+/** The same in steps. */
+export function* readWorkingPaperRowsInSlices(
+  lines: readonly string[],
+  isOther: (line0: number) => boolean,
+): Steps<readonly WorkingPaperRow[]> {
   const reader = new RowReader();
   for (let line0 = 0; line0 < lines.length; line0++) {
+    if (line0 % linesAtATime === 0) yield;
     const line = lines[line0] ?? '';
     const header = readHeader(lines, line0);
     if (header !== undefined) {
