@@ -72,6 +72,11 @@ export const stages = [
         { mayBeEmpty: grep !== undefined },
       ),
   },
+  {
+    name: 'shapes',
+    says: 'costs that grow in proportion or not at all',
+    run: async () => oneCheck(node(['--import', 'tsx', join('bench', 'shapes', 'run.ts')])),
+  },
   { name: 'build', says: 'build (esbuild)', run: async () => oneCheck(node([join('tools', 'build.mjs')])) },
   {
     name: 'host-node',

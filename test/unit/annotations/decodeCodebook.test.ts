@@ -176,9 +176,9 @@ describe('decodeCodebook', () => {
       const [name, below] = [String.fromCharCode(97 + level), String.fromCharCode(96 + level)];
       lines.push(`${name}: &${name} [${Array.from({ length: 9 }, () => `*${below}`).join(', ')}]`);
     }
-    const began = performance.now();
-    decode(...lines, 'codes: *l');
-    assert.ok(performance.now() - began < 1000);
+    const { codebook, problems } = decode(...lines, 'codes: *l');
+    assert.ok(problems.length > 0);
+    assert.deepEqual(codebook.codes, []);
   });
 });
 

@@ -166,7 +166,7 @@ describe('resolveAnchor', () => {
     );
   });
 
-  it('anchors a thousand passages of a long text in a fraction of a second', () => {
+  it('anchors a thousand passages of a long text', () => {
     const sentences = Array.from(
       { length: 4000 },
       (_, index) =>
@@ -179,10 +179,7 @@ describe('resolveAnchor', () => {
       return describePassage(report, { start, end: start + 50 }, moment)!;
     });
     const changed = plainReport(`A new beginning.\n${text}`);
-    const began = performance.now();
     const states = targets.map((target) => resolveAnchor(changed, target, undefined).state);
-    const took = performance.now() - began;
     assert.deepEqual(new Set(states), new Set(['anchored']));
-    assert.ok(took < 1000, `${took} ms for ${text.length} characters`);
   });
 });

@@ -179,10 +179,9 @@ describe('first words', () => {
   check('12345😀', 6, '12345…');
   check('', 5, '');
 
-  it('costs the same for a text of any length', () => {
-    const start = performance.now();
-    firstWords('[('.repeat(2_000_000), 40);
-    assert.ok(performance.now() - start < 100);
+  it('does not stumble over open brackets without end', () => {
+    const words = firstWords('[('.repeat(2_000_000), 40);
+    assert.ok(words.length > 0 && words.length <= 41, words);
   });
 });
 
@@ -218,12 +217,13 @@ describe('the first look at a text', () => {
       assert.equal(look(text), false);
     });
 
-  it('ends early in a long text and looks at no whole line', () => {
-    const start = performance.now();
-    assert.equal(
-      looksLikeReport(10_000_000, () => ' '.repeat(10_000)),
-      false,
-    );
-    assert.ok(performance.now() - start < 200);
+  it('ends early in a long text', () => {
+    let lines = 0;
+    const line = (): string => {
+      lines++;
+      return ' '.repeat(10_000);
+    };
+    assert.equal(looksLikeReport(10_000_000, line), false);
+    assert.ok(lines < 5000, `${lines} lines looked at`);
   });
 });

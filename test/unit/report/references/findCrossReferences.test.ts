@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Language } from '../../../../src/report/report';
 import { findCrossReferences } from '../../../../src/report/references/findCrossReferences';
-import { checkLinear } from '../symbols/linear';
+import { checkInside } from '../symbols/insideText';
 import { readMarked } from '../symbols/marked';
 import { described } from './described';
 
@@ -190,7 +190,7 @@ describe('findCrossReferences', () => {
     check('de', 'siehe Absatz 5, para. 6');
   });
 
-  it('needs time in proportion to the text', () => {
+  it('finds only what stands in hostile texts', () => {
     const pieces: readonly (readonly [Language, string])[] = [
       ['en', 'paragraph '],
       ['en', 'paras. 5, '],
@@ -208,6 +208,9 @@ describe('findCrossReferences', () => {
       ['zh', '(第1段'],
       ['ar', 'الفقرة 5 و'],
     ];
-    for (const [language, piece] of pieces) checkLinear(piece, (text) => findCrossReferences(text, language));
-  }).timeout(60_000);
+    for (const [language, piece] of pieces) {
+      const text = piece.repeat(1000);
+      checkInside(text, findCrossReferences(text, language));
+    }
+  });
 });
