@@ -30,7 +30,7 @@ export interface EditedAnchors {
 const leastLostWords = 8;
 
 /** An insertion of this length is no typing: a paste, a formatter or a change from outside. */
-const leastReplacement = 8;
+export const leastReplacement = 8;
 
 /**
  * Carries passages through `edits`, each in the text after the one before it; `before` and `after` are the
@@ -99,12 +99,14 @@ export function replaceAnchors(tracked: TrackedAnchors, before: Report, after: R
 /** A description that is never stored needs no digest and no time. */
 const unsaved = { digest: '', time: '' } as const;
 
-function rangeOf(anchor: Anchor): OffsetRange | undefined {
+/** Where an anchor stands, if only by proposal; `undefined` for an orphan. */
+export function rangeOf(anchor: Anchor): OffsetRange | undefined {
   if (anchor.state === 'anchored') return anchor.range;
   return anchor.state === 'needs-review' ? anchor.proposal : undefined;
 }
 
-function movedTo(anchor: Anchor, range: OffsetRange): Anchor {
+/** The same anchor at another place; an orphan stays one. */
+export function movedTo(anchor: Anchor, range: OffsetRange): Anchor {
   if (anchor.state === 'anchored') return { state: 'anchored', range };
   return anchor.state === 'needs-review' ? { ...anchor, proposal: range } : anchor;
 }

@@ -23,23 +23,23 @@ export class AnchorHistory {
     if (this.#entries.length > mostEntries) this.#entries.shift();
   }
 
-  /**
-   * `tracked` with every passage as it was when the text was the same as `text`; as it is where it never was,
-   * or where the passage was attached anew since. Cheap unless the lengths agree.
-   */
-  recall(text: Text, tracked: TrackedAnchors): TrackedAnchors {
-    const entry = this.#entries.findLast(
+  /** What was anchored where when the text was the same as `text`; `undefined` where it never was. Cheap unless the lengths agree. */
+  momentOf(text: Text): TrackedAnchors | undefined {
+    return this.#entries.findLast(
       (candidate) =>
         candidate.text.length === text.length && isSameText(candidate.text, text, candidate.offset),
-    );
-    if (entry === undefined) return tracked;
-    return new Map([...tracked].map(([id, now]) => [id, sameTarget(entry.tracked.get(id), now)]));
+    )?.tracked;
   }
 
   /** Forgets everything: the text was replaced as a whole. */
   clear(): void {
     this.#entries.length = 0;
   }
+}
+
+/** `now` with every passage as it was `then`, or as it is where it was attached anew since. */
+export function recalled(then: TrackedAnchors, now: TrackedAnchors): TrackedAnchors {
+  return new Map([...now].map(([id, passage]) => [id, sameTarget(then.get(id), passage)]));
 }
 
 function sameTarget(then: TrackedAnchor | undefined, now: TrackedAnchor): TrackedAnchor {

@@ -1,16 +1,17 @@
-import type { Anchor, PassageTarget } from '../annotations/annotation';
+import type { Anchor, Annotation, PassageTarget } from '../annotations/annotation';
 import { anchorIndexOf } from '../annotations/anchorIndex';
 import { anchorReasons } from '../annotations/anchorReasons';
 import { builtInCodebook } from '../annotations/builtInCodebook';
 import { digestOf } from '../annotations/digest';
+import { LiveAnchors } from '../annotations/liveAnchors';
 import { resolveAnchor } from '../annotations/resolveAnchor';
 import { editAnchors, replaceAnchors } from '../annotations/trackedAnchors';
 import type { TrackedAnchor, TrackedAnchors } from '../annotations/trackedAnchors';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edit';
 import { Emitter } from '../text/event';
-import { AnchorHistory } from './anchorHistory';
-import type { AnnotationSet } from './annotationStore';
+import { AnchorHistory, recalled } from './anchorHistory';
+import type { AnnotationSet, SidecarProblem } from './annotationStore';
 import type { FoundCodebook } from './findCodebook';
 import type { SidecarFile } from './readSidecar';
 import { recordsOf } from './sidecars';
@@ -31,7 +32,9 @@ export class AnnotationState {
   #records: SidecarRecords = { byId: new Map(), problems: [] };
   #codebook: FoundCodebook = { codebook: builtInCodebook, problems: [] };
   /** Also passages that are being saved or were deleted and may be restored: they follow the text unseen. */
-  #tracked: TrackedAnchors = new Map();
+  #live = new LiveAnchors(new Map());
+  #annotations: readonly Annotation[] = [];
+  #problems: readonly SidecarProblem[] = [];
   #current: AnnotationSet = {
     annotations: [],
     anchors: new Map(),
@@ -126,11 +129,17 @@ export class AnnotationState {
 
   reportEdited(after: Report, edits: readonly Edit[]): void {
     const before = this.#report;
-    const known = this.#tracked;
-    const { tracked, damaged } = editAnchors(known, before, after, edits);
     this.#report = after;
-    this.#tracked = this.#history.recall(after.text, tracked);
-    if (damaged) this.#history.remember(before.text, edits[0]?.range.start ?? 0, known);
+    const typed = this.#live.typed(edits);
+    if (typed !== undefined) this.#live = typed;
+    else {
+      const known = this.#tracked;
+      const { tracked, damaged } = editAnchors(known, before, after, edits);
+      this.#tracked = tracked;
+      if (damaged) this.#history.remember(before.text, edits[0]?.range.start ?? 0, known);
+    }
+    const moment = this.#history.momentOf(after.text);
+    if (moment !== undefined) this.#tracked = recalled(moment, this.#tracked);
     this.#publish();
   }
 
@@ -170,31 +179,37 @@ export class AnnotationState {
         });
     }
     this.#tracked = tracked;
+    this.#annotations = [...this.#records.byId.values()].flatMap(({ annotation }) => annotation ?? []);
+    this.#problems = [
+      ...(this.#folderProblem === undefined ? [] : [this.#folderProblem]),
+      ...this.#records.problems,
+      ...this.#codebook.problems,
+    ];
     this.#publish();
   }
 
+  get #tracked(): TrackedAnchors {
+    return this.#live.tracked;
+  }
+
+  set #tracked(tracked: TrackedAnchors) {
+    this.#live = new LiveAnchors(tracked);
+  }
+
   #publish(): void {
-    const annotations = [...this.#records.byId.values()].flatMap(({ annotation }) => annotation ?? []);
-    const anchors = new Map<string, Anchor>();
-    for (const { id, target } of annotations) {
-      const anchor =
-        target.kind === 'passage'
-          ? this.#tracked.get(id)?.anchor
-          : this.#records.byId.has(target.to)
-            ? undefined
-            : ({ state: 'orphaned', reason: anchorReasons.parentMissing } as const);
-      if (anchor !== undefined) anchors.set(id, anchor);
-    }
     const before = this.#current;
+    const annotations = this.#annotations;
+    const live = this.#live;
+    let anchors: AnnotationSet['anchors'] | undefined;
     this.#current = {
       annotations,
-      anchors,
+      /** Made when somebody looks: while somebody types, nobody does at every keystroke. */
+      get anchors() {
+        anchors ??= anchorsOf(annotations, live.tracked);
+        return anchors;
+      },
       codebook: this.#codebook.codebook,
-      problems: [
-        ...(this.#folderProblem === undefined ? [] : [this.#folderProblem]),
-        ...this.#records.problems,
-        ...this.#codebook.problems,
-      ],
+      problems: this.#problems,
     };
     try {
       this.changes.fire({ before, after: this.#current });
@@ -203,6 +218,22 @@ export class AnnotationState {
       void Promise.reject(error instanceof Error ? error : new Error(String(error)));
     }
   }
+}
+
+/** The anchors of `annotations` by id; a reply has one only where what it answers is missing. */
+function anchorsOf(annotations: readonly Annotation[], tracked: TrackedAnchors): AnnotationSet['anchors'] {
+  const ids = new Set(annotations.map(({ id }) => id));
+  const anchors = new Map<string, Anchor>();
+  for (const { id, target } of annotations) {
+    const anchor =
+      target.kind === 'passage'
+        ? tracked.get(id)?.anchor
+        : ids.has(target.to)
+          ? undefined
+          : ({ state: 'orphaned', reason: anchorReasons.parentMissing } as const);
+    if (anchor !== undefined) anchors.set(id, anchor);
+  }
+  return anchors;
 }
 
 /** Whether two descriptions were written at the same time for the same words at the same place. */

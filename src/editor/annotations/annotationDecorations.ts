@@ -13,6 +13,7 @@ import { CodeColors, isHighContrast } from './codeColors';
 import { shownRangeOf } from './discussions';
 import type { Discussion } from './discussions';
 import type { OpenAnnotations } from './openAnnotations';
+import { whenQuiet } from './whenQuiet';
 
 /** How an annotation's mark looks: in what colour, and with which line, so that colour never tells alone. */
 interface Look {
@@ -24,8 +25,8 @@ interface Look {
 /** How strongly the colour of a code tints the words: hexadecimal opacity. */
 const tint = '2b';
 
-/** How long after a change the marks follow it, in milliseconds: while somebody types, VS Code moves them itself. */
-const drawAfter = 60;
+/** When the marks follow a change: while somebody types, VS Code moves them itself. */
+const patience = { pause: 60, atMost: 1000 };
 
 /**
  * The marks of annotations in the text and in the overview ruler.
@@ -36,18 +37,20 @@ export class AnnotationDecorations implements Disposable {
   readonly #annotations: OpenAnnotations;
   readonly #types = new Map<string, TextEditorDecorationType>();
   readonly #subscriptions: readonly { dispose(): void }[];
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #drawing = whenQuiet(() => {
+    this.#drawAll();
+  }, patience);
 
   constructor(annotations: OpenAnnotations) {
     this.#annotations = annotations;
-    const soon = (): void => {
-      this.#timer ??= setTimeout(() => {
-        this.#drawAll();
-      }, drawAfter);
-    };
+    const soon = this.#drawing.ask;
     this.#subscriptions = [
-      annotations.onDidChange(soon),
-      window.onDidChangeVisibleTextEditors(soon),
+      annotations.onDidChange(() => {
+        soon();
+      }),
+      window.onDidChangeVisibleTextEditors(() => {
+        soon();
+      }),
       window.onDidChangeActiveColorTheme(() => {
         this.#dropTypes();
         soon();
@@ -57,13 +60,12 @@ export class AnnotationDecorations implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#drawing.cancel();
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#dropTypes();
   }
 
   #drawAll(): void {
-    this.#timer = undefined;
     for (const editor of window.visibleTextEditors) this.#draw(editor);
   }
 
@@ -78,7 +80,9 @@ export class AnnotationDecorations implements Disposable {
         const range = shownRangeOf(discussion);
         if (range === undefined) continue;
         const key = this.#typeFor(lookOf(discussion, codebook, colors));
-        ranges.set(key, [...(ranges.get(key) ?? []), rangeAt(report.text, range)]);
+        const alike = ranges.get(key) ?? [];
+        alike.push(rangeAt(report.text, range));
+        ranges.set(key, alike);
       }
     }
     for (const [key, type] of this.#types) editor.setDecorations(type, ranges.get(key) ?? []);

@@ -11,9 +11,11 @@ import type { OpenAnnotations } from './openAnnotations';
 import { passageOfGutter } from './passageToAnnotate';
 import { StoredComment, UnsavedComment } from './reportComment';
 import { ThreadContent } from './threadContent';
+import { whenQuiet } from './whenQuiet';
+import type { DeferredWork } from './whenQuiet';
 
-/** How long after a change the threads follow it, in milliseconds: while somebody types, VS Code moves them itself. */
-const followAfter = 120;
+/** When the threads follow a change: while somebody types, VS Code moves them itself. */
+const patience = { pause: 120, atMost: 1000 };
 
 /**
  * VS Code's comment threads of the open reports: one for every annotation that has a place in the text, and
@@ -28,7 +30,8 @@ export class AnnotationThreads implements Disposable {
   /** By report, then by annotation. */
   readonly #threads = new Map<string, Map<string, CommentThread>>();
   readonly #drafts = new DraftPassages();
-  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** By report. */
+  readonly #following = new Map<string, DeferredWork>();
   readonly #subscriptions: readonly { dispose(): void }[];
   #held = 0;
 
@@ -154,8 +157,7 @@ export class AnnotationThreads implements Disposable {
 
   /** Brings the threads of a report in step with its annotations at once. */
   follow(uri: string): void {
-    clearTimeout(this.#waiting.get(uri));
-    this.#waiting.delete(uri);
+    this.#following.get(uri)?.cancel();
     if (this.#held > 0) {
       this.#followSoon(uri);
       return;
@@ -174,7 +176,7 @@ export class AnnotationThreads implements Disposable {
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
-    for (const timer of this.#waiting.values()) clearTimeout(timer);
+    for (const work of this.#following.values()) work.cancel();
     this.#controller.dispose();
   }
 
@@ -206,13 +208,14 @@ export class AnnotationThreads implements Disposable {
   }
 
   #followSoon(uri: string): void {
-    if (this.#waiting.has(uri)) return;
-    this.#waiting.set(
-      uri,
-      setTimeout(() => {
+    const known = this.#following.get(uri);
+    const work =
+      known ??
+      whenQuiet(() => {
         this.follow(uri);
-      }, followAfter),
-    );
+      }, patience);
+    if (known === undefined) this.#following.set(uri, work);
+    work.ask();
   }
 
   #threadsOf(uri: string): Map<string, CommentThread> {

@@ -8,12 +8,13 @@ import type { AnnotationNode } from './annotationNodes';
 import { wordsOf } from './annotationWords';
 import { discussionsOf } from './discussions';
 import type { OpenAnnotations } from './openAnnotations';
+import { whenQuiet } from './whenQuiet';
 
 const viewId = 'reportAnnotator.annotations';
 const groupingKey = 'annotations.grouping';
 
-/** How long a burst of changes may go on before the tree is drawn again, in milliseconds. */
-const drawAfter = 100;
+/** When the tree follows a change. */
+const patience = { pause: 100, atMost: 1000 };
 
 /** The Annotations view: those of the report in front, in groups. */
 export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Disposable {
@@ -23,7 +24,9 @@ export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Dispos
   readonly #view: TreeView<AnnotationNode>;
   readonly #subscriptions: readonly { dispose(): void }[];
   #top: readonly AnnotationNode[] | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #drawing = whenQuiet(() => {
+    this.#draw();
+  }, patience);
 
   readonly onDidChangeTreeData = this.#changes.event;
 
@@ -33,10 +36,10 @@ export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Dispos
     this.#view = window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
     this.#subscriptions = [
       annotations.onDidChange((uri) => {
-        if (uri === this.#uri) this.#drawSoon();
+        if (uri === this.#uri) this.#drawing.ask();
       }),
       annotations.reports.onDidChangeActive(() => {
-        this.#drawSoon();
+        this.#drawing.ask();
       }),
     ];
     this.#tellAround();
@@ -81,7 +84,7 @@ export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Dispos
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#drawing.cancel();
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#view.dispose();
     this.#changes.dispose();
@@ -113,15 +116,8 @@ export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Dispos
     });
   }
 
-  #drawSoon(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#draw();
-    }, drawAfter);
-  }
-
   #draw(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#drawing.cancel();
     this.#top = undefined;
     this.#tellAround();
     this.#changes.fire(undefined);
