@@ -70,15 +70,19 @@ export function chineseValue(numeral: string): number | undefined {
 
 /** The label that `line`, begun after marks and blanks, opens with; `undefined` where it opens with none. */
 export function tryLabel(line: string): Label | undefined {
-  const latin = latinLabel.exec(line);
+  const first = line.charCodeAt(0);
+  const isHan = first >= 0x3400 && first < 0xa000;
+  const latin = isHan ? null : latinLabel.exec(line);
   if (latin?.[1] !== undefined) return latinLabelOf(latin[1], latin[0].length);
+  // Latin and Cyrillic letters begin no label of another script.
+  if (first < 0x530) return tryWordLabel(line);
   const chinese = chineseLabel.exec(line);
   if (chinese?.[1] !== undefined) {
     const ordinal = chineseValue(chinese[1]);
     if (ordinal !== undefined)
       return { readings: [{ kind: 'numeral', ordinal }], label: chinese[1], length: chinese[0].length };
   }
-  return tryNamedLabel(line) ?? tryArabicLabel(line);
+  return tryChineseWordLabel(line) ?? (isHan ? undefined : (tryWordLabel(line) ?? tryArabicLabel(line)));
 }
 
 function latinLabelOf(label: string, length: number): Label {
@@ -94,13 +98,17 @@ function latinLabelOf(label: string, length: number): Label {
   return { readings, label, length };
 }
 
-function tryNamedLabel(line: string): Label | undefined {
+/** "第四章 …" */
+function tryChineseWordLabel(line: string): Label | undefined {
   const chinese = chineseNamedLabel.exec(line);
-  if (chinese?.[1] !== undefined) {
-    const ordinal = chineseValue(chinese[1].replace(/^第|部分$|[章编篇]$/gu, '')) ?? 1;
-    const kind = /部分$|编$|篇$/u.test(chinese[1]) ? 'part' : 'chapter';
-    return { readings: [{ kind, ordinal }], label: chinese[1], length: chinese[0].length };
-  }
+  if (chinese?.[1] === undefined) return undefined;
+  const ordinal = chineseValue(chinese[1].replace(/^第|部分$|[章编篇]$/gu, '')) ?? 1;
+  const kind = /部分$|编$|篇$/u.test(chinese[1]) ? 'part' : 'chapter';
+  return { readings: [{ kind, ordinal }], label: chinese[1], length: chinese[0].length };
+}
+
+/** "Chapter IV …" */
+function tryWordLabel(line: string): Label | undefined {
   const named = namedLabel.exec(line);
   if (named?.[1] === undefined || named[2] === undefined) return undefined;
   const ordinal = romanValue(named[2]) ?? (/^\d+$/u.test(named[2]) ? Number(named[2]) : 1);

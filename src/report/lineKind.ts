@@ -10,7 +10,8 @@ const symbolAlone =
 /** Longer lines are text, whatever they begin with, but for rules. */
 const longestSpecial = 160;
 /** What furniture begins with: digits, "GE.", "*", "-", "page", "página", "стр.", "第". */
-const furnitureBeginning = /^[\dGg*\-–—PpСс第]/u;
+const furnitureBeginnings = '0123456789Gg*-–—PpСс第';
+const ruleBeginnings = '_-*\\–—';
 
 /** What `content`, a line without outer blanks, is by itself. */
 export function kindOf(content: string): LineKind {
@@ -20,10 +21,11 @@ export function kindOf(content: string): LineKind {
   // Small letters of the alphabet and most Chinese characters begin text: the common case first.
   if ((first > 0x60 && first < 0x7b && first !== 0x70) || (first >= 0x3000 && first !== 0x7b2c))
     return 'text';
-  if (/^\d{1,3}$/u.test(content)) return 'digits';
+  if (content.length <= 3 && /^\d{1,3}$/u.test(content)) return 'digits';
   if ((first === 0x2f && pageEnd.test(content)) || content === '\\') return 'page-end';
-  if (!/[\p{L}\d]/u.test(content) && rule.test(content)) return 'rule';
-  if (furnitureBeginning.test(content) && furniture.test(content)) return 'furniture';
+  const beginning = content.charAt(0);
+  if (ruleBeginnings.includes(beginning) && !/[\p{L}\d]/u.test(content) && rule.test(content)) return 'rule';
+  if (furnitureBeginnings.includes(beginning) && furniture.test(content)) return 'furniture';
   if (
     first >= 0x30 &&
     first <= 0x5a &&

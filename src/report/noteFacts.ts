@@ -14,13 +14,26 @@ const asteriskNote = /^((?:\\?\*){1,5})\s+(?=(\S?))/u;
 const digitNote = /^(\d{1,3})\s+(?=([\p{Lu}\p{Lo}“"«‘'([]))/u;
 const letterNote = /^([a-z])(?:\s{2,}|\u00a0+)(?=(\p{Lu}))/u;
 
+const bullets = '•●▪◦‣·–—‒*+-\\\uf0b7';
+/** A label and its closing parenthesis are no longer than this. */
+const longestLabel = 6;
+
 /** The label of a list item that `content` begins with; `undefined` for none. */
 export function tryItem(content: string): ItemFacts | undefined {
-  const mark = bullet.exec(content);
+  const mark = bullets.includes(content.charAt(0)) ? bullet.exec(content) : null;
   const rest = mark === null ? content : content.slice(mark[0].length);
-  const label = inParentheses.exec(rest) ?? beforeParenthesis.exec(rest);
+  const label = mayHaveLabel(rest) ? (inParentheses.exec(rest) ?? beforeParenthesis.exec(rest)) : null;
   if (label?.[1] !== undefined) return { label: label[0], style: styleOf(label[1]) };
   return mark === null ? undefined : { label: mark[0].trim(), style: mark[0].trim() };
+}
+
+/** Whether a parenthesis closes soon: a quick look that leaves out most text. */
+function mayHaveLabel(content: string): boolean {
+  for (let index = 1; index <= longestLabel; index++) {
+    const unit = content.charCodeAt(index);
+    if (unit === 0x29 || unit === 0xff09) return true;
+  }
+  return false;
 }
 
 function styleOf(label: string): string {
@@ -43,9 +56,13 @@ export function tryNote(content: string, first: number): NoteFacts | undefined {
     return note(slashNote.exec(content), 'slash') ?? note(digitNote.exec(content), 'digits');
   if (first >= 97 && first <= 122)
     return note(slashNote.exec(content), 'slash') ?? note(letterNote.exec(content), 'letter');
-  return (superscripts + superscriptLetters).includes(content.charAt(0))
-    ? note(superscriptNote.exec(content), 'superscript')
-    : undefined;
+  return isSuperscript(first) ? note(superscriptNote.exec(content), 'superscript') : undefined;
+}
+
+function isSuperscript(unit: number): boolean {
+  if (unit < 0xb2 || unit > 0x2079) return false;
+  const character = String.fromCharCode(unit);
+  return superscripts.includes(character) || superscriptLetters.includes(character);
 }
 
 /** A footnote marker as it is compared: superscript digits as digits, without backslashes and slash. */

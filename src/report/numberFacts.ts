@@ -7,9 +7,17 @@ const numberedBidi = /^[-–]\s?(\d{1,3})\s?\u202c[\s\u202a-\u202c]*|^(\d{1,3})\
 const arabicIndic = /^[٠-٩۰-۹]{1,3}\s?[-–.]\s*/u;
 const damagedNumber = /^([\dlIiOoUkbSsZzBGTgq+*]{1,5})[.,^](?:\s+(?=\p{Lu})|$)/u;
 
-/** The paragraph number that `content` begins with; `undefined` for none. */
-export function tryNumber(content: string): NumberFacts | undefined {
-  if (!/^[“"«„「『]?\d|^[-–٠-٩۰-۹lIiOoUkbSsZzBGTgq+*]/u.test(content)) return undefined;
+/** What a damaged number begins with, digits apart, and what a whole one may have before its digits. */
+const damagedBeginnings = 'lIiOoUkbSsZzBGTgq+*';
+const numberBeginnings = '“"«„「『-–٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
+
+/** The paragraph number that `content`, whose first UTF-16 unit is `first`, begins with; `undefined` for none. */
+export function tryNumber(content: string, first: number): NumberFacts | undefined {
+  if (first < 0x30 || first > 0x39) {
+    const beginning = content.charAt(0);
+    if (damagedBeginnings.includes(beginning)) return tryDamagedNumber(content);
+    if (!numberBeginnings.includes(beginning)) return undefined;
+  }
   const match = numbered.exec(content);
   if (match?.[1] !== undefined) {
     const value = Number(match[1]);

@@ -13,29 +13,35 @@ const leaders =
 const columns = /(?:\t|\s{3,}|\|)\s*(\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})\s*\|?$/u;
 
 /** What a line of a table of contents can end with: a page, or the dots before one. */
-const pageEnd = /[\d.…·_|ivxl]$/u;
-
-const annexBeginning = /^[AaEePpПпДд附\u0600-\u06ff]/u;
+const pageEnds = '0123456789.…·_|ivxl';
+/** The Han characters that begin anything but text: numerals, "第" and "附". */
+const hanBeginnings = '一二三四五六七八九十第附';
+/** What the words for an annex begin with, in all the languages. */
+const annexBeginning = /^(?:[Aa][NnPpTt]|[Ee][Nn]|[Pp][Ii]|[Пп][Рр]|[Дд][Оо]|附|[ام])/u;
+/** What the Cyrillic words for parts and annexes begin with. */
+const cyrillicBeginnings = 'чгрпд';
 
 /**
- * What stands on `raw`, a line without its line end, that begins at `start` of its segment. Linear in the line.
+ * What stands on the line `[lineStart, lineEnd)` of `text`, without its line end; its offsets count from
+ * `segmentStart`. Linear in the line.
  */
-export function readLine(raw: string, start: number): LineFacts {
-  const end = start + raw.length;
-  let from = firstInk(raw, 0);
-  if (from === raw.length) return lineOf('blank', start, end, end, '', 0, false, noFacts);
-  let to = lastInk(raw, from);
+export function readLine(text: string, lineStart: number, lineEnd: number, segmentStart: number): LineFacts {
+  const start = lineStart - segmentStart;
+  const end = lineEnd - segmentStart;
+  let from = firstInk(text, lineStart, lineEnd);
+  if (from === lineEnd) return lineOf('blank', start, end, end, '', 0, false, noFacts);
+  let to = lastInk(text, from, lineEnd);
   let hashes = 0;
-  if (raw.charCodeAt(from) === 0x23) {
-    const marks = /^#{1,6}(?=\s)/u.exec(raw.slice(from, from + 8))?.[0].length ?? 0;
-    const title = firstInk(raw, from + marks);
+  if (text.charCodeAt(from) === 0x23) {
+    const marks = /^#{1,6}(?=\s)/u.exec(text.slice(from, Math.min(from + 8, lineEnd)))?.[0].length ?? 0;
+    const title = firstInk(text, from + marks, lineEnd);
     if (marks > 0 && title < to) {
       hashes = marks;
       from = title;
-      to = withoutClosingHashes(raw, from, to);
+      to = withoutClosingHashes(text, from, to);
     }
   }
-  let content = raw.slice(from, to);
+  let content = text.slice(from, to);
   const first = content.charCodeAt(0);
   const isBold = (first === 0x2a || first === 0x5f) && content.length > 4 && isAllBold(content);
   if (isBold) {
@@ -44,7 +50,14 @@ export function readLine(raw: string, start: number): LineFacts {
   }
   const kind = kindOf(content);
   const facts = kind === 'text' ? textLine(content, hashes > 0) : noFacts;
-  return lineOf(kind, start, end, start + from, content, hashes, isBold, facts);
+  return lineOf(kind, start, end, from - segmentStart, content, hashes, isBold, facts);
+}
+
+/** The same line where it begins at `start` of its segment. */
+export function movedTo(line: LineFacts, start: number): LineFacts {
+  const by = start - line.start;
+  const { kind, content, hashes, isBold } = line;
+  return lineOf(kind, start, line.end + by, line.from + by, content, hashes, isBold, line);
 }
 
 function isAllBold(content: string): boolean {
@@ -64,28 +77,38 @@ const noFacts: TextFacts = {
 
 function textLine(content: string, isMarked: boolean): TextFacts {
   const first = content.charCodeAt(0);
-  const page = content.length < longestHead && pageEnd.test(content) ? pageOf(content) : undefined;
-  // Most lines begin with a word in small letters: nothing below can match but a few forms.
-  if (first >= 0x61 && first <= 0x7a && !isMarked && !/^\p{Ll}{1,7}[).\u00a0\s/+\dU]/u.test(content))
-    return onlyPage(page);
-  // Of Chinese characters only numerals, "第" and "附" begin anything but text.
-  if (
-    first >= 0x3400 &&
-    first < 0xa000 &&
-    !isMarked &&
-    !'一二三四五六七八九十第附'.includes(content.charAt(0))
-  )
-    return onlyPage(page);
+  const isShort = content.length < longestHead;
+  const page = isShort && pageEnds.includes(content.charAt(content.length - 1)) ? pageOf(content) : undefined;
+  if (!isMarked && isPlain(content, first)) return onlyPage(page);
   const head = content.length > longestHead ? content.slice(0, longestHead) : content;
   return {
-    number: tryNumber(head),
+    number: tryNumber(head, first),
     label: first > 0x7a || (first >= 0x41 && first <= 0x5a) || isMarked ? tryLabel(head) : undefined,
     item: tryItem(head),
     note: tryNote(head, first),
-    annex:
-      annexBeginning.test(content) && content.length < longestHead ? tryAnnexHeading(content) : undefined,
+    annex: isShort && annexBeginning.test(content) ? tryAnnexHeading(content) : undefined,
     page,
   };
+}
+
+/** Whether `content`, whose first UTF-16 unit is `first`, begins like most lines: with a word that opens nothing. */
+function isPlain(content: string, first: number): boolean {
+  if (first >= 0x3400 && first < 0xa000) return !hanBeginnings.includes(content.charAt(0));
+  if (first >= 0x430 && first <= 0x44f)
+    return !')）'.includes(content.charAt(1)) && !cyrillicBeginnings.includes(content.charAt(0));
+  if (first < 0x61 || first > 0x7a) return false;
+  const second = content.charCodeAt(1);
+  // A word of several letters in small letters is no label, number or marker.
+  if (second >= 0x61 && second <= 0x7a && isPlainWord(content)) return true;
+  return !/^\p{Ll}{1,7}[).\u00a0\s/+\dU]/u.test(content);
+}
+
+/** Whether a word in small letters and a blank stand at the beginning, and the word is none for an annex. */
+function isPlainWord(content: string): boolean {
+  let length = 2;
+  for (let unit = content.charCodeAt(length); unit >= 0x61 && unit <= 0x7a; unit = content.charCodeAt(length))
+    length++;
+  return content.charCodeAt(length) === 0x20 && !'aep'.includes(content.charAt(0));
 }
 
 function onlyPage(page: string | undefined): TextFacts {
@@ -106,17 +129,17 @@ function lineOf(
   return { kind, start, end, from, content, hashes, isBold, number, label, item, note, annex, page };
 }
 
-/** The first offset from `from` on that is neither blank nor a mark of direction; the length where there is none. */
-function firstInk(raw: string, from: number): number {
+/** The first offset of `[from, to)` that is neither blank nor a mark of direction; `to` where there is none. */
+function firstInk(text: string, from: number, to: number): number {
   let offset = from;
-  while (offset < raw.length && isNoise(raw.charCodeAt(offset))) offset++;
+  while (offset < to && isNoise(text.charCodeAt(offset))) offset++;
   return offset;
 }
 
-/** The offset behind the last such unit from `from` on. */
-function lastInk(raw: string, from: number): number {
-  let offset = raw.length;
-  while (offset > from && isNoise(raw.charCodeAt(offset - 1))) offset--;
+/** The offset behind the last such unit of `[from, to)`. */
+function lastInk(text: string, from: number, to: number): number {
+  let offset = to;
+  while (offset > from && isNoise(text.charCodeAt(offset - 1))) offset--;
   return offset;
 }
 
@@ -134,10 +157,10 @@ function isNoise(unit: number): boolean {
 }
 
 /** The end of a heading without the "#" that may close it. */
-function withoutClosingHashes(raw: string, from: number, to: number): number {
+function withoutClosingHashes(text: string, from: number, to: number): number {
   let end = to;
-  while (end > from && raw.charCodeAt(end - 1) === 0x23) end--;
-  return end < to && isNoise(raw.charCodeAt(end - 1)) ? lastInk(raw.slice(0, end), from) : to;
+  while (end > from && text.charCodeAt(end - 1) === 0x23) end--;
+  return end < to && isNoise(text.charCodeAt(end - 1)) ? lastInk(text, from, end) : to;
 }
 
 function pageOf(content: string): string | undefined {

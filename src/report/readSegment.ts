@@ -34,7 +34,7 @@ const readEnclosed: ReadingStep = ({ state, cursor, nodes }, line) => {
     state.zone = 'yaml';
   } else if (state.zone === 'yaml') {
     if (line.content === '---') state.zone = 'front';
-  } else if (/^(?:```|~~~)/u.test(line.content)) {
+  } else if (line.content.startsWith('```') || line.content.startsWith('~~~')) {
     if (state.zone === 'fence') state.zone = state.outer;
     else {
       state.outer = state.zone === 'body' ? 'body' : 'front';

@@ -32,6 +32,9 @@ const longestTitleLines = 5;
 
 /** The whole lines from `first` to `last`, counted in lines from the cursor. */
 export function spanOf(cursor: LineCursor, first: number, last: number): LineSpan {
+  // Most spans are one line of the segment that is being read.
+  const line = first === last ? cursor.segment.lines[cursor.index + first] : undefined;
+  if (line !== undefined) return { start: line.start, end: line.end, endSegments: 0 };
   const from = cursor.locate(first);
   const to = cursor.locate(last);
   return {

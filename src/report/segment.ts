@@ -1,4 +1,4 @@
-import { readLine } from './readLine';
+import { movedTo, readLine } from './readLine';
 import type { LineFacts } from './lineFacts';
 import type { Origin } from './report';
 
@@ -37,18 +37,22 @@ export function cutSegments(text: string): Cut[] {
   let segmentStart = 0;
   let lineStart = 0;
   let isAfterBlank = false;
-  const finder = /\r\n|\r|\n/gu;
+  // The next line feed and the next carriage return; -1 once there is none.
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
   while (lineStart < text.length) {
-    const lineBreak = finder.exec(text);
-    const lineEnd = lineBreak?.index ?? text.length;
-    const next = lineBreak === null ? text.length : finder.lastIndex;
-    const raw = text.slice(lineStart, lineEnd);
-    let line = readLine(raw, lineStart - segmentStart);
+    if (feed >= 0 && feed < lineStart) feed = text.indexOf('\n', lineStart);
+    if (carriage >= 0 && carriage < lineStart) carriage = text.indexOf('\r', lineStart);
+    const isReturn = carriage >= 0 && (feed < 0 || carriage < feed);
+    const lineBreak = isReturn ? carriage : feed;
+    const lineEnd = lineBreak < 0 ? text.length : lineBreak;
+    const next = isReturn && feed === carriage + 1 ? feed + 1 : Math.min(lineEnd + 1, text.length);
+    let line = readLine(text, lineStart, lineEnd, segmentStart);
     if (lines.length > 0 && beginsSegment(line, lines.length, isAfterBlank)) {
       cuts.push({ text: text.slice(segmentStart, lineStart), lines });
       lines = [];
       segmentStart = lineStart;
-      line = readLine(raw, 0);
+      line = movedTo(line, 0);
     }
     lines.push(line);
     isAfterBlank = line.kind === 'blank';

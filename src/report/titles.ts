@@ -22,13 +22,25 @@ const titleBeginning = /^[\p{Lu}\p{Lo}\p{Lt}\d“"«‘'《「([_*¿¡]/u;
 
 /** Whether a line ends as a sentence does; footnote markers behind it do not count. */
 export function endsSentence(content: string): boolean {
-  if ('.。;；:：'.includes(content.charAt(content.length - 1))) return content !== '';
+  const last = content.charAt(content.length - 1);
+  if ('.。;；:：'.includes(last)) return content !== '';
+  if (isLetter(last.charCodeAt(0))) return false;
   return sentenceEnd.test(withoutMarkers(content.slice(-2 * longestMarker)));
+}
+
+/** Whether a UTF-16 unit is a plain Latin or Cyrillic letter or a Han character: the end of most lines. */
+function isLetter(unit: number): boolean {
+  return (
+    (unit >= 0x61 && unit <= 0x7a) ||
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x410 && unit <= 0x44f) ||
+    (unit >= 0x3400 && unit < 0xa000)
+  );
 }
 
 /** `title` without the footnote markers at its end, and without Markdown's emphasis round it. */
 export function withoutMarkers(title: string): string {
-  if (title.length > 0 && !/[*⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ\]>/]\s*$/u.test(title)) return title;
+  if (title.length > 0 && !'*⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]>/'.includes(title.trimEnd().slice(-1))) return title;
   let bare = title;
   for (let round = 0; round < 3; round++) {
     // Markers are short: only the end is looked at.
@@ -40,9 +52,14 @@ export function withoutMarkers(title: string): string {
   return bare;
 }
 
+const mayNeedCleaning =
+  /[*_`\\[\t-\r\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2066-\u2069\u3000\ufeff]|  |^ | $/u;
+
 /** A title as it is told: marks and markers removed, blanks joined. */
 export function cleanTitle(title: string): string {
-  return withoutMarkers(title)
+  const bare = withoutMarkers(title);
+  if (!mayNeedCleaning.test(bare)) return bare;
+  return bare
     .replace(/\*\*|__|`|\\(?=[*_.[\]#])/gu, '')
     .replace(/^[_*](.*)[_*]$/u, '$1')
     .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
@@ -71,9 +88,9 @@ export function isTitle(text: string): boolean {
     (bare.match(/\p{Script=Han}/gu)?.length ?? 0) > longestChineseTitle
   )
     return false;
-  return (
-    titleBeginning.test(bare) && /\p{L}/u.test(bare) && !titleEndsWrong.test(bare) && !/^https?:/u.test(bare)
-  );
+  if (!titleBeginning.test(bare) || !/\p{L}/u.test(bare)) return false;
+  const endsInLetter = isLetter(bare.charCodeAt(bare.length - 1));
+  return (endsInLetter || !titleEndsWrong.test(bare)) && !/^https?:/u.test(bare);
 }
 
 /** Whether `next`, directly below `last`, goes on with the title that `last` is a line of. */
@@ -83,9 +100,9 @@ export function continuesTitle(last: string, next: LineFacts): boolean {
   if (next.item !== undefined || next.annex !== undefined || next.note?.form === 'asterisks') return false;
   if (next.number !== undefined) return false;
   if (next.label !== undefined && next.label.length > 1) return false;
-  if (/^\p{Ll}/u.test(text) || endsUnfinished(last))
-    return text.length <= longestTitleLine || /^\p{Ll}/u.test(text);
-  if (/^[(（]/u.test(text)) return false;
+  const isSmall = /^\p{Ll}/u.test(text);
+  if (isSmall || endsUnfinished(last)) return text.length <= longestTitleLine || isSmall;
+  if (text.startsWith('(') || text.startsWith('（')) return false;
   const isFull = last.length >= (han.test(last) ? fullChineseTitleLine : fullTitleLine);
   return isFull && text.length <= longestTitleLine;
 }

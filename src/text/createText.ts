@@ -21,23 +21,41 @@ interface Chunk {
  * the chunks anew that it touches, and looking up a line or an offset is a binary search.
  */
 export function createText(content: string): Text {
-  return new ChunkedText(chunksOf(content.charCodeAt(0) === 0xfeff ? content.slice(1) : content));
+  const whole = content.charCodeAt(0) === 0xfeff ? content.slice(1) : content;
+  return new ChunkedText(chunksOf(whole), whole);
+}
+
+/** The same, made chunk by chunk: whoever runs it may do other things in between. */
+export function* createTextInSlices(content: string): Generator<undefined, Text, undefined> {
+  const chunks: Chunk[] = [];
+  for (const chunk of cutChunks(content.charCodeAt(0) === 0xfeff ? content.slice(1) : content)) {
+    chunks.push(chunk);
+    yield;
+  }
+  return new ChunkedText(chunks);
 }
 
 function chunksOf(content: string): Chunk[] {
-  const chunks: Chunk[] = [];
+  return [...cutChunks(content)];
+}
+
+/** At least one chunk. */
+function* cutChunks(content: string): IterableIterator<Chunk> {
   let start = 0;
   do {
     let end = Math.min(content.length, start + chunkLength);
     if (content.charCodeAt(end - 1) === carriageReturn && content.charCodeAt(end) === lineFeed) end++;
-    chunks.push(chunkOf(content.slice(start, end)));
+    yield chunkOf(content.slice(start, end));
     start = end;
   } while (start < content.length);
-  return chunks;
 }
 
 function chunkOf(text: string): Chunk {
   const breaks: number[] = [];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks.push(at + 1);
+    return { text, breaks };
+  }
   for (let offset = 0; offset < text.length; offset++) {
     const unit = text.charCodeAt(offset);
     if (unit === carriageReturn && text.charCodeAt(offset + 1) === lineFeed) offset++;
@@ -55,8 +73,10 @@ class ChunkedText implements Text {
   readonly #starts: readonly number[];
   /** How many line ends stand before each chunk. */
   readonly #breaksBefore: readonly number[];
+  /** The string that the text was made of, whose slices the chunks are; `undefined` after an edit. */
+  readonly #whole: string | undefined;
 
-  constructor(chunks: readonly Chunk[]) {
+  constructor(chunks: readonly Chunk[], whole?: string) {
     const starts = new Array<number>(chunks.length);
     const breaksBefore = new Array<number>(chunks.length);
     let length = 0;
@@ -68,6 +88,7 @@ class ChunkedText implements Text {
       breaks += chunk.breaks.length;
     });
     this.#chunks = chunks;
+    this.#whole = whole;
     this.#starts = starts;
     this.#breaksBefore = breaksBefore;
     this.length = length;
@@ -104,6 +125,7 @@ class ChunkedText implements Text {
   slice(start: number, end: number): string {
     const from = Math.min(Math.max(start, 0), this.length);
     const to = Math.min(Math.max(end, from), this.length);
+    if (this.#whole !== undefined) return this.#whole.slice(from, to);
     const pieces: string[] = [];
     for (let index = lastAtMost(this.#starts, from); index < this.#chunks.length; index++) {
       const chunkStart = at(this.#starts, index);
@@ -141,7 +163,7 @@ class ChunkedText implements Text {
   }
 
   toString(): string {
-    return this.#chunks.map((chunk) => chunk.text).join('');
+    return this.#whole ?? this.#chunks.map((chunk) => chunk.text).join('');
   }
 
   /** Whether `replacement` of the chunk `first` must be read together with the chunk before it. */
