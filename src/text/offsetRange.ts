@@ -22,8 +22,3 @@ export function containsRange(outer: OffsetRange, inner: OffsetRange): boolean {
 export function overlaps(a: OffsetRange, b: OffsetRange): boolean {
   return a.start < b.end && b.start < a.end;
 }
-
-/** Whether the two ranges share a character or a border. */
-export function touches(a: OffsetRange, b: OffsetRange): boolean {
-  return a.start <= b.end && b.start <= a.end;
-}

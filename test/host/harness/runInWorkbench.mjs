@@ -19,7 +19,7 @@ import { copyWorkspace } from './workspaceCopy.mjs';
  */
 
 /** `publisher.name` of package.json, to send the extension to the web-worker host. */
-export const extensionId = 'report-annotator.report-annotator';
+const extensionId = 'report-annotator.report-annotator';
 
 /**
  * Runs the suites and returns their counts. A run that did not come to its end counts as a failure, whatever the exit
