@@ -17,12 +17,14 @@ export function annotationLines({ file, annotations, problems }: AnnotationsDocu
     annotations.filter((annotation) => annotation.state === state).length;
   return [
     ...first.flatMap((annotation) => thread(annotation, 0)),
-    ...problems.map(
-      (problem) =>
-        `${problem.file}${problem.line === undefined ? '' : `:${problem.line}`}: ${problem.message} [${problem.rule}]`,
-    ),
+    ...problems.map(problemLine),
     `${file}: ${annotations.length} annotations: ${count('anchored')} anchored, ${count('needs-review')} to review, ${count('orphaned')} orphaned, ${count('reply')} replies`,
   ];
+}
+
+/** A problem on one line: "FILE:LINE: what is wrong [rule]". */
+export function problemLine({ file, line, message, rule }: AnnotationsDocument['problems'][number]): string {
+  return `${file}${line === undefined ? '' : `:${line}`}: ${message} [${rule}]`;
 }
 
 function annotationLine(annotation: DocumentedAnnotation, depth: number): string {

@@ -3,7 +3,7 @@ import { loadAnnotations } from '../workspace/loadAnnotations';
 import { annotationLines } from './annotationLines';
 import type { VerbUsage } from './commandLine';
 import { readCommandLine } from './commandLine';
-import { printedPath, uriOf, workspaceUriOf } from './filePlace';
+import { printedProblems, uriOf, workspaceUriOf } from './filePlace';
 import { nodeFiles } from './nodeFiles';
 import { printJson, printLines } from './printDocument';
 import { readReportFile } from './readReportFile';
@@ -25,7 +25,7 @@ export async function annotations(args: readonly string[]): Promise<number> {
   const [file = ''] = files;
   const report = await readReportFile(file);
   const set = await loadAnnotations(nodeFiles, uriOf(file), report, workspaceUriOf(file));
-  const problems = set.problems.map((problem) => ({ ...problem, uri: printedPath(problem.uri, file) }));
+  const problems = printedProblems(set.problems, file);
   const document = annotationsDocument(file, report, { ...set, problems });
   if (!options.has('--check')) {
     if (options.has('--json')) printJson(document);

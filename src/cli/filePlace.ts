@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { SidecarProblem } from '../workspace/annotationStore';
 
 /** The URI of a file named on the command line. */
 export function uriOf(path: string): string {
@@ -27,4 +28,12 @@ export function workspaceUriOf(path: string): string {
   }
   const here = process.cwd();
   return pathToFileURL(own === here || own.startsWith(`${here}${sep}`) ? here : own).href;
+}
+
+/** The problems of a set of annotations with the printed path in place of the URI. */
+export function printedProblems(
+  problems: readonly SidecarProblem[],
+  namedAs: string,
+): readonly SidecarProblem[] {
+  return problems.map((problem) => ({ ...problem, uri: printedPath(problem.uri, namedAs) }));
 }

@@ -1,4 +1,5 @@
 import { annotations, annotationsUsage } from './annotations';
+import { carryOverUsage, carryOverVerb } from './carryOver';
 import { CommandError } from './commandError';
 import type { VerbUsage } from './commandLine';
 import { errorCodeOf } from './errorCode';
@@ -22,6 +23,11 @@ const verbs: readonly Verb[] = [
     usage: annotationsUsage,
     summary: 'annotations and where they stand; --check: what needs attention',
     run: annotations,
+  },
+  {
+    usage: carryOverUsage,
+    summary: 'annotations of one text in another; --write: their records beside it',
+    run: carryOverVerb,
   },
 ];
 

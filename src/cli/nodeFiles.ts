@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { access, copyFile, link, mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FileError } from '../workspace/ports';
@@ -16,6 +16,7 @@ const reasons: Readonly<Record<string, FileError['reason']>> = {
   EROFS: 'read-only',
   ENOSPC: 'no-space',
   EDQUOT: 'no-space',
+  EEXIST: 'not-a-file',
   EISDIR: 'not-a-file',
   ENOTDIR: 'not-a-file',
   EBUSY: 'unavailable',
@@ -37,10 +38,61 @@ async function read(uri: string): Promise<Uint8Array | undefined> {
  */
 async function write(uri: string, content: Uint8Array): Promise<void> {
   const path = fileURLToPath(uri);
-  const beside = `${path}.${randomUUID()}.writing`;
   try {
     await mkdir(dirname(path), { recursive: true });
     const mode = await modeOfWritable(uri, path);
+    await writeBeside(path, content, mode, (beside) => rename(beside, path));
+  } catch (error) {
+    throw toFileError(uri, error);
+  }
+}
+
+/**
+ * Makes a file that is not there yet, whole or not at all, and missing folders. Resolves to whether it did: not
+ * where something stands already, which is left as it is. Rejects with a `FileError`.
+ */
+export async function createFile(uri: string, content: Uint8Array): Promise<boolean> {
+  const path = fileURLToPath(uri);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+  } catch (error) {
+    throw toFileError(uri, error);
+  }
+  try {
+    // Unlike a rename a link replaces nothing, also when two processes come at the same moment.
+    await writeBeside(path, content, undefined, async (beside) => {
+      await placeNew(beside, path);
+      await discard(beside);
+    });
+    return true;
+  } catch (error) {
+    if (errorCodeOf(error) === 'EEXIST') return false;
+    throw toFileError(uri, error);
+  }
+}
+
+/** File systems without links get a copy, which is not there at once, but replaces nothing either. */
+async function placeNew(beside: string, path: string): Promise<void> {
+  try {
+    await link(beside, path);
+  } catch (error) {
+    if (!withoutLinks.includes(errorCodeOf(error) ?? '')) throw error;
+    await copyFile(beside, path, constants.COPYFILE_EXCL);
+  }
+}
+
+/** What systems say where a file system has no links. */
+const withoutLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+
+/** Writes a file of another name in the same folder, to the disk, and hands it to `place`; leaves none behind. */
+async function writeBeside(
+  path: string,
+  content: Uint8Array,
+  mode: number | undefined,
+  place: (beside: string) => Promise<void>,
+): Promise<void> {
+  const beside = `${path}.${randomUUID()}.writing`;
+  try {
     const file = await open(beside, 'wx', mode);
     try {
       await file.writeFile(content);
@@ -48,10 +100,10 @@ async function write(uri: string, content: Uint8Array): Promise<void> {
     } finally {
       await file.close();
     }
-    await rename(beside, path);
+    await place(beside);
   } catch (error) {
     await discard(beside);
-    throw toFileError(uri, error);
+    throw error;
   }
 }
 
