@@ -1,8 +1,7 @@
 import { contentsDepths } from './contentsDepths';
 import { TitleIndex, titleKey } from './matchTitles';
 import type { HeadingNode, ReportNode } from './nodes';
-import { joinPlaces, placedNodes } from './placedNodes';
-import type { PlacedNode } from './placedNodes';
+import { joinPlaces } from './places';
 import { headingsAbove } from './readingState';
 import type { OpenHeading } from './readingState';
 import type { ReadingSequence } from './readingSequence';
@@ -53,28 +52,28 @@ const nodesAtATime = 1024;
  * Puts the nodes together: tells the headings their levels and ids, the paragraphs their runs and parts. Linear.
  */
 export function* buildStructure(sequence: ReadingSequence): Steps<Structure> {
-  const nodes: PlacedNode[] = [];
-  for (const node of placedNodes(sequence)) if (nodes.push(node) % nodesAtATime === 0) yield;
+  const nodes = sequence.readings.flatMap((reading) => reading.nodes);
+  yield;
   const runs = runsOf(nodes);
   yield;
   return yield* new StructureBuilder(contentsDepths(nodes), runs, documentTitle(nodes)).build(nodes);
 }
 
 /** The one "#" heading at the head of a text is the title of the document, not of a section. */
-function documentTitle(nodes: readonly PlacedNode[]): ReportNode | undefined {
-  const isTop = ({ node }: PlacedNode): boolean => node.kind === 'heading' && node.hashes === 1;
-  const first = nodes.find(({ node }) => node.kind !== 'furniture' && node.kind !== 'aside')?.node;
+function documentTitle(nodes: readonly ReportNode[]): ReportNode | undefined {
+  const isTop = (node: ReportNode): boolean => node.kind === 'heading' && node.hashes === 1;
+  const first = nodes.find(({ kind }) => kind !== 'furniture' && kind !== 'aside');
   const isTitle = first?.kind === 'heading' && first.hashes === 1 && first.form === 'plain';
   return isTitle && nodes.filter(isTop).length === 1 ? first : undefined;
 }
 
-/** The run of each node that is a number, named; the body is the longest run outside annexes. */
-function runsOf(nodes: readonly PlacedNode[]): ReadonlyMap<ReportNode, Run> {
+/** The runs of the nodes that are numbers, in their order, named; the body is the longest run outside annexes. */
+function runsOf(nodes: readonly ReportNode[]): readonly Run[] {
   const runs: Run[] = [];
-  const byNode = new Map<ReportNode, Run>();
+  const byNumber: Run[] = [];
   let open: Run[] = [];
   let annexes = 0;
-  for (const { node } of nodes) {
+  for (const node of nodes) {
     if (node.kind === 'annex') {
       annexes++;
       open = [];
@@ -87,10 +86,10 @@ function runsOf(nodes: readonly PlacedNode[]): ReadonlyMap<ReportNode, Run> {
     }
     run.count++;
     open = [...open.slice(0, node.runDepth), run];
-    byNode.set(node, run);
+    byNumber.push(run);
   }
   nameRuns(runs);
-  return byNode;
+  return byNumber;
 }
 
 function nameRuns(runs: readonly Run[]): void {
@@ -121,19 +120,22 @@ class StructureBuilder {
   readonly #contentsTitles: TitleIndex;
   #annex: string | undefined;
   #paragraph: OpenParagraph | undefined;
+  #numbers = 0;
 
   constructor(
     readonly contents: ReadonlyMap<string, number | undefined>,
-    readonly runs: ReadonlyMap<ReportNode, Run>,
+    /** Of the nodes that are numbers, in their order. */
+    readonly runs: readonly Run[],
     readonly documentTitle: ReportNode | undefined,
   ) {
     this.#contentsTitles = new TitleIndex(contents.keys());
   }
 
-  *build(nodes: readonly PlacedNode[]): Steps<Structure> {
-    for (const [index, placed] of nodes.entries()) {
-      this.#take(placed);
-      if (index % nodesAtATime === 0) yield;
+  *build(nodes: readonly ReportNode[]): Steps<Structure> {
+    let count = 0;
+    for (const node of nodes) {
+      this.#take(node);
+      if (++count % nodesAtATime === 0) yield;
     }
     this.#closeParagraph();
     return {
@@ -145,13 +147,12 @@ class StructureBuilder {
     };
   }
 
-  #take(placed: PlacedNode): void {
-    const { node, place } = placed;
+  #take(node: ReportNode): void {
     switch (node.kind) {
       case 'heading':
         if (node === this.documentTitle) return;
-        if (node.needsContents && this.#inContents(node.title) === undefined) this.#addText(place);
-        else this.#addSection(node, placed);
+        if (node.needsContents && this.#inContents(node.title) === undefined) this.#addText(node);
+        else this.#addSection(node);
         return;
       case 'annex':
         this.#closeParagraph();
@@ -161,18 +162,18 @@ class StructureBuilder {
           id: this.#annex,
           label: node.label,
           title: node.title,
-          place,
+          place: node,
           confidence: node.confidence,
         });
         return;
       case 'number':
-        this.#addNumber(node, place);
+        this.#addNumber(node);
         return;
       case 'item':
-        this.#paragraph?.items.push({ label: node.label, depth: node.depth, place });
+        this.#paragraph?.items.push({ label: node.label, depth: node.depth, place: node });
         return;
       case 'text':
-        this.#addText(place);
+        this.#addText(node);
         return;
       case 'aside':
       case 'contents':
@@ -198,10 +199,10 @@ class StructureBuilder {
     paragraph.isInterrupted = false;
   }
 
-  #addNumber(node: Extract<ReportNode, { kind: 'number' }>, place: Place): void {
-    const run = this.runs.get(node);
+  #addNumber(node: Extract<ReportNode, { kind: 'number' }>): void {
+    const run = this.runs[this.#numbers++];
     if (run === undefined || run.name === '') {
-      this.#addText(place);
+      this.#addText(node);
       return;
     }
     this.#closeParagraph();
@@ -209,7 +210,7 @@ class StructureBuilder {
       run,
       number: node.printed,
       section: this.#open.at(-1)?.id ?? this.#annex,
-      parts: [place],
+      parts: [node],
       items: [],
       confidence: node.confidence,
       isInterrupted: false,
@@ -238,7 +239,7 @@ class StructureBuilder {
     this.#depths.push(0);
   }
 
-  #addSection(node: HeadingNode, { place, titlePlace }: PlacedNode): void {
+  #addSection(node: HeadingNode): void {
     this.#closeParagraph();
     const heading: OpenHeading = { form: node.form, ordinal: node.ordinal, hashes: node.hashes };
     // The same headings as those above, with their ids.
@@ -265,8 +266,8 @@ class StructureBuilder {
       label: node.label,
       title: node.title,
       kind: node.form === 'front-matter' || node.form === 'contents' ? 'front-matter' : 'section',
-      place,
-      titlePlace,
+      place: node,
+      titlePlace: node.titlePlace,
       confidence: node.confidence,
     };
     this.#sections.push(section);

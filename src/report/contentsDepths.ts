@@ -1,5 +1,5 @@
 import { titleKey } from './matchTitles';
-import type { PlacedNode } from './placedNodes';
+import type { ReportNode } from './nodes';
 
 /** Entries that are taken in at most: more are no table of contents. */
 const mostEntries = 400;
@@ -10,11 +10,11 @@ const range = /^(\d{1,4})(?:\s?[-–]\s?(\d{1,4}))?\.?$/u;
  * The titles of the table of contents, as keys, and how deep each stands by the paragraphs that it spans: "21–25" lies
  * within the "21–31" of the entry above. `undefined` where the contents give no paragraphs.
  */
-export function contentsDepths(nodes: readonly PlacedNode[]): ReadonlyMap<string, number | undefined> {
+export function contentsDepths(nodes: readonly ReportNode[]): ReadonlyMap<string, number | undefined> {
   const depths = new Map<string, number | undefined>();
   let open: { readonly first: number; readonly last: number }[] = [];
   let title: string | undefined;
-  for (const { node } of nodes) {
+  for (const node of nodes) {
     if (node.kind !== 'contents') continue;
     const span =
       range.exec(node.title === '' ? `${node.label}${node.page ?? ''}` : node.title) ??

@@ -1,4 +1,4 @@
-import { placeIn } from './placedNodes';
+import { placeIn } from './places';
 import type { ReadingSequence } from './readingSequence';
 import type { DocumentSymbol, Place, Resolution, SymbolOccurrence, SymbolRole, WorkingPaper } from './report';
 import type { SegmentReading } from './readSegment';

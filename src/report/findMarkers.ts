@@ -1,19 +1,12 @@
 import { plainMarker } from './noteFacts';
+import type { MarkerCandidate } from './markerCandidate';
+import type { ReportNode } from './nodes';
 import type { SegmentReading } from './readSegment';
 
-/** What may be a footnote marker in running text. Offsets count from the segment's beginning. */
-export interface MarkerCandidate {
-  readonly start: number;
-  readonly end: number;
-  /** Plain: "4", "**". */
-  readonly marker: string;
-  /** `'marked'` where its form says what it is; `'slash'` for "4/"; `'asterisks'`; `'digits'` where only the sequence can tell, `'letter'` at the end of a table's cell. */
-  readonly form: 'marked' | 'slash' | 'asterisks' | 'digits' | 'letter';
-  /** How much digits look like a marker; 0 for other forms. */
-  readonly weight: number;
-}
-
-/** Superscripts, Markdown and HTML markers, and typewritten "4/". */
+/** Superscripts, Markdown and HTML markers. */
+const markedWithoutSlash =
+  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*\[?([\w*]{1,4})\]?\s*<\/sup>/gu;
+/** The same, and typewritten "4/", which costs more to look for. */
 const marked =
   /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*\[?([\w*]{1,4})\]?\s*<\/sup>|(?<=[\p{L}\p{N}.,;:”"’)\]»])[ \u00a0]?((?<![\d/])\d{1,3})\/(?=[\s.,;:)”"]|$)/gu;
 const unitBefore = /(?:^|[^\p{L}])(?:[kcdmh]?m|ft|in)$/u;
@@ -22,98 +15,92 @@ const unitBefore = /(?:^|[^\p{L}])(?:[kcdmh]?m|ft|in)$/u;
 const digits =
   /(?<![\p{N}])(\d{1,3})(?=$|[\s.,;:)\]”"’»\u00a0|])|((?:19|20)\d\d)(\d{1,2})(?=$|[\s.,;:)\u00a0])/gu;
 
-const mayHoldClear = /[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ*]|\[\^|<sup>|\d\//u;
-const mayHoldMarks = /[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ]|\[\^|<sup>|\d\//u;
-const mayHoldLoose = /\d|[|\t]|\s[a-m]\s{2}/u;
+/** What every clear marker and every asterisk holds: a quick look that leaves out most text. */
+const clearInk = /[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ*[</]/u;
+const mayHoldMarks = /[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ]|\[\^|<sup>/u;
+const mayHoldSlash = /\d\/(?:[\s.,;:)”"]|$)/u;
+const looseInk = /\d|[|\t]|\s[a-m]\s{2}/u;
 
-const clear = new WeakMap<SegmentReading, readonly MarkerCandidate[]>();
-const loose = new WeakMap<SegmentReading, readonly MarkerCandidate[]>();
+const noMarkers: readonly MarkerCandidate[] = [];
 
 /** The markers of a segment whose form says what they are, and asterisks, in order. Kept with the reading. */
 export function findClearMarkers(reading: SegmentReading): readonly MarkerCandidate[] {
-  return find(reading, clear, mayHoldClear, (raw, start, contentStart, kind, candidates) => {
-    if (mayHoldMarks.test(raw)) findMarks(raw, start, contentStart, kind === 'definition', candidates);
+  return (reading.clearMarkers ??= find(reading, clearInk, (raw, start, contentStart, kind, candidates) => {
+    if (mayHoldSlash.test(raw)) findMarks(marked, raw, start, contentStart, kind, candidates);
+    else if (mayHoldMarks.test(raw))
+      findMarks(markedWithoutSlash, raw, start, contentStart, kind, candidates);
     if (kind === 'text' && raw.includes('*')) findAsterisks(raw, start, candidates);
-  });
+  }));
 }
 
 /** The digits and letters of a segment that may be markers, as other evidence tells. Kept with the reading. */
 export function findLooseMarkers(reading: SegmentReading): readonly MarkerCandidate[] {
-  return find(reading, loose, mayHoldLoose, (raw, start, contentStart, kind, candidates) => {
+  return (reading.looseMarkers ??= find(reading, looseInk, (raw, start, contentStart, kind, candidates) => {
     if (kind !== 'text') return;
     findDigits(raw, start, contentStart, candidates);
     findLetters(raw, start, candidates);
-  });
+  }));
 }
 
-type LineMarkerKind = 'text' | 'note' | 'definition';
+/** What markers a line may have: none that refers to anything in furniture, only clear ones in notes. */
+type MarkerLineKind = 'closed' | 'text' | 'note' | 'definition';
 
 function find(
   reading: SegmentReading,
-  kept: WeakMap<SegmentReading, readonly MarkerCandidate[]>,
-  mayHold: RegExp,
+  ink: RegExp,
   findIn: (
     raw: string,
     start: number,
     contentStart: number,
-    kind: LineMarkerKind,
+    kind: MarkerLineKind,
     candidates: MarkerCandidate[],
   ) => void,
 ): readonly MarkerCandidate[] {
-  const known = kept.get(reading);
-  if (known !== undefined) return known;
-  const candidates: MarkerCandidate[] = [];
+  const { nodes } = reading;
   const { text, lines } = reading.segment;
-  if (mayHold.test(text)) {
-    const closed = closedLines(reading);
-    for (const line of lines) {
-      if (line.kind === 'blank' || closed.furniture.has(line.start)) continue;
-      const raw = text.slice(line.start, line.end);
-      if (!mayHold.test(raw)) continue;
-      const kind = closed.definitions.has(line.start)
-        ? 'definition'
-        : closed.notes.has(line.start)
-          ? 'note'
-          : 'text';
-      const first = candidates.length;
-      findIn(raw, line.start, line.from - line.start, kind, candidates);
-      if (candidates.length > first + 1)
-        candidates.push(...candidates.splice(first).sort((a, b) => a.start - b.start));
-    }
+  if (!ink.test(text)) return noMarkers;
+  const candidates: MarkerCandidate[] = [];
+  let node = 0;
+  for (const line of lines) {
+    while ((nodes[node]?.start ?? line.start) < line.start) node++;
+    if (line.kind === 'blank') continue;
+    const raw = text.slice(line.start, line.end);
+    if (!ink.test(raw)) continue;
+    const kind = lineKindOf(nodes, node, line.start);
+    if (kind === 'closed') continue;
+    const first = candidates.length;
+    findIn(raw, line.start, line.from - line.start, kind, candidates);
+    if (candidates.length > first + 1)
+      candidates.push(...candidates.splice(first).sort((a, b) => a.start - b.start));
   }
-  kept.set(reading, candidates);
-  return candidates;
+  return candidates.length === 0 ? noMarkers : candidates;
 }
 
-/** The beginnings of the lines in which no marker refers to anything, or only clear ones do. */
-function closedLines({ nodes }: SegmentReading): {
-  readonly furniture: ReadonlySet<number>;
-  readonly notes: ReadonlySet<number>;
-  readonly definitions: ReadonlySet<number>;
-} {
-  const furniture = new Set<number>();
-  const notes = new Set<number>();
-  const definitions = new Set<number>();
-  for (const node of nodes) {
-    if (node.kind === 'furniture' || node.kind === 'contents') furniture.add(node.start);
-    else if (node.kind === 'note' || node.kind === 'note-text') notes.add(node.start);
-    if (node.kind === 'note') definitions.add(node.start);
+/** What the nodes from index `from` on that begin at `start` make of their line. */
+function lineKindOf(nodes: readonly ReportNode[], from: number, start: number): MarkerLineKind {
+  let found: MarkerLineKind = 'text';
+  for (let index = from; nodes[index]?.start === start; index++) {
+    const kind = nodes[index]?.kind;
+    if (kind === 'furniture' || kind === 'contents') return 'closed';
+    if (kind === 'note') found = 'definition';
+    else if (kind === 'note-text' && found === 'text') found = 'note';
   }
-  return { furniture, notes, definitions };
+  return found;
 }
 
 function findMarks(
+  pattern: RegExp,
   raw: string,
   start: number,
   contentStart: number,
-  isDefinition: boolean,
+  kind: MarkerLineKind,
   candidates: MarkerCandidate[],
 ): void {
-  marked.lastIndex = 0;
-  for (let match = marked.exec(raw); match !== null; match = marked.exec(raw)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(raw); match !== null; match = pattern.exec(raw)) {
     const slash = match[4];
     const marker = match[1] ?? match[2] ?? match[3] ?? slash ?? '';
-    if (match.index <= contentStart && (isDefinition || slash !== undefined)) continue;
+    if (match.index <= contentStart && (kind === 'definition' || slash !== undefined)) continue;
     if (match[1] !== undefined && unitBefore.test(raw.slice(Math.max(0, match.index - 4), match.index)))
       continue;
     const markStart = slash === undefined ? match.index : match.index + match[0].length - slash.length - 1;

@@ -29,10 +29,8 @@ export class LineCursor {
     return this.locate(distance)?.line;
   }
 
-  /** The line `distance` lines on, and how many segments on it stands. */
-  locate(
-    distance: number,
-  ): { readonly line: LineFacts; readonly segments: number; readonly index: number } | undefined {
+  /** The line `distance` lines on, and the segment that it stands in. */
+  locate(distance: number): { readonly line: LineFacts; readonly segment: Segment } | undefined {
     if (distance > longestLookAhead) return undefined;
     let index = this.index + distance;
     let segments = 0;
@@ -44,7 +42,7 @@ export class LineCursor {
       segment = this.#following(segments);
     }
     const line = segment?.lines[index];
-    return line === undefined ? undefined : { line, segments, index };
+    return line === undefined || segment === undefined ? undefined : { line, segment };
   }
 
   /** How many lines on the next line stands that is not blank; `undefined` where there is none within `limit` lines. */

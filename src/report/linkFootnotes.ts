@@ -1,7 +1,7 @@
 import { findClearMarkers, findLooseMarkers } from './findMarkers';
-import type { MarkerCandidate } from './findMarkers';
+import type { MarkerCandidate } from './markerCandidate';
 import { NameGiver } from './nameGiver';
-import { joinPlaces, placeIn, placedNodes } from './placedNodes';
+import { joinPlaces, placeIn } from './places';
 import type { ReadingSequence } from './readingSequence';
 import type { Footnote, Place } from './report';
 import type { NoteForm } from './lineFacts';
@@ -71,27 +71,25 @@ function* definitionsOf(sequence: ReadingSequence): Steps<Definition[]> {
   const definitions: Definition[] = [];
   let isInterrupted = false;
   let count = 0;
-  for (const { node, place, segment } of placedNodes(sequence)) {
-    if (++count % nodesAtATime === 0) yield;
-    if (node.kind === 'note') {
-      const offset = sequence.startOf(sequence.indexOf(segment) ?? 0) + node.start;
-      definitions.push({
-        marker: node.marker,
-        form: node.form,
-        isSetOff: node.isSetOff,
-        offset,
-        parts: [place],
-        references: [],
-      });
-      isInterrupted = false;
-    } else if (node.kind === 'note-text') {
-      const parts = definitions.at(-1)?.parts;
-      const last = parts?.at(-1);
-      if (parts === undefined || last === undefined) continue;
-      if (isInterrupted) parts.push(place);
-      else parts[parts.length - 1] = joinPlaces(last, place);
-      isInterrupted = false;
-    } else isInterrupted = true;
+  let start = 0;
+  for (const { segment, nodes } of sequence.readings) {
+    for (const node of nodes) {
+      if (++count % nodesAtATime === 0) yield;
+      if (node.kind === 'note') {
+        const { marker, form, isSetOff } = node;
+        const offset = start + node.start;
+        definitions.push({ marker, form, isSetOff, offset, parts: [node], references: [] });
+        isInterrupted = false;
+      } else if (node.kind === 'note-text') {
+        const parts = definitions.at(-1)?.parts;
+        const last = parts?.at(-1);
+        if (parts === undefined || last === undefined) continue;
+        if (isInterrupted) parts.push(node);
+        else parts[parts.length - 1] = joinPlaces(last, node);
+        isInterrupted = false;
+      } else isInterrupted = true;
+    }
+    start += segment.text.length;
   }
   return definitions;
 }
@@ -103,7 +101,7 @@ function* occurrencesOf(
   const occurrences: Occurrence[] = [];
   let start = 0;
   let count = 0;
-  for (const reading of sequence) {
+  for (const reading of sequence.readings) {
     if (++count % segmentsAtATime === 0) yield;
     const { segment } = reading;
     for (const candidate of findMarkers(reading))

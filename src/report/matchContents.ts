@@ -1,5 +1,4 @@
 import { isLikeKey, titleKey } from './matchTitles';
-import { placedNodes } from './placedNodes';
 import type { ReadingSequence } from './readingSequence';
 import type { Annex, ContentsEntry, Section } from './report';
 import type { Steps } from './steps';
@@ -20,14 +19,15 @@ export function* matchContents(
   const entries: ContentsEntry[] = [];
   let from = 0;
   let count = 0;
-  for (const { node, place } of placedNodes(sequence)) {
-    if (++count % nodesAtATime === 0) yield;
-    if (node.kind !== 'contents') continue;
-    const index = findPart(parts, from, node.label, node.title);
-    if (index !== undefined) from = index + 1;
-    const target = index === undefined ? undefined : parts[index]?.id;
-    entries.push({ label: node.label, title: node.title, page: node.page, target, place });
-  }
+  for (const { nodes } of sequence.readings)
+    for (const node of nodes) {
+      if (++count % nodesAtATime === 0) yield;
+      if (node.kind !== 'contents') continue;
+      const index = findPart(parts, from, node.label, node.title);
+      if (index !== undefined) from = index + 1;
+      const target = index === undefined ? undefined : parts[index]?.id;
+      entries.push({ label: node.label, title: node.title, page: node.page, target, place: node });
+    }
   return entries;
 }
 

@@ -1,11 +1,12 @@
-import { foldedTitle } from './vocabulary';
-
 /** Titles are the same from this share of common letter pairs on: "导言" is not "引言", OCR damage is forgiven. */
 const closeTitles = 0.75;
 
+/** Superscripts are footnote markers, not numbers. */
+const notOfKey = /[^\p{L}\p{N}]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu;
+
 /** What of a title is compared: letters and digits only, in small letters. */
 export function titleKey(title: string): string {
-  return foldedTitle(title).replace(/[^\p{L}\p{N}]/gu, '');
+  return title.toLowerCase().replace(notOfKey, '');
 }
 
 /** How like two title keys are, by their common pairs of letters: 0 for nothing in common, 1 for the same. */
@@ -41,7 +42,7 @@ export function isLikeKey(left: string, right: string): boolean {
 /** Titles by their pairs of letters: finds the one most like another without comparing it with all. */
 export class TitleIndex {
   readonly #keys: ReadonlySet<string>;
-  readonly #byPair = new Map<string, string[]>();
+  readonly #byPair = new Map<number, string[]>();
 
   constructor(keys: Iterable<string>) {
     this.#keys = new Set(keys);
@@ -57,12 +58,13 @@ export class TitleIndex {
   find(key: string): string | undefined {
     if (key === '' || this.#keys.has(key)) return key === '' ? undefined : key;
     const shared = new Map<string, number>();
-    for (const pair of pairsOf(key))
+    const pairs = pairsOf(key);
+    for (const pair of pairs)
       for (const known of this.#byPair.get(pair) ?? []) shared.set(known, (shared.get(known) ?? 0) + 1);
     let best: string | undefined;
     let most = 0;
     for (const [known, count] of shared)
-      if (count > most && isLikeKey(known, key)) {
+      if (count > most && mayBeLike(known, key, pairs.size - count) && isLikeKey(known, key)) {
         best = known;
         most = count;
       }
@@ -70,8 +72,15 @@ export class TitleIndex {
   }
 }
 
-function pairsOf(key: string): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (let index = 0; index < key.length - 1; index++) pairs.add(key.slice(index, index + 2));
+/** Whether enough pairs of `key` may be common when `missing` of its different ones are not in `known`. */
+function mayBeLike(known: string, key: string, missing: number): boolean {
+  return 2 * (key.length - 1 - missing) >= closeTitles * (known.length + key.length - 2);
+}
+
+/** The different pairs of neighbouring UTF-16 units, each as one number. */
+function pairsOf(key: string): ReadonlySet<number> {
+  const pairs = new Set<number>();
+  for (let index = 0; index < key.length - 1; index++)
+    pairs.add((key.charCodeAt(index) << 16) | key.charCodeAt(index + 1));
   return pairs;
 }

@@ -1,15 +1,9 @@
 import type { LabelKind } from './label';
 import type { NoteForm } from './lineFacts';
-import type { Confidence } from './report';
+import type { Confidence, Place } from './report';
 
-/** Whole lines of a segment, in UTF-16 units from its beginning, without the last line end. */
-export interface LineSpan {
-  readonly start: number;
-  /** May lie in a later segment: then it counts from the beginning of that one, `endSegments` further on. */
-  readonly end: number;
-  /** How many segments further on `end` is; 0 for the same one. */
-  readonly endSegments: number;
-}
+/** Whole lines, without the last line end: a node is itself the place where it stands. */
+export type LineSpan = Place;
 
 /** A heading as it is read: what it says, not yet its level, which the headings above it tell. */
 export interface HeadingNode extends LineSpan {
@@ -22,9 +16,7 @@ export interface HeadingNode extends LineSpan {
   readonly label: string;
   /** Without marks and footnote markers, lines joined by one blank. */
   readonly title: string;
-  /** Where the title begins, in the segment `titleSegments` further on. */
-  readonly titleStart: number;
-  readonly titleSegments: number;
+  readonly titlePlace: Place;
   readonly confidence: Confidence;
   /** Whether it is a heading only where the table of contents names it; its lines belong to the text else. */
   readonly needsContents: boolean;

@@ -4,6 +4,7 @@ import type { HeadingNode } from './nodes';
 import { findRun, nextNumber, repairedNumber } from './numberRuns';
 import { headingsAbove } from './readingState';
 import type { OpenHeading } from './readingState';
+import { placeIn } from './places';
 import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { closeText, gatherTitle, isAtBlockStart, isRunningText, spanOf, titleBehind } from './readingWork';
 import type { Confidence } from './report';
@@ -28,14 +29,24 @@ export function openHeading(work: ReadingWork, found: FoundHeading, title: Gathe
     title.first === 0 && titleLine !== undefined
       ? titleLine.content.length - firstLineOf(title, titleLine)
       : 0;
+  const span = spanOf(cursor, 0, Math.max(0, title.last));
+  const titleStart = (titleLine?.from ?? 0) + labelLength;
   nodes.push({
     kind: 'heading',
-    ...found,
+    form: found.form,
+    ordinal: found.ordinal,
+    hashes: found.hashes,
+    label: found.label,
+    confidence: found.confidence,
     needsContents: found.needsContents ?? false,
     title: cleanTitle(title.text),
-    titleStart: (titleLine?.from ?? 0) + labelLength,
-    titleSegments: first?.segments ?? 0,
-    ...spanOf(cursor, 0, Math.max(0, title.last)),
+    titlePlace: placeIn(
+      first?.segment ?? cursor.segment,
+      titleStart,
+      span.endOrigin ?? span.origin,
+      span.end,
+    ),
+    ...span,
   });
   if (found.needsContents !== true) {
     closeText(work);

@@ -161,7 +161,7 @@ function isReport(structure: Structure, sequence: ReadingSequence, symbol: strin
   let length = 0;
   let furniture = 0;
   let notes = 0;
-  for (const { nodes } of sequence)
+  for (const { nodes } of sequence.readings)
     for (const node of nodes) {
       if (node.kind === 'number' || node.kind === 'text') length += Math.max(0, node.end - node.start);
       else if (node.kind === 'furniture') furniture++;

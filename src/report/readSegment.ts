@@ -1,4 +1,5 @@
 import { LineCursor } from './lineCursor';
+import type { MarkerCandidate } from './markerCandidate';
 import type { ReportNode } from './nodes';
 import { readContents } from './readContents';
 import { readFurniture } from './readFurniture';
@@ -19,6 +20,9 @@ export interface SegmentReading {
   readonly nodes: readonly ReportNode[];
   /** How many segments behind this one were looked into. */
   readonly reach: number;
+  /** What may be footnote markers, kept here by `findMarkers.ts` once it is asked for. */
+  clearMarkers: readonly MarkerCandidate[] | undefined;
+  looseMarkers: readonly MarkerCandidate[] | undefined;
 }
 
 /** Lines of front matter between "---" at most. */
@@ -85,5 +89,13 @@ export function readSegment(
     }
   }
   work.state.skip = Math.max(0, cursor.index - segment.lines.length);
-  return { segment, before, after: work.state, nodes: work.nodes, reach: cursor.reach };
+  return {
+    segment,
+    before,
+    after: work.state,
+    nodes: work.nodes,
+    reach: cursor.reach,
+    clearMarkers: undefined,
+    looseMarkers: undefined,
+  };
 }

@@ -26,6 +26,7 @@ export class ReadingSequence {
   readonly #firstIndex: readonly number[];
   /** The offset at which each page begins. */
   readonly #firstOffset: readonly number[];
+  #readings: readonly SegmentReading[] | undefined;
 
   private constructor(pages: readonly Page[]) {
     const firstIndex: number[] = [];
@@ -107,9 +108,13 @@ export class ReadingSequence {
     ]);
   }
 
-  /** All readings in order. */
-  *[Symbol.iterator](): IterableIterator<SegmentReading> {
-    for (const page of this.#pages) yield* page.readings;
+  /** All readings in order. Linear when it is first asked for. */
+  get readings(): readonly SegmentReading[] {
+    return (this.#readings ??= this.#pages.flatMap((page) => page.readings));
+  }
+
+  [Symbol.iterator](): IterableIterator<SegmentReading> {
+    return this.readings[Symbol.iterator]();
   }
 
   /** The offsets of `place` in the text; throws a RangeError where it counts from no segment of this list. */

@@ -1,6 +1,7 @@
 import type { LineFacts } from './lineFacts';
 import type { LineCursor } from './lineCursor';
 import type { LineSpan, ReportNode } from './nodes';
+import { placeIn } from './places';
 import type { ReadingState } from './readingState';
 import { continuesTitle, endsSentence } from './titles';
 
@@ -34,14 +35,11 @@ const longestTitleLines = 5;
 export function spanOf(cursor: LineCursor, first: number, last: number): LineSpan {
   // Most spans are one line of the segment that is being read.
   const line = first === last ? cursor.segment.lines[cursor.index + first] : undefined;
-  if (line !== undefined) return { start: line.start, end: line.end, endSegments: 0 };
+  if (line !== undefined) return { origin: cursor.segment, start: line.start, end: line.end };
   const from = cursor.locate(first);
   const to = cursor.locate(last);
-  return {
-    start: from?.line.start ?? 0,
-    end: to?.line.end ?? 0,
-    endSegments: (to?.segments ?? 0) - (from?.segments ?? 0),
-  };
+  const origin = from?.segment ?? cursor.segment;
+  return placeIn(origin, from?.line.start ?? 0, to?.segment ?? origin, to?.line.end ?? 0);
 }
 
 /** Gathers the title that begins with `text` on the line `distance` on. */
