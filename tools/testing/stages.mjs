@@ -73,6 +73,11 @@ export const stages = [
       ),
   },
   {
+    name: 'laws',
+    says: 'reports kept through 20,000 edits are as if read anew',
+    run: async () => oneCheck(node(['--import', 'tsx', join('test', 'laws', 'run.ts')])),
+  },
+  {
     name: 'shapes',
     says: 'costs that grow in proportion or not at all',
     run: async () => oneCheck(node(['--import', 'tsx', join('bench', 'shapes', 'run.ts')])),
