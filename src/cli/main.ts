@@ -4,6 +4,7 @@ import { CommandError } from './commandError';
 import type { VerbUsage } from './commandLine';
 import { errorCodeOf } from './errorCode';
 import { outline, outlineUsage } from './outline';
+import { references, referencesUsage } from './references';
 
 interface Verb {
   readonly usage: VerbUsage;
@@ -18,6 +19,11 @@ const verbs: readonly Verb[] = [
     usage: outlineUsage,
     summary: 'sections, paragraphs, notes and symbols of a report',
     run: outline,
+  },
+  {
+    usage: referencesUsage,
+    summary: 'documents, resolutions, notes and parts of itself that a report refers to',
+    run: references,
   },
   {
     usage: annotationsUsage,
