@@ -12,6 +12,7 @@ import { registerReferencesView } from './referencesView/registerReferencesView'
 import { registerReportView } from './reportView/registerReportView';
 import { registerContextKeys } from './reports/contextKeys';
 import { EditorReports } from './reports/reportService';
+import { registerReadingProgress } from './reports/readingProgress';
 import { registerTreatCommands } from './reports/treatCommands';
 import { Treatments } from './reports/treatments';
 import { registerSamples } from './samples/registerSamples';
@@ -30,6 +31,7 @@ export function activate(ctx: ExtensionContext): void {
     reports,
     annotations,
     guarded('context keys', () => registerContextKeys(reports)),
+    guarded('progress', () => registerReadingProgress(reports)),
     guarded('treating files as reports', () => registerTreatCommands(reports)),
     guarded('navigation', () => registerNavigation(services)),
     guarded('hovers', () => registerHovers(services)),

@@ -3,12 +3,13 @@ import type { Report } from '../report/report';
 import type { Event } from '../text/event';
 import type { AnnotationStore } from '../workspace/annotationStore';
 import type { ReportStore } from '../workspace/reportStore';
+import type { PartRead } from './reports/documentReading';
 
 /**
- * What the extension makes of a document: a report; a file that could be one and is none; one too long to
- * be read while somebody works in it; or nothing that it reads at all.
+ * What the extension makes of a document: a report; a long one that is being read; a file that could be one
+ * and is none; one too long to be read while somebody works in it; or nothing that it reads at all.
  */
-export type DocumentState = 'report' | 'not-a-report' | 'too-long' | 'unreadable';
+export type DocumentState = 'report' | 'reading' | 'not-a-report' | 'too-long' | 'unreadable';
 
 /** The open reports as the features see them. */
 export interface ReportService extends ReportStore {
@@ -16,8 +17,22 @@ export interface ReportService extends ReportStore {
   stateOf(document: TextDocument): DocumentState;
   /** Makes the document a report or none, whatever it looks like, and remembers it in this workspace. */
   treat(document: TextDocument, as: 'report' | 'not-a-report'): Promise<void>;
-  /** The report of `document`, in step with its text; `undefined` where it is no report and not treated as one. */
+  /**
+   * The report of `document`, in step with its text; `undefined` where it is no report and not treated as one,
+   * and while it is being read. Asking a long report for a list may hold the host up: see `whenListed`.
+   */
   reportOf(document: TextDocument): Report | undefined;
+  /** What has been read of a document that is being read; `undefined` before the first part and afterwards. */
+  partOf(document: TextDocument): PartRead | undefined;
+  /** Fires when more of a document has been read. */
+  readonly onDidReadPart: Event<TextDocument>;
+  /**
+   * The report of `document` once it is read and its lists are made, in slices where they are long; after an edit
+   * in between, the report after it. `undefined` where it is no report, and when it was closed meanwhile.
+   */
+  whenListed(document: TextDocument): Promise<Report | undefined>;
+  /** Whether asking the report for a list takes no time worth waiting for. */
+  isListed(report: Report): boolean;
   /** The document whose report the views show: the active editor's, else the one shown last; `undefined` for none. */
   readonly active: TextDocument | undefined;
   /** Fires when `active` changes, also when the active document becomes a report or stops being one. */

@@ -2,6 +2,7 @@ import type { OffsetRange } from '../text/offsetRange';
 import { touchesOffset } from '../text/offsetRange';
 import type { Mention } from './mention';
 import type { Annex, Footnote, Item, Paragraph, Place, Report, Section } from './report';
+import type { Steps } from './steps';
 
 /** Something and one of the places where it stands. */
 interface Entry<T> {
@@ -88,6 +89,14 @@ export function itemAt(report: Report, offset: number): Item | undefined {
     ({ place }) => [place],
   ));
   return items.at(offset)?.value;
+}
+
+/** Makes all look-ups of a report in steps, one each; its lists should be made before. */
+export function* makeLookupsInSlices(report: Report): Steps<void> {
+  for (const lookUp of [mentionAt, paragraphAt, sectionAt, annexAt, footnoteAt, itemAt]) {
+    lookUp(report, 0);
+    yield;
+  }
 }
 
 function indexes(report: Report): Indexes {

@@ -22,32 +22,69 @@ export interface Highlight {
 /** How far into a paragraph or item its label is looked for: indentation, list marks and emphasis stand before it. */
 const labelReach = 12;
 
+/** UTF-16 units whose highlights are put in order together. */
+const stretchLength = 16_384;
+
 /**
  * Labels, numbers, footnote markers, symbols and resolutions of a report: in document order, none
- * overlapping another, none over more than one line.
+ * overlapping another, none over more than one line. Given stretch by stretch, so that a long report can be
+ * gone through in slices; between stretches none are given while they are gathered.
  */
-export function highlightsOf(report: Report): readonly Highlight[] {
-  const inner = sorted([
-    ...report.symbols.flatMap(({ occurrences }) =>
-      occurrences.map(({ place }) => highlight(report, place, 'reportSymbol')),
-    ),
-    ...report.resolutions.flatMap(({ occurrences }) =>
-      occurrences.map((place) => highlight(report, place, 'reportResolution')),
-    ),
-    ...report.footnotes.flatMap(({ references, parts }) => [
-      ...references.map((place) => highlight(report, place, 'reportFootnote')),
-      ...parts.slice(0, 1).map((place) => markerHighlight(report, place)),
-    ]),
-  ]);
-  const outer = [
-    ...[...report.sections, ...report.annexes].map(({ place }) => highlight(report, place, 'reportHeading')),
-    ...report.paragraphs.flatMap(({ number, parts, items }) => [
-      ...parts.slice(0, 1).map((place) => labelHighlight(report, place, number, 'reportNumber')),
-      ...items.map(({ place, label }) => labelHighlight(report, place, label, 'reportItem')),
-    ]),
-  ];
-  const pieces = [...inner, ...outer.flatMap((heading) => without(heading, inner))];
-  return sorted(pieces).flatMap((piece) => byLine(report, piece));
+export function* highlightsOf(report: Report): IterableIterator<readonly Highlight[]> {
+  const inner = new Stretches();
+  const outer = new Stretches();
+  for (const made of innerHighlights(report)) if (inner.add(made)) yield [];
+  for (const made of outerHighlights(report)) if (outer.add(made)) yield [];
+  let end = 0;
+  for (let index = 0; index * stretchLength <= report.text.length; index++) {
+    const marks = sorted(inner.at(index));
+    const pieces = [...marks, ...outer.at(index).flatMap((whole) => without(whole, marks))];
+    const placed = sorted(pieces)
+      .flatMap((piece) => byLine(report, piece))
+      .filter(({ range }) => range.start >= end);
+    end = placed.at(-1)?.range.end ?? end;
+    yield placed;
+  }
+}
+
+/** Highlights by the stretch of the text that they begin in. */
+class Stretches {
+  readonly #stretches = new Map<number, Highlight[]>();
+  #count = 0;
+
+  /** Whether many have been added since it last was so. */
+  add(made: Highlight): boolean {
+    const index = Math.floor(made.range.start / stretchLength);
+    const known = this.#stretches.get(index);
+    if (known === undefined) this.#stretches.set(index, [made]);
+    else known.push(made);
+    this.#count++;
+    return this.#count % 256 === 0;
+  }
+
+  at(index: number): readonly Highlight[] {
+    return this.#stretches.get(index) ?? [];
+  }
+}
+
+function* innerHighlights(report: Report): IterableIterator<Highlight> {
+  for (const { occurrences } of report.symbols)
+    for (const { place } of occurrences) yield highlight(report, place, 'reportSymbol');
+  for (const { occurrences } of report.resolutions)
+    for (const place of occurrences) yield highlight(report, place, 'reportResolution');
+  for (const { references, parts } of report.footnotes) {
+    for (const place of references) yield highlight(report, place, 'reportFootnote');
+    for (const place of parts.slice(0, 1)) yield markerHighlight(report, place);
+  }
+}
+
+function* outerHighlights(report: Report): IterableIterator<Highlight> {
+  for (const { place } of [...report.sections, ...report.annexes])
+    yield highlight(report, place, 'reportHeading');
+  for (const { number, parts, items } of report.paragraphs) {
+    for (const place of parts.slice(0, 1)) yield labelHighlight(report, place, number, 'reportNumber');
+    for (const { place, label } of items) yield labelHighlight(report, place, label, 'reportItem');
+  }
 }
 
 function highlight(report: Report, place: Place, kind: HighlightKind): Highlight {

@@ -1,8 +1,11 @@
-import type { DocumentSemanticTokensProvider, SemanticTokens, TextDocument } from 'vscode';
+import type { CancellationToken, DocumentSemanticTokensProvider, SemanticTokens, TextDocument } from 'vscode';
 import { Disposable, EventEmitter, languages, SemanticTokensBuilder, SemanticTokensLegend } from 'vscode';
 import { positionAt } from '../positions';
+import type { Report } from '../../report/report';
+import type { Steps } from '../../report/steps';
 import { reportSelector } from '../reports/readableDocument';
 import type { ReportService, Services } from '../services';
+import { inSlices } from '../slices';
 import { highlightKinds, highlightsOf } from './highlights';
 
 const legend = new SemanticTokensLegend([...highlightKinds]);
@@ -31,19 +34,29 @@ class ReportHighlighting implements DocumentSemanticTokensProvider, Disposable {
     });
   }
 
-  provideDocumentSemanticTokens(document: TextDocument): SemanticTokens | undefined {
-    const report = this.#reports.reportOf(document);
-    if (report === undefined) return undefined;
-    const builder = new SemanticTokensBuilder(legend);
-    for (const { range, kind } of highlightsOf(report)) {
-      const { line, character } = positionAt(report.text, range.start);
-      builder.push(line, character, range.end - range.start, highlightKinds.indexOf(kind));
-    }
-    return builder.build();
+  async provideDocumentSemanticTokens(
+    document: TextDocument,
+    token: CancellationToken,
+  ): Promise<SemanticTokens | undefined> {
+    const report = await this.#reports.whenListed(document);
+    if (report === undefined || token.isCancellationRequested) return undefined;
+    return inSlices(tokensOf(report), () => !token.isCancellationRequested);
   }
 
   dispose(): void {
     this.#subscription.dispose();
     this.#changed.dispose();
   }
+}
+
+function* tokensOf(report: Report): Steps<SemanticTokens> {
+  const builder = new SemanticTokensBuilder(legend);
+  for (const highlights of highlightsOf(report)) {
+    for (const { range, kind } of highlights) {
+      const { line, character } = positionAt(report.text, range.start);
+      builder.push(line, character, range.end - range.start, highlightKinds.indexOf(kind));
+    }
+    yield;
+  }
+  return builder.build();
 }

@@ -1,4 +1,4 @@
-import type { Disposable, HoverProvider, TextDocument, Position } from 'vscode';
+import type { CancellationToken, Disposable, HoverProvider, TextDocument, Position } from 'vscode';
 import { Hover, l10n, languages, MarkdownString, workspace } from 'vscode';
 import { goToCommand } from '../navigation/destination';
 import { offsetAt, rangeAt } from '../positions';
@@ -18,9 +18,13 @@ class ReportHovers implements HoverProvider {
     this.#reports = reports;
   }
 
-  provideHover(document: TextDocument, position: Position): Hover | undefined {
-    const report = this.#reports.reportOf(document);
-    if (report === undefined) return undefined;
+  async provideHover(
+    document: TextDocument,
+    position: Position,
+    token: CancellationToken,
+  ): Promise<Hover | undefined> {
+    const report = await this.#reports.whenListed(document);
+    if (report === undefined || token.isCancellationRequested) return undefined;
     const linkTemplate = workspace
       .getConfiguration('reportAnnotator', document)
       .get('links.documentTemplate', '');

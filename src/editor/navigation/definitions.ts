@@ -1,4 +1,5 @@
 import type {
+  CancellationToken,
   DefinitionProvider,
   LocationLink,
   Position,
@@ -20,9 +21,13 @@ export class ReportDefinitions implements DefinitionProvider, ReferenceProvider 
     this.#reports = reports;
   }
 
-  provideDefinition(document: TextDocument, position: Position): LocationLink[] | undefined {
-    const report = this.#reports.reportOf(document);
-    if (report === undefined) return undefined;
+  async provideDefinition(
+    document: TextDocument,
+    position: Position,
+    token: CancellationToken,
+  ): Promise<LocationLink[] | undefined> {
+    const report = await this.#reports.whenListed(document);
+    if (report === undefined || token.isCancellationRequested) return undefined;
     const mention = mentionAt(report, offsetAt(report.text, position));
     if (mention === undefined) return undefined;
     const definition = definitionOf(report, mention);
@@ -38,13 +43,14 @@ export class ReportDefinitions implements DefinitionProvider, ReferenceProvider 
     ];
   }
 
-  provideReferences(
+  async provideReferences(
     document: TextDocument,
     position: Position,
     { includeDeclaration }: ReferenceContext,
-  ): Location[] | undefined {
-    const report = this.#reports.reportOf(document);
-    if (report === undefined) return undefined;
+    token: CancellationToken,
+  ): Promise<Location[] | undefined> {
+    const report = await this.#reports.whenListed(document);
+    if (report === undefined || token.isCancellationRequested) return undefined;
     const mention = mentionAt(report, offsetAt(report.text, position));
     if (mention === undefined) return undefined;
     return referencesOf(report, mention, { includeDefinition: includeDeclaration }).map(

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report';
+import type { Steps } from '../../report/steps';
 import type { OutlineNode } from './outline';
 import { extentOfNode, outlineOf } from './outline';
 
@@ -11,13 +12,16 @@ export interface FoldedLines {
   readonly end: number;
 }
 
+/** Notes that are looked at at a time. */
+const notesAtATime = 64;
+
 /** Everything of `report` that folds, each run of lines once. */
-export function foldedLines(report: Report): readonly FoldedLines[] {
+export function* foldedLines(report: Report): Steps<readonly FoldedLines[]> {
   const { text } = report;
-  const found: FoldedLines[] = [];
+  const found = new Map<string, FoldedLines>();
   const add = (start: number, end: number, least: number): void => {
-    if (end - start + 1 >= least && !found.some((known) => known.start === start && known.end === end))
-      found.push({ start, end });
+    const key = `${start}-${end}`;
+    if (end - start + 1 >= least && !found.has(key)) found.set(key, { start, end });
   };
   const addNode = (node: OutlineNode): void => {
     const extent = extentOfNode(report, node);
@@ -26,10 +30,13 @@ export function foldedLines(report: Report): readonly FoldedLines[] {
     // A heading of several lines stays to be seen whole.
     const first = text.lineAt(isPart ? Math.max(heading.start, heading.end - 1) : extent.start);
     add(first, text.lineAt(extent.end), isPart ? 2 : longNote);
-    node.children.forEach(addNode);
   };
-  outlineOf(report).forEach(addNode);
-  for (const { parts } of report.footnotes) {
+  for (const node of nodesBelow(outlineOf(report))) {
+    addNode(node);
+    yield;
+  }
+  for (const [index, { parts }] of report.footnotes.entries()) {
+    if (index % notesAtATime === 0) yield;
     for (const place of parts) {
       const { start, end } = report.rangeOf(place);
       add(text.lineAt(start), text.lineAt(Math.max(start, end - 1)), longNote);
@@ -43,5 +50,12 @@ export function foldedLines(report: Report): readonly FoldedLines[] {
       text.lineAt(report.rangeOf(last.place).end),
       longNote,
     );
-  return found;
+  return [...found.values()];
+}
+
+function* nodesBelow(nodes: readonly OutlineNode[]): IterableIterator<OutlineNode> {
+  for (const node of nodes) {
+    yield node;
+    yield* nodesBelow(node.children);
+  }
 }

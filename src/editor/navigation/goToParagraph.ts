@@ -13,9 +13,9 @@ interface PlaceItem extends QuickPickItem {
 
 /** Registers "Go to Paragraph…": a number, a section, a footnote or words; shows the place while choosing. */
 export function registerGoToParagraph(reports: ReportService): Disposable {
-  return commands.registerCommand('reportAnnotator.goToParagraph', () => {
+  return commands.registerCommand('reportAnnotator.goToParagraph', async () => {
     const document = reports.active;
-    const report = document && reports.reportOf(document);
+    const report = document && (await reports.whenListed(document));
     if (document === undefined || report === undefined) {
       void window.showInformationMessage(l10n.t('Open a report first.'));
       return;

@@ -1,9 +1,13 @@
 import type { Annex, Item, Paragraph, Place, Report, Section } from '../../report/report';
+import type { Steps } from '../../report/steps';
+import { finish } from '../../report/steps';
 import type { OffsetRange } from '../../text/offsetRange';
 import { firstWords } from './words';
 
 /** A node of a report's structure: what the Report view, the outline, breadcrumbs and folding are made of. */
 export interface OutlineNode {
+  /** The report that it is a node of: its places are good in this one, and in later ones only perhaps. */
+  readonly report: Report;
   /** Unique in a report and the same after an edit elsewhere: "section:II.B.2", "paragraph:16", "item:84/2". */
   readonly id: string;
   readonly source:
@@ -25,26 +29,74 @@ export interface OutlineNode {
 /** The units of a paragraph or item that stand in an outline. */
 const wordsShown = 64;
 
-interface MutableNode extends OutlineNode {
-  parent: MutableNode | undefined;
-  readonly children: MutableNode[];
+/** Nodes that are made at a time. */
+const nodesAtATime = 256;
+
+class MutableNode implements OutlineNode {
+  parent: MutableNode | undefined = undefined;
+  readonly children: MutableNode[] = [];
+  #title: string | undefined;
+
+  constructor(
+    readonly report: Report,
+    readonly id: string,
+    readonly source: OutlineNode['source'],
+    readonly label: string,
+    readonly place: Place,
+  ) {}
+
+  /** Made when somebody looks: most of a long report is never unfolded. */
+  get title(): string {
+    return (this.#title ??= titleOf(this));
+  }
+}
+
+function titleOf({ report, source, label, place }: OutlineNode): string {
+  switch (source.kind) {
+    case 'section':
+      return source.section.title;
+    case 'annex':
+      return source.annex.title;
+    case 'paragraph':
+    case 'item':
+      return wordsOf(report, place, label);
+  }
 }
 
 const outlines = new WeakMap<Report, readonly OutlineNode[]>();
 
 /** The top of a report's structure, in document order. Made once a report. */
 export function outlineOf(report: Report): readonly OutlineNode[] {
-  const known = outlines.get(report);
-  if (known !== undefined) return known;
-  const made = buildOutline(report);
-  outlines.set(report, made);
-  return made;
+  return outlines.get(report) ?? finish(makeOutlineInSlices(report));
 }
 
-function buildOutline(report: Report): readonly OutlineNode[] {
+/** Makes what `outlineOf` gives, in steps. */
+export function* makeOutlineInSlices(report: Report): Steps<readonly OutlineNode[]> {
+  const made = yield* buildOutline(report);
+  // Somebody may have asked for it in between.
+  const known = outlines.get(report) ?? made;
+  outlines.set(report, known);
+  return known;
+}
+
+function* buildOutline(report: Report): Steps<readonly OutlineNode[]> {
   const parts = new Map<string, MutableNode>();
-  for (const section of report.sections) parts.set(section.id, sectionNode(section));
-  for (const annex of report.annexes) parts.set(annex.id, annexNode(annex));
+  for (const section of report.sections)
+    parts.set(
+      section.id,
+      new MutableNode(
+        report,
+        `section:${section.id}`,
+        { kind: 'section', section },
+        section.label,
+        section.place,
+      ),
+    );
+  for (const annex of report.annexes)
+    parts.set(
+      annex.id,
+      new MutableNode(report, `annex:${annex.id}`, { kind: 'annex', annex }, annex.label, annex.place),
+    );
   const top: MutableNode[] = [];
   const attach = (node: MutableNode, parent: MutableNode | undefined): void => {
     node.parent = parent;
@@ -54,9 +106,18 @@ function buildOutline(report: Report): readonly OutlineNode[] {
     const parent = node.source.kind === 'section' ? node.source.section.parent : undefined;
     attach(node, above(parts, parent));
   }
-  for (const paragraph of report.paragraphs)
+  let count = 0;
+  for (const paragraph of report.paragraphs) {
+    if (++count % nodesAtATime === 0) yield;
     attach(paragraphNode(report, paragraph), above(parts, paragraph.section));
-  sortByPlace(report, top);
+  }
+  yield;
+  for (const nodes of [top, ...Array.from(parts.values(), ({ children }) => children)]) {
+    count += nodes.length;
+    if (count > nodesAtATime) yield;
+    count %= nodesAtATime;
+    sortByPlace(report, nodes);
+  }
   return top;
 }
 
@@ -67,28 +128,16 @@ function above(parts: ReadonlyMap<string, MutableNode>, id: string | undefined):
 function sortByPlace(report: Report, nodes: MutableNode[]): void {
   const starts = new Map(nodes.map((node) => [node, report.rangeOf(node.place).start]));
   nodes.sort((a, b) => (starts.get(a) ?? 0) - (starts.get(b) ?? 0));
-  for (const node of nodes) sortByPlace(report, node.children);
-}
-
-function sectionNode(section: Section): MutableNode {
-  const { id, label, title, place } = section;
-  return node(`section:${id}`, { kind: 'section', section }, label, title, place);
-}
-
-function annexNode(annex: Annex): MutableNode {
-  const { id, label, title, place } = annex;
-  return node(`annex:${id}`, { kind: 'annex', annex }, label, title, place);
 }
 
 function paragraphNode(report: Report, paragraph: Paragraph): MutableNode {
   const [place] = paragraph.parts;
   if (place === undefined) throw new Error(`paragraph ${paragraph.id} has no parts`);
-  const title = wordsOf(report, place, paragraph.number);
-  const made = node(
+  const made = new MutableNode(
+    report,
     `paragraph:${paragraph.id}`,
     { kind: 'paragraph', paragraph },
     paragraph.number,
-    title,
     place,
   );
   addItems(report, made, paragraph);
@@ -100,11 +149,11 @@ function addItems(report: Report, above: MutableNode, paragraph: Paragraph): voi
   const open: { readonly depth: number; readonly node: MutableNode }[] = [];
   paragraph.items.forEach((item, index) => {
     const { label, place, depth } = item;
-    const made = node(
+    const made = new MutableNode(
+      report,
       `item:${paragraph.id}/${index}`,
       { kind: 'item', item, paragraph },
       label,
-      wordsOf(report, place, label),
       place,
     );
     while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
@@ -112,16 +161,6 @@ function addItems(report: Report, above: MutableNode, paragraph: Paragraph): voi
     made.parent.children.push(made);
     open.push({ depth, node: made });
   });
-}
-
-function node(
-  id: string,
-  source: OutlineNode['source'],
-  label: string,
-  title: string,
-  place: Place,
-): MutableNode {
-  return { id, source, label, title, place, parent: undefined, children: [] };
 }
 
 /** The first words of `place` behind its label and the punctuation and marks around it. */

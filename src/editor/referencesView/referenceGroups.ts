@@ -1,4 +1,5 @@
 import type { DocumentSymbol, Place, Report, Resolution } from '../../report/report';
+import type { Steps } from '../../report/steps';
 import { papersOf } from '../hovers/papersOf';
 import { nameOfResolution } from '../hovers/resolutionHover';
 import type { Localizer } from '../localizer';
@@ -17,12 +18,17 @@ export const referenceGroups = [
 ] as const;
 export type ReferenceGroup = (typeof referenceGroups)[number];
 
+/** Entries that are made at a time. */
+const entriesAtATime = 32;
+
 /** A node of the References view. */
 export type ReferenceNode = GroupNode | EntryNode | UseNode;
 
 export interface GroupNode {
   readonly kind: 'group';
   readonly id: ReferenceGroup;
+  /** The report that the places of all below are good in. */
+  readonly report: Report;
   readonly parent: undefined;
   readonly children: readonly EntryNode[];
 }
@@ -39,6 +45,9 @@ export interface EntryNode {
   readonly title: string;
   /** Where a click goes. */
   readonly place: Place;
+  /** How many children it has, without making them. */
+  readonly uses: number;
+  /** Made when somebody looks. */
   readonly children: readonly UseNode[];
 }
 
@@ -52,6 +61,7 @@ export interface UseNode {
   /** The words around it. */
   readonly title: string;
   readonly place: Place;
+  readonly uses: 0;
   readonly children: readonly [];
 }
 
@@ -59,45 +69,83 @@ export interface UseNode {
 const wordsShown = 80;
 const wordsBefore = 24;
 
-/** What `report` refers to, by group; a group without entries is left out. Linear in the report's references. */
-export function referencesIn(report: Report, l10n: Localizer): readonly GroupNode[] {
-  return referenceGroups
-    .map((group) => groupNode(report, group, l10n))
-    .filter(({ children }) => children.length > 0);
+/**
+ * What `report` refers to, by group, made in steps; a group without entries is left out. Linear in the report's
+ * references; its lists should be made before.
+ */
+export function* referencesIn(report: Report, l10n: Localizer): Steps<readonly GroupNode[]> {
+  const groups: GroupNode[] = [];
+  for (const group of referenceGroups) {
+    const made = yield* groupNode(report, group, l10n);
+    if (made.children.length > 0) groups.push(made);
+  }
+  return groups;
 }
 
 interface Entry {
   readonly key: string;
   readonly label: string;
-  readonly title: string;
+  readonly title: () => string;
   readonly place: Place;
   readonly uses: readonly Place[];
 }
 
-function groupNode(report: Report, group: ReferenceGroup, l10n: Localizer): GroupNode {
+function* groupNode(report: Report, group: ReferenceGroup, l10n: Localizer): Steps<GroupNode> {
   const children: EntryNode[] = [];
-  const node: GroupNode = { kind: 'group', id: group, parent: undefined, children };
-  for (const entry of entriesOf(report, group, l10n)) children.push(entryNode(report, node, entry, l10n));
+  const node: GroupNode = { kind: 'group', id: group, report, parent: undefined, children };
+  const entries = entriesOf(report, group, l10n);
+  yield;
+  for (const entry of entries)
+    if (children.push(new ReportEntry(node, entry, l10n)) % entriesAtATime === 0) yield;
   return node;
 }
 
-function entryNode(report: Report, parent: GroupNode, entry: Entry, l10n: Localizer): EntryNode {
-  const children: UseNode[] = [];
-  const { key, label, title, place } = entry;
-  const node: EntryNode = { kind: 'entry', id: `${parent.id}/${key}`, parent, label, title, place, children };
-  entry.uses.forEach((use, index) => {
+class ReportEntry implements EntryNode {
+  readonly kind = 'entry';
+  readonly id: string;
+  readonly label: string;
+  readonly place: Place;
+  readonly uses: number;
+  readonly #entry: Entry;
+  readonly #l10n: Localizer;
+  #title: string | undefined;
+  #children: readonly UseNode[] | undefined;
+
+  constructor(
+    readonly parent: GroupNode,
+    entry: Entry,
+    l10n: Localizer,
+  ) {
+    this.id = `${parent.id}/${entry.key}`;
+    this.label = entry.label;
+    this.place = entry.place;
+    this.uses = entry.uses.length;
+    this.#entry = entry;
+    this.#l10n = l10n;
+  }
+
+  get title(): string {
+    return (this.#title ??= this.#entry.title());
+  }
+
+  get children(): readonly UseNode[] {
+    return (this.#children ??= this.#entry.uses.map((use, index) => this.#useNode(use, index)));
+  }
+
+  #useNode(use: Place, index: number): UseNode {
+    const { report } = this.parent;
     const { start } = report.rangeOf(use);
-    children.push({
+    return {
       kind: 'use',
-      id: `${node.id}#${index}`,
-      parent: node,
-      label: nameOfWhereabouts(report, start, l10n),
+      id: `${this.id}#${index}`,
+      parent: this,
+      label: nameOfWhereabouts(report, start, this.#l10n),
       title: wordsAround(report, start),
       place: use,
+      uses: 0,
       children: [],
-    });
-  });
-  return node;
+    };
+  }
 }
 
 function entriesOf(report: Report, group: ReferenceGroup, l10n: Localizer): readonly Entry[] {
@@ -127,7 +175,7 @@ function workingPapers(report: Report): readonly Entry[] {
   const listed = report.workingPapers.map((paper): Entry => ({
     key: paper.symbol,
     label: paper.symbol,
-    title: paper.title,
+    title: () => paper.title,
     place: paper.place,
     uses: citations(symbols.get(paper.symbol)),
   }));
@@ -148,7 +196,7 @@ function symbolEntry(report: Report, symbol: DocumentSymbol): Entry {
   const uses = citations(symbol);
   const place = uses[0] ?? symbol.occurrences[0]?.place;
   if (place === undefined) throw new Error(`symbol ${symbol.symbol} has no occurrences`);
-  const title = (listedPaper(report, symbol.symbol)?.title ?? '') || (symbol.title ?? '');
+  const title = (): string => (listedPaper(report, symbol.symbol)?.title ?? '') || (symbol.title ?? '');
   return { key: symbol.symbol, label: symbol.symbol, title, place, uses };
 }
 
@@ -164,7 +212,7 @@ function resolutionEntry(resolution: Resolution, l10n: Localizer): Entry {
   return {
     key: resolution.id,
     label: resolution.number,
-    title: nameOfResolution(resolution, l10n),
+    title: () => nameOfResolution(resolution, l10n),
     place,
     uses: resolution.occurrences,
   };
@@ -174,7 +222,7 @@ function footnotes(report: Report, l10n: Localizer): readonly Entry[] {
   return report.footnotes.flatMap((note) => {
     const place = note.parts[0] ?? note.references[0];
     if (place === undefined) return [];
-    const title =
+    const title = (): string =>
       note.parts.length === 0 ? l10n.t('no text in this file') : noteWords(report, note, wordsShown);
     return [{ key: note.id, label: note.marker, title, place, uses: note.references }];
   });
@@ -184,7 +232,7 @@ function experts(report: Report): readonly Entry[] {
   return report.experts.map((expert) => ({
     key: expert.name,
     label: expert.name,
-    title: [expert.country, expert.post ?? ''].filter((part) => part !== '').join(' · '),
+    title: () => [expert.country, expert.post ?? ''].filter((part) => part !== '').join(' · '),
     place: expert.place,
     uses: papersOf(report, expert).flatMap((paper) => citations(paper).slice(0, 1)),
   }));

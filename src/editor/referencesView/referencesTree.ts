@@ -8,12 +8,12 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
 } from 'vscode';
-import type { Report } from '../../report/report';
 import { escapeMarkdown } from '../hovers/hoverMarkdown';
 import { joinedPhrases } from '../joinedPhrases';
 import { later } from '../later';
 import { destinationOf, goToCommand } from '../navigation/destination';
 import type { ReportService, Services } from '../services';
+import { inSlices } from '../slices';
 import type { EntryNode, GroupNode, ReferenceGroup, ReferenceNode, UseNode } from './referenceGroups';
 import { referencesIn } from './referenceGroups';
 
@@ -24,13 +24,16 @@ const refreshDelay = 400;
 export class ReferencesTree implements TreeDataProvider<ReferenceNode> {
   readonly #reports: ReportService;
   readonly #changed = new EventEmitter<undefined>();
+  readonly #foundNothing = new EventEmitter<boolean>();
   readonly #lifetime: Disposable;
   #filter = '';
   #uri = '';
-  #report: Report | undefined;
-  #groups: readonly GroupNode[] | undefined;
+  /** What is shown; `undefined` until somebody looks. */
+  #groups: Promise<readonly GroupNode[]> | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
+  /** Fires with true when a report was looked through that refers to nothing, with false when that is not known. */
+  readonly onDidFindNothing = this.#foundNothing.event;
 
   constructor({ reports }: Services) {
     this.#reports = reports;
@@ -39,6 +42,7 @@ export class ReferencesTree implements TreeDataProvider<ReferenceNode> {
     });
     this.#lifetime = Disposable.from(
       this.#changed,
+      this.#foundNothing,
       soon,
       reports.onDidChangeActive(() => {
         this.#refresh();
@@ -60,23 +64,43 @@ export class ReferencesTree implements TreeDataProvider<ReferenceNode> {
 
   #refresh(): void {
     this.#groups = undefined;
+    this.#foundNothing.fire(false);
     this.#changed.fire(undefined);
   }
 
   /** Made when the view asks: nobody pays for a view that is not open. */
-  #shownGroups(): readonly GroupNode[] {
-    if (this.#groups !== undefined) return this.#groups;
-    const document = this.#reports.active;
-    this.#report = document && this.#reports.reportOf(document);
-    this.#uri = document?.uri.toString() ?? '';
-    this.#groups = this.#report === undefined ? [] : referencesIn(this.#report, l10n);
+  #shownGroups(): Promise<readonly GroupNode[]> {
+    this.#groups ??= this.#findGroups();
     return this.#groups;
   }
 
-  getChildren(node?: ReferenceNode): ReferenceNode[] {
-    if (node === undefined) return this.#shownGroups().filter((group) => this.getChildren(group).length > 0);
-    if (node.kind === 'group') return node.children.filter((entry) => this.#matches(entry));
-    return [...node.children];
+  async #findGroups(): Promise<readonly GroupNode[]> {
+    const document = this.#reports.active;
+    this.#uri = document?.uri.toString() ?? '';
+    if (document === undefined) return [];
+    const report = await this.#reports.whenListed(document);
+    if (report === undefined) return [];
+    const isWanted = (): boolean => document === this.#reports.active && !document.isClosed;
+    return (await inSlices(referencesIn(report, l10n), isWanted)) ?? [];
+  }
+
+  getChildren(node?: ReferenceNode): ReferenceNode[] | Promise<ReferenceNode[]> {
+    if (node === undefined) return this.#shownRoots();
+    return node.kind === 'group' ? this.#shownEntries(node) : [...node.children];
+  }
+
+  async #shownRoots(): Promise<ReferenceNode[]> {
+    const asked = this.#shownGroups();
+    const groups = await asked;
+    const isCurrent = asked === this.#groups;
+    const { active } = this.#reports;
+    if (isCurrent && active !== undefined && this.#reports.reportOf(active) !== undefined)
+      this.#foundNothing.fire(groups.length === 0);
+    return groups.filter((group) => this.#shownEntries(group).length > 0);
+  }
+
+  #shownEntries(group: GroupNode): EntryNode[] {
+    return this.#filter === '' ? [...group.children] : group.children.filter((entry) => this.#matches(entry));
   }
 
   #matches({ label, title }: EntryNode): boolean {
@@ -106,7 +130,7 @@ export class ReferencesTree implements TreeDataProvider<ReferenceNode> {
       groupName(node.id),
       isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
     );
-    const count = this.getChildren(node).length;
+    const count = this.#shownEntries(node).length;
     item.description = String(count);
     item.iconPath = new ThemeIcon(groupIcon(node.id));
     item.accessibilityInformation = { label: l10n.t('{0}, {1} entries', groupName(node.id), count) };
@@ -114,19 +138,19 @@ export class ReferencesTree implements TreeDataProvider<ReferenceNode> {
   }
 
   #placeItem(node: EntryNode | UseNode): TreeItem {
-    const hasUses = node.children.length > 0;
+    const hasUses = node.uses > 0;
     const item = new TreeItem(
       node.kind === 'entry' && node.parent.id === 'footnotes' ? l10n.t('note {0}', node.label) : node.label,
       hasUses ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
     );
     item.description = node.title;
     item.accessibilityInformation = { label: spokenWords(node) };
-    if (this.#report !== undefined)
-      item.command = {
-        command: goToCommand,
-        title: l10n.t('Go There'),
-        arguments: [destinationOf(this.#uri, this.#report.text, this.#report.rangeOf(node.place))],
-      };
+    const { report } = node.kind === 'use' ? node.parent.parent : node.parent;
+    item.command = {
+      command: goToCommand,
+      title: l10n.t('Go There'),
+      arguments: [destinationOf(this.#uri, report.text, report.rangeOf(node.place))],
+    };
     return item;
   }
 
@@ -137,7 +161,7 @@ export class ReferencesTree implements TreeDataProvider<ReferenceNode> {
 
 function spokenWords(node: EntryNode | UseNode): string {
   if (node.kind === 'use') return l10n.t('cited in {0}: {1}', node.label, node.title);
-  return joinedPhrases([node.label, node.title, citedTimes(node.children.length)], l10n);
+  return joinedPhrases([node.label, node.title, citedTimes(node.uses)], l10n);
 }
 
 function citedTimes(count: number): string {

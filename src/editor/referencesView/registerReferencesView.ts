@@ -4,6 +4,8 @@ import type { Services } from '../services';
 import { ReferencesTree } from './referencesTree';
 
 const filteredKey = 'reportAnnotator.referencesFiltered';
+/** Whether the report was looked through and refers to nothing: the welcome text says so only then. */
+const emptyKey = 'reportAnnotator.referencesEmpty';
 
 /** Registers the References view: what a report refers to, and where. */
 export function registerReferencesView(services: Services): Disposable {
@@ -20,6 +22,9 @@ export function registerReferencesView(services: Services): Disposable {
   return Disposable.from(
     tree,
     view,
+    tree.onDidFindNothing((isEmpty) => {
+      void commands.executeCommand('setContext', emptyKey, isEmpty);
+    }),
     commands.registerCommand('reportAnnotator.filterReferences', (words?: unknown) => {
       if (typeof words === 'string') filter(words.trim());
       else

@@ -1,8 +1,6 @@
-import type { Report } from '../../report/report';
 import type { Localizer } from '../localizer';
 import { joinedPhrases } from '../joinedPhrases';
 import type { OutlineNode } from '../navigation/outline';
-import { noteCounts } from './noteCounts';
 
 /** What the Report view says of a node. */
 export interface NodeWords {
@@ -15,19 +13,19 @@ export interface NodeWords {
   readonly spoken: string;
 }
 
-/** `annotations` counts by paragraph or section id, as `AnnotationService.countsOf` gives them. */
-export function nodeWords(
-  report: Report,
-  node: OutlineNode,
-  annotations: ReadonlyMap<string, number>,
-  l10n: Localizer,
-): NodeWords {
+/** How many notes and annotations paragraphs, sections and annexes have, by their ids; none for what is not in it. */
+export interface NodeCounts {
+  readonly notes: ReadonlyMap<string, number>;
+  readonly annotations: ReadonlyMap<string, number>;
+}
+
+/** The words of the node of any report with the counts of the one that is shown. */
+export function nodeWords(node: OutlineNode, { notes, annotations }: NodeCounts, l10n: Localizer): NodeWords {
   const label = [shownLabel(node), node.title].filter((part) => part !== '').join('  ') || '…';
   const annotated = annotations.get(keyOf(node)) ?? 0;
-  const counted = [
-    noteCount(noteCounts(report).get(keyOf(node)) ?? 0, l10n),
-    annotationCount(annotated, l10n),
-  ].filter((part) => part !== '');
+  const counted = [noteCount(notes.get(keyOf(node)) ?? 0, l10n), annotationCount(annotated, l10n)].filter(
+    (part) => part !== '',
+  );
   return {
     label,
     annotations: annotated,

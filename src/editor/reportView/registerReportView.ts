@@ -84,7 +84,9 @@ function showMessage(tree: ReportTree, view: TreeView<OutlineNode>): void {
   if (!view.visible) return;
   const { filter } = tree.shown;
   const { snapshot } = tree;
-  if (snapshot === undefined || filter === '') view.message = '';
+  if (snapshot !== undefined && snapshot.percent < 100)
+    view.message = l10n.t('Reading: {0} % so far.', snapshot.percent);
+  else if (snapshot === undefined || filter === '') view.message = '';
   else if (snapshot.ids.size === 0) view.message = l10n.t('Nothing holds “{0}”.', filter);
   else view.message = l10n.t('Filtered by “{0}”.', filter);
   view.description = snapshot?.report.symbol ?? '';

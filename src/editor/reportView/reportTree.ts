@@ -13,26 +13,30 @@ import { escapeMarkdown } from '../hovers/hoverMarkdown';
 import { later } from '../later';
 import { destinationOf, goToCommand } from '../navigation/destination';
 import type { OutlineNode } from '../navigation/outline';
-import { extentOfNode, outlineOf } from '../navigation/outline';
-import { withoutMarks } from '../navigation/words';
+import { outlineOf } from '../navigation/outline';
 import type { Services } from '../services';
 import { badgeUri } from './annotationBadges';
+import { nodeTooltip } from './nodeTooltip';
+import type { NodeCounts } from './nodeWords';
 import { nodeWords } from './nodeWords';
+import { noteCounts } from './noteCounts';
 import type { Shown } from './shownNodes';
 import { shownNodes } from './shownNodes';
 
 /** How long typing must pause before the tree follows, in milliseconds. */
 const refreshDelay = 250;
-/** The UTF-16 units of a paragraph that its tooltip shows. */
-const tooltipLength = 1_200;
+
+const noCounts: NodeCounts = { notes: new Map(), annotations: new Map() };
 
 /** What the tree shows at the moment: one snapshot, so that its nodes belong together. */
 export interface ShownReport {
   readonly uri: string;
   readonly report: Report;
+  /** How much of it is read, in percent; 100 where all is. */
+  readonly percent: number;
   readonly ids: ReadonlySet<string>;
-  /** How many annotations touch each paragraph or section, by its id. */
-  readonly annotations: ReadonlyMap<string, number>;
+  /** Empty while it is being read. */
+  readonly counts: NodeCounts;
 }
 
 /** The nodes of the Report view. */
@@ -59,6 +63,9 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
       }),
       services.reports.onDidChange(({ uri }) => {
         if (uri === this.#activeUri()) this.#refreshSoon.soon();
+      }),
+      services.reports.onDidReadPart((document) => {
+        if (document === services.reports.active) this.refresh();
       }),
       services.annotations.onDidChange((uri) => {
         if (uri === this.#activeUri()) this.#refreshSoon.soon();
@@ -95,9 +102,21 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
     const { reports, annotations } = this.#services;
     const document = reports.active;
     const report = document && reports.reportOf(document);
-    if (document === undefined || report === undefined) return undefined;
+    if (document === undefined) return undefined;
     const uri = document.uri.toString();
-    return { uri, report, ids: shownNodes(report, this.#shown), annotations: annotations.countsOf(uri) };
+    if (report === undefined) {
+      const part = reports.partOf(document);
+      return part && { uri, ...part, ids: shownNodes(part.report, this.#shown), counts: noCounts };
+    }
+    if (reports.isListed(report)) {
+      const counts = { notes: noteCounts(report), annotations: annotations.countsOf(uri) };
+      return { uri, report, percent: 100, ids: shownNodes(report, this.#shown), counts };
+    }
+    // A long report after an edit: what is shown stays until its lists are made.
+    void reports.whenListed(document).then((listed) => {
+      if (listed !== undefined) this.refresh();
+    });
+    return this.#snapshot?.uri === uri ? this.#snapshot : undefined;
   }
 
   getChildren(node?: OutlineNode): OutlineNode[] {
@@ -113,8 +132,10 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
   getTreeItem(node: OutlineNode): TreeItem {
     const { snapshot } = this;
     if (snapshot === undefined) return new TreeItem('');
-    const { uri, report, annotations } = snapshot;
-    const words = nodeWords(report, node, annotations, l10n);
+    const { uri, counts } = snapshot;
+    // The editor may still ask about a node of an earlier snapshot, whose places are good in its own report.
+    const { report } = node;
+    const words = nodeWords(node, counts, l10n);
     const item = new TreeItem(
       { label: words.label, highlights: this.#matchesIn(words.label) },
       this.#stateOf(node),
@@ -135,9 +156,7 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
   }
 
   resolveTreeItem(item: TreeItem, node: OutlineNode): TreeItem {
-    const { snapshot } = this;
-    if (snapshot !== undefined)
-      item.tooltip = new MarkdownString(escapeMarkdown(tooltipOf(snapshot.report, node)));
+    item.tooltip = new MarkdownString(escapeMarkdown(nodeTooltip(node)));
     return item;
   }
 
@@ -176,13 +195,4 @@ function iconOf({ source }: OutlineNode, annotations: number): ThemeIcon {
     case 'item':
       return new ThemeIcon('blank');
   }
-}
-
-function tooltipOf(report: Report, node: OutlineNode): string {
-  const { start, end } =
-    node.source.kind === 'section' || node.source.kind === 'annex'
-      ? report.rangeOf(node.place)
-      : extentOfNode(report, node);
-  const text = withoutMarks(report.text.slice(start, Math.min(end, start + tooltipLength)));
-  return end - start > tooltipLength ? `${text}…` : text;
 }

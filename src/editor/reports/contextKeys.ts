@@ -11,7 +11,8 @@ export function registerContextKeys(reports: ReportService): Disposable {
   const show = (): void => {
     const shown = window.activeTextEditor?.document;
     const state = shown === undefined ? 'unreadable' : reports.stateOf(shown);
-    const key = reports.active === undefined ? keyOf(state) : 'report';
+    const { active } = reports;
+    const key = keyOf(active === undefined ? state : reports.stateOf(active));
     void commands.executeCommand('setContext', documentKey, key);
     void commands.executeCommand('setContext', editorKey, state === 'report');
   };
@@ -22,7 +23,8 @@ export function registerContextKeys(reports: ReportService): Disposable {
 function keyOf(state: DocumentState): string {
   switch (state) {
     case 'report':
-      return 'report';
+    case 'reading':
+      return state;
     case 'not-a-report':
       return 'notReport';
     case 'too-long':

@@ -8,15 +8,30 @@ import type { OpenReports } from '../../workspace/openReports';
 import type { ReportChange } from '../../workspace/reportStore';
 import { editsOf } from '../positions';
 import type { DocumentState, ReportService } from '../services';
+import { inSlices } from '../slices';
+import type { PartRead, ReadingOptions } from './documentReading';
+import { DocumentReading } from './documentReading';
+import { isListed, listEverything } from './listEverything';
 import { isReadableDocument } from './readableDocument';
 import { looksLikeReport } from './looksLikeReport';
 import type { Treatments } from './treatments';
 
 /**
- * The longest text that is read, in UTF-16 units. A report of a thousand pages has three million; ten
- * million would hold up every keystroke of everybody who opens such a file.
+ * The longest text that is read, in UTF-16 units. VS Code hands no text beyond its own limit of 50 MiB to
+ * extensions at all: such a document is never opened for them, and the views stay as they were.
  */
-export const longestText = 5_000_000;
+const longestText = 50 * 1024 * 1024;
+
+/**
+ * The longest text that is read in one go, in UTF-16 units: that takes some 30 milliseconds. Longer ones
+ * are read in slices, and are no reports until they are read.
+ */
+const longestAtOnce = 120_000;
+
+/** How long typing must pause before a reading begins again that it broke off, in milliseconds. */
+const readingDelay = 400;
+
+type Verdict = 'read' | 'reading' | 'not-a-report' | 'too-long';
 
 /** How long a text that was no report must rest before it is looked at again, in milliseconds. */
 const secondLookDelay = 800;
@@ -35,16 +50,21 @@ export class EditorReports implements ReportService, Disposable {
   readonly #read: ReadReport;
   readonly #treatments: Treatments;
   /** What is known of each document that was looked at; a report's own flag counts for those that were read. */
-  readonly #verdicts = new Map<TextDocument, 'read' | 'not-a-report' | 'too-long'>();
+  readonly #verdicts = new Map<TextDocument, Verdict>();
+  /** The readings that go on; of a document with the verdict `'read'`, one that is read from disk again. */
+  readonly #readings = new Map<TextDocument, DocumentReading>();
+  readonly #listings = new WeakMap<Report, Promise<void>>();
   readonly #secondLooks = new Map<TextDocument, ReturnType<typeof setTimeout>>();
   readonly #reloads = new Map<TextDocument, ReturnType<typeof setTimeout>>();
   readonly #activeChanged = new Emitter<TextDocument | undefined>();
+  readonly #partRead = new Emitter<TextDocument>();
   readonly #disposables: Disposable[] = [];
   #active: TextDocument | undefined;
   #activeState: DocumentState | undefined;
 
   readonly onDidChange: Event<ReportChange>;
   readonly onDidChangeActive = this.#activeChanged.event;
+  readonly onDidReadPart = this.#partRead.event;
 
   constructor(reports: OpenReports, read: ReadReport, treatments: Treatments) {
     this.#reports = reports;
@@ -99,6 +119,38 @@ export class EditorReports implements ReportService, Disposable {
     return verdict === 'read' ? 'report' : verdict;
   }
 
+  partOf(document: TextDocument): PartRead | undefined {
+    return this.stateOf(document) === 'reading' ? this.#readings.get(document)?.part : undefined;
+  }
+
+  isListed(report: Report): boolean {
+    return report.text.length <= longestAtOnce || isListed(report);
+  }
+
+  async whenListed(document: TextDocument): Promise<Report | undefined> {
+    for (;;) {
+      if (this.stateOf(document) === 'reading') {
+        const reading = this.#readings.get(document);
+        if (reading === undefined) return undefined;
+        await reading.done;
+        continue;
+      }
+      const report = this.reportOf(document);
+      if (report === undefined || this.isListed(report)) return report;
+      await this.#list(document, report);
+    }
+  }
+
+  /** Makes the lists of a report, once for all who wait for them, unless it is edited meanwhile. */
+  #list(document: TextDocument, report: Report): Promise<void> {
+    const known = this.#listings.get(report);
+    if (known !== undefined) return known;
+    const isWanted = (): boolean => this.reportOf(document) === report;
+    const listing = inSlices(listEverything(report), isWanted);
+    this.#listings.set(report, listing);
+    return listing;
+  }
+
   async treat(document: TextDocument, as: 'report' | 'not-a-report'): Promise<void> {
     await this.#treatments.set(document.uri.toString(), as);
     if (document.isClosed) return;
@@ -108,13 +160,13 @@ export class EditorReports implements ReportService, Disposable {
   }
 
   /** Decides what `document` is, and opens its report if it is one. */
-  #look(document: TextDocument): 'read' | 'not-a-report' | 'too-long' {
+  #look(document: TextDocument): Verdict {
     const verdict = this.#judge(document);
     this.#verdicts.set(document, verdict);
     return verdict;
   }
 
-  #judge(document: TextDocument): 'read' | 'not-a-report' | 'too-long' {
+  #judge(document: TextDocument): Verdict {
     const uri = document.uri.toString();
     const treatment = this.#treatments.get(uri);
     if (treatment === 'not-a-report') return 'not-a-report';
@@ -122,6 +174,10 @@ export class EditorReports implements ReportService, Disposable {
     if (treatment === undefined && !looksLikeReport(document.lineCount, line)) return 'not-a-report';
     const text = document.getText();
     if (text.length > longestText) return 'too-long';
+    if (text.length > longestAtOnce) {
+      this.#readInSlices(document, { delay: 0, part: undefined });
+      return 'reading';
+    }
     // Read first and opened then: a file that is no report is nobody's business, so nothing is announced.
     const report = this.#read(createText(text));
     if (!report.isReport && treatment === undefined) return 'not-a-report';
@@ -129,10 +185,62 @@ export class EditorReports implements ReportService, Disposable {
     return 'read';
   }
 
+  /** Begins to read a long document, instead of a reading that goes on. */
+  #readInSlices(document: TextDocument, options: Pick<ReadingOptions, 'delay' | 'part'>): void {
+    this.#readings.get(document)?.cancel();
+    const isTreatedAsReport = this.#treatments.get(document.uri.toString()) === 'report';
+    const reading = new DocumentReading(document, {
+      ...options,
+      isTreatedAsReport,
+      partRead: () => {
+        if (this.#readings.get(document) === reading) this.#partRead.fire(document);
+      },
+    });
+    this.#readings.set(document, reading);
+    void reading.done.then((report) => {
+      if (this.#readings.get(document) === reading) this.#readingEnded(document, report, isTreatedAsReport);
+    });
+  }
+
+  #readingEnded(document: TextDocument, report: Report | undefined, isTreatedAsReport: boolean): void {
+    this.#readings.delete(document);
+    if (report === undefined || document.isClosed) return;
+    if (report.isReport || isTreatedAsReport) {
+      this.#verdicts.set(document, 'read');
+      this.#reports.open(document.uri.toString(), report);
+    } else {
+      this.#forget(document);
+      this.#verdicts.set(document, 'not-a-report');
+    }
+    this.#chooseActive();
+  }
+
+  /** What was not told of cannot be followed: the document is read again. */
+  #fallenBehind(document: TextDocument): void {
+    const content = document.getText();
+    if (content.length <= longestAtOnce) {
+      this.#reports.replace(document.uri.toString(), content);
+      return;
+    }
+    this.#forget(document);
+    this.stateOf(document);
+    this.#chooseActive();
+  }
+
+  /** Takes in a text that another has taken the place of. */
+  #replaced(document: TextDocument): void {
+    const content = document.getText();
+    if (content.length > longestAtOnce) this.#readInSlices(document, { delay: 0, part: undefined });
+    else this.#reports.replace(document.uri.toString(), content);
+  }
+
   #documentChanged(event: TextDocumentChangeEvent): void {
     const { document, contentChanges } = event;
     const verdict = this.#verdicts.get(document);
     if (verdict === undefined || contentChanges.length === 0) return;
+    const reading = this.#readings.get(document);
+    if (reading !== undefined) this.#readInSlices(document, { delay: readingDelay, part: reading.part });
+    if (verdict === 'reading') return;
     if (verdict === 'read') this.#reportChanged(event);
     else this.#lookAgainLater(document);
   }
@@ -141,7 +249,7 @@ export class EditorReports implements ReportService, Disposable {
     const uri = document.uri.toString();
     this.#reports.edit(uri, editsOf(contentChanges));
     if (!document.isDirty && !document.isUntitled && reason === undefined) this.#reloadSuspected(document);
-    if (!isInStep(this.#reports.get(uri), document)) this.#reports.replace(uri, document.getText());
+    if (!isInStep(this.#reports.get(uri), document)) this.#fallenBehind(document);
     // Whether it still is a report is asked when typing has paused: it takes the whole text, and somebody may
     // just be moving all of it.
     this.#lookAgainLater(document);
@@ -157,8 +265,7 @@ export class EditorReports implements ReportService, Disposable {
       document,
       setTimeout(() => {
         this.#reloads.delete(document);
-        if (!document.isClosed && !document.isDirty)
-          this.#reports.replace(document.uri.toString(), document.getText());
+        if (!document.isClosed && !document.isDirty) this.#replaced(document);
       }, reloadDelay),
     );
   }
@@ -169,15 +276,15 @@ export class EditorReports implements ReportService, Disposable {
       document,
       setTimeout(() => {
         this.#secondLooks.delete(document);
-        this.#lookAgain(document);
+        void this.#lookAgain(document);
       }, secondLookDelay),
     );
   }
 
-  #lookAgain(document: TextDocument): void {
+  async #lookAgain(document: TextDocument): Promise<void> {
     if (document.isClosed) return;
     const uri = document.uri.toString();
-    const report = this.#reports.get(uri);
+    const report = this.#verdicts.get(document) === 'read' ? await this.whenListed(document) : undefined;
     if (report !== undefined) {
       const isStill = report.isReport || this.#treatments.get(uri) === 'report';
       if (isStill && report.text.length <= longestText) return;
@@ -197,6 +304,8 @@ export class EditorReports implements ReportService, Disposable {
   }
 
   #forget(document: TextDocument): void {
+    this.#readings.get(document)?.cancel();
+    this.#readings.delete(document);
     if (this.#verdicts.get(document) === 'read') this.#reports.close(document.uri.toString());
     this.#verdicts.delete(document);
   }
@@ -209,11 +318,12 @@ export class EditorReports implements ReportService, Disposable {
     const shown = window.activeTextEditor?.document;
     const state = shown === undefined ? 'unreadable' : this.stateOf(shown);
     let next = this.#active;
-    if (state !== 'unreadable') next = state === 'report' ? shown : undefined;
-    else if (next !== undefined && this.stateOf(next) !== 'report') next = undefined;
-    const isSame = next === this.#active && state === this.#activeState;
+    if (state !== 'unreadable') next = isShown(state) ? shown : undefined;
+    else if (next !== undefined && !isShown(this.stateOf(next))) next = undefined;
+    const activeState = next === undefined ? state : this.stateOf(next);
+    const isSame = next === this.#active && activeState === this.#activeState;
     this.#active = next;
-    this.#activeState = state;
+    this.#activeState = activeState;
     if (!isSame) this.#activeChanged.fire(next);
   }
 
@@ -223,9 +333,17 @@ export class EditorReports implements ReportService, Disposable {
       for (const timer of timers.values()) clearTimeout(timer);
       timers.clear();
     }
+    for (const reading of this.#readings.values()) reading.cancel();
+    this.#readings.clear();
     this.#activeChanged.dispose();
+    this.#partRead.dispose();
     this.#reports.dispose();
   }
+}
+
+/** Whether the views have something to show of a document. */
+function isShown(state: DocumentState): boolean {
+  return state === 'report' || state === 'reading';
 }
 
 /** Whether a report still has its document's text, by a look that costs nothing: lines and the last of them. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { finish } from '../../../src/report/steps';
 import { highlightsOf } from '../../../src/editor/highlighting/highlights';
 import { findDestinations } from '../../../src/editor/navigation/findDestinations';
 import { foldedLines } from '../../../src/editor/navigation/foldedLines';
@@ -111,7 +112,7 @@ describe('names of places', () => {
 
 describe('folding', () => {
   it('takes sections, annexes, long notes and paragraphs with items', () => {
-    const folded = foldedLines(report).map(
+    const folded = finish(foldedLines(report)).map(
       ({ start, end }) => `${report.text.line(start).slice(0, 14)} … ${report.text.line(end).slice(0, 14)}`,
     );
     assert.deepEqual(
@@ -128,7 +129,7 @@ describe('folding', () => {
 });
 
 describe('highlights', () => {
-  const highlights = highlightsOf(report);
+  const highlights = [...highlightsOf(report)].flat();
 
   it('show labels, markers, symbols and resolutions', () => {
     const seen = new Set(
@@ -157,9 +158,9 @@ describe('highlights', () => {
 
   it('leave room for a marker in a heading', () => {
     const marked = reportOf(whole.replace('Findings', 'Findings²'));
-    const pieces = highlightsOf(marked).map(
-      ({ kind, range }) => `${kind} ${marked.text.slice(range.start, range.end)}`,
-    );
+    const pieces = [...highlightsOf(marked)]
+      .flat()
+      .map(({ kind, range }) => `${kind} ${marked.text.slice(range.start, range.end)}`);
     assert.ok(pieces.includes('reportHeading II. Findings'), pieces.join(' | '));
     assert.ok(pieces.includes('reportFootnote ²'));
   });
