@@ -52,7 +52,8 @@ const nodesAtATime = 1024;
  * Puts the nodes together: tells the headings their levels and ids, the paragraphs their runs and parts. Linear.
  */
 export function* buildStructure(sequence: ReadingSequence): Steps<Structure> {
-  const nodes = sequence.readings.flatMap((reading) => reading.nodes);
+  const nodes: ReportNode[] = [];
+  for (const reading of sequence.readings) for (const node of reading.nodes) nodes.push(node);
   yield;
   const runs = runsOf(nodes);
   yield;

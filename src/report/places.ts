@@ -2,7 +2,7 @@ import type { Origin, Place } from './report';
 
 /** The place from `start` in one segment to `end` in the same or a later one. */
 export function placeIn(first: Origin, start: number, last: Origin, end: number): Place {
-  return first === last ? { origin: first, start, end } : { origin: first, start, end, endOrigin: last };
+  return { origin: first, start, end, endOrigin: first === last ? undefined : last };
 }
 
 /** The place from the beginning of `first` to the end of `last`. */

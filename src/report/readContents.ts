@@ -31,7 +31,9 @@ export const readContents: ReadingStep = (work, line) => {
     return 0;
   }
   const entry = entryOf(line.content);
-  nodes.push({ kind: 'contents', ...entry, page: line.page, ...spanOf(cursor, 0, 0) });
+  const { origin, start, end, endOrigin } = spanOf(cursor, 0, 0);
+  const { label, title } = entry;
+  nodes.push({ kind: 'contents', origin, start, end, endOrigin, label, title, page: line.page });
   if (
     state.zone === 'contents' &&
     state.contentsTitles.length < rememberedTitles &&

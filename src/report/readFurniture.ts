@@ -1,6 +1,6 @@
 import type { LineFacts } from './lineFacts';
 import type { ReadingStep, ReadingWork } from './readingWork';
-import { closeText, endNote, spanOf } from './readingWork';
+import { addLine, closeText, endNote } from './readingWork';
 
 /** Longest line of a page head. */
 const longestHeadLine = 60;
@@ -48,7 +48,7 @@ export const readFurniture: ReadingStep = (work, line) => {
 /** Adds furniture at the cursor to the nodes and ends what it ends: notes at the foot of a page. */
 function takeFurniture(work: ReadingWork): number {
   const { state } = work;
-  work.nodes.push({ kind: 'furniture', ...spanOf(work.cursor, 0, 0) });
+  addLine(work, 'furniture');
   if (!state.isNotePending) endNote(work);
   state.isBelowRule = state.isNotePending;
   state.isAfterBlank = false;
@@ -57,7 +57,7 @@ function takeFurniture(work: ReadingWork): number {
 
 function takeRule(work: ReadingWork, line: LineFacts): number {
   const { state } = work;
-  work.nodes.push({ kind: 'furniture', ...spanOf(work.cursor, 0, 0) });
+  addLine(work, 'furniture');
   endNote(work);
   state.isAfterBlank = true;
   // Markdown's thematic break ends what was said; a row of underscores sets off the notes of a page.

@@ -29,10 +29,14 @@ export function openHeading(work: ReadingWork, found: FoundHeading, title: Gathe
     title.first === 0 && titleLine !== undefined
       ? titleLine.content.length - firstLineOf(title, titleLine)
       : 0;
-  const span = spanOf(cursor, 0, Math.max(0, title.last));
+  const { origin, start, end, endOrigin } = spanOf(cursor, 0, Math.max(0, title.last));
   const titleStart = (titleLine?.from ?? 0) + labelLength;
   nodes.push({
     kind: 'heading',
+    origin,
+    start,
+    end,
+    endOrigin,
     form: found.form,
     ordinal: found.ordinal,
     hashes: found.hashes,
@@ -40,13 +44,7 @@ export function openHeading(work: ReadingWork, found: FoundHeading, title: Gathe
     confidence: found.confidence,
     needsContents: found.needsContents ?? false,
     title: cleanTitle(title.text),
-    titlePlace: placeIn(
-      first?.segment ?? cursor.segment,
-      titleStart,
-      span.endOrigin ?? span.origin,
-      span.end,
-    ),
-    ...span,
+    titlePlace: placeIn(first?.segment ?? cursor.segment, titleStart, endOrigin ?? origin, end),
   });
   if (found.needsContents !== true) {
     closeText(work);
@@ -130,11 +128,12 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   const named = readNamedHeading(work, line);
   if (named > 0) return named;
   const title = gatherTitle(cursor, 0, line.content);
-  if (!isTitle(capitalized(title.text))) return 0;
+  const isOne = isTitle(title.text);
+  if (!isOne && !isTitle(capitalized(title.text))) return 0;
   const plain = { form: 'plain', ordinal: 0, hashes: 0, label: '' } as const;
   const isBegun = state.lastEnd !== 'open';
   const mayHead = isBegun || (state.isAfterBlank && state.runs.length === 0);
-  if (isTitle(title.text)) {
+  if (isOne) {
     if (mayHead && headsNumber(work, title.last + 1))
       return openHeading(work, { ...plain, confidence: 'likely' }, title);
     if (line.isBold && state.zone === 'body' && isBegun)
@@ -142,7 +141,7 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   }
   const next = cursor.ahead(title.last + 1);
   const isApart = next === undefined || next.kind === 'blank' || next.number !== undefined;
-  if (!isTitle(title.text) && (!isBegun || title.last > 0)) return 0;
+  if (!isOne && (!isBegun || title.last > 0)) return 0;
   if (line.page !== undefined || !isApart || (!state.isAfterBlank && next?.number === undefined)) return 0;
   return openHeading(work, { ...plain, confidence: 'guess', needsContents: true }, title);
 };

@@ -1,6 +1,6 @@
 import type { LineFacts, NoteFacts } from './lineFacts';
 import type { ReadingStep, ReadingWork } from './readingWork';
-import { endNote, noteEnd, spanOf } from './readingWork';
+import { addLine, endNote, noteEnd, spanOf } from './readingWork';
 
 /** How far a typewritten page's end may be below a note that goes on over blank lines. */
 const longestFoot = 60;
@@ -18,13 +18,9 @@ export const readNotes: ReadingStep = (work, line) => {
 function startNote(work: ReadingWork, note: NoteFacts): number {
   const { state, nodes, cursor } = work;
   endNote(work);
-  nodes.push({
-    kind: 'note',
-    marker: note.marker,
-    form: note.form,
-    isSetOff: state.isBelowRule,
-    ...spanOf(cursor, 0, 0),
-  });
+  const { origin, start, end, endOrigin } = spanOf(cursor, 0, 0);
+  const { marker, form } = note;
+  nodes.push({ kind: 'note', origin, start, end, endOrigin, marker, form, isSetOff: state.isBelowRule });
   if (state.open !== 'note') state.underNote = state.open;
   state.open = 'note';
   state.noteForm = note.form;
@@ -99,10 +95,10 @@ function pageEndsWithin({ cursor }: ReadingWork): boolean {
 }
 
 function continueNote(work: ReadingWork, line: LineFacts): number {
-  const { state, nodes, cursor } = work;
+  const { state } = work;
   if (state.open === 'note' && !goesOn(work, line)) endNote(work);
   if (state.open !== 'note' && !isRestOfFoot(work, line)) return 0;
-  nodes.push({ kind: 'note-text', ...spanOf(cursor, 0, 0) });
+  addLine(work, 'note-text');
   if (state.open !== 'note') {
     state.underNote = state.open;
     state.open = 'note';

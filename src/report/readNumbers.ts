@@ -58,14 +58,11 @@ function openParagraph(
   const { state, nodes, cursor } = work;
   endNote(work);
   const runDepth = reading.run === 'new' ? Math.min(state.runs.length, deepestRun) : reading.run;
-  nodes.push({
-    kind: 'number',
-    printed: number.printed,
-    runDepth,
-    isNewRun: reading.run === 'new',
-    confidence: reading.confidence,
-    ...spanOf(cursor, 0, 0),
-  });
+  const { origin, start, end, endOrigin } = spanOf(cursor, 0, 0);
+  const { printed } = number;
+  const { confidence } = reading;
+  const isNewRun = reading.run === 'new';
+  nodes.push({ kind: 'number', origin, start, end, endOrigin, printed, runDepth, isNewRun, confidence });
   state.runs = [...state.runs.slice(0, runDepth), { last: number.value, isList: reading.isList }];
   state.zone = 'body';
   state.open = 'paragraph';

@@ -42,7 +42,12 @@ export function* readReportInSlices(text: Text): Generator<ReadSoFar, Report, un
   let length = 0;
   for (const { cuts, isLast } of cutBlocks(text)) {
     for (const cut of cuts)
-      segments.push({ kind: 'origin', key: (segments.length + 1) * keyDistance, ...cut });
+      segments.push({
+        kind: 'origin',
+        key: (segments.length + 1) * keyDistance,
+        text: cut.text,
+        lines: cut.lines,
+      });
     const ready = isLast ? segments.length : segments.length - longestLookAhead;
     for (const segment of segments.slice(readings.length, Math.max(readings.length, ready))) {
       const index = readings.length;

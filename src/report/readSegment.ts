@@ -9,7 +9,7 @@ import { readNumber } from './readNumbers';
 import { readAnnex, readText } from './readText';
 import type { ReadingState } from './readingState';
 import type { ReadingStep, ReadingWork } from './readingWork';
-import { spanOf } from './readingWork';
+import { addLine } from './readingWork';
 import type { Segment } from './segment';
 
 /** What one segment says, read in the light of what stands before it and a little of what follows. */
@@ -29,7 +29,8 @@ export interface SegmentReading {
 const longestYaml = 60;
 
 /** Reads "---" front matter at the head of a text, and fenced code, as text of no structure. */
-const readEnclosed: ReadingStep = ({ state, cursor, nodes }, line) => {
+const readEnclosed: ReadingStep = (work, line) => {
+  const { state, cursor } = work;
   if (state.zone === 'start' && line.kind === 'rule' && line.content === '---' && line.start === 0) {
     let close = 1;
     while (close < longestYaml && cursor.ahead(close) !== undefined && cursor.ahead(close)?.content !== '---')
@@ -45,7 +46,7 @@ const readEnclosed: ReadingStep = ({ state, cursor, nodes }, line) => {
       state.zone = 'fence';
     }
   } else if (state.zone !== 'fence') return 0;
-  nodes.push({ kind: 'furniture', ...spanOf(cursor, 0, 0) });
+  addLine(work, 'furniture');
   state.isAfterBlank = true;
   state.lastEnd = 'break';
   return 1;

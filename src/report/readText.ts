@@ -1,6 +1,14 @@
 import type { ItemFacts, LineFacts } from './lineFacts';
 import type { ReadingStep, ReadingWork } from './readingWork';
-import { closeText, gatherTitle, isAtBlockStart, isRunningText, noteEnd, spanOf } from './readingWork';
+import {
+  addLine,
+  closeText,
+  gatherTitle,
+  isAtBlockStart,
+  isRunningText,
+  noteEnd,
+  spanOf,
+} from './readingWork';
 import { capitalized, cleanTitle, isTitle } from './titles';
 
 const closingFormula =
@@ -24,12 +32,18 @@ export const readAnnex: ReadingStep = (work, line) => {
       if (isTitle(gathered.text)) title = gathered;
     }
   }
+  const { origin, start, end, endOrigin } = spanOf(cursor, 0, title.last);
+  const confidence = state.isAfterBlank ? 'certain' : 'likely';
+  const { label } = annex;
   nodes.push({
     kind: 'annex',
-    label: annex.label,
+    origin,
+    start,
+    end,
+    endOrigin,
+    label,
     title: cleanTitle(title.text),
-    confidence: state.isAfterBlank ? 'certain' : 'likely',
-    ...spanOf(cursor, 0, title.last),
+    confidence,
   });
   closeText(work);
   state.isInAnnex = true;
@@ -43,16 +57,17 @@ export const readAnnex: ReadingStep = (work, line) => {
 
 /** Reads items of lists and all other lines: text of the open paragraph, or of nothing. */
 export const readText: ReadingStep = (work, line) => {
-  const { state, nodes, cursor } = work;
-  const span = spanOf(cursor, 0, 0);
+  const { state, nodes } = work;
   const isInParagraph = state.open === 'paragraph';
   if (isInParagraph && line.content.length < 80 && closingFormula.test(line.content)) closeText(work);
   // "(Agenda item 3)" below a heading belongs to the heading, and does not hide that it is one.
   const isAdjunct = state.lastEnd === 'heading' && /^[([（].*[)\]）]$/u.test(line.content);
-  nodes.push({ kind: state.open === 'paragraph' ? 'text' : 'aside', ...span });
-  if (isInParagraph && line.item !== undefined && isAtBlockStart(work))
-    nodes.push({ kind: 'item', label: line.item.label, depth: depthOf(work, line.item), ...span });
-  else if (isInParagraph && !state.isAfterBlank) extendItem(work, line);
+  addLine(work, state.open === 'paragraph' ? 'text' : 'aside');
+  if (isInParagraph && line.item !== undefined && isAtBlockStart(work)) {
+    const { origin, start, end, endOrigin } = spanOf(work.cursor, 0, 0);
+    const depth = depthOf(work, line.item);
+    nodes.push({ kind: 'item', origin, start, end, endOrigin, label: line.item.label, depth });
+  } else if (isInParagraph && !state.isAfterBlank) extendItem(work, line);
   if (state.zone === 'start' && line.kind === 'text') state.zone = 'front';
   noteEnd(work, line.content);
   if (isAdjunct) state.lastEnd = 'heading';

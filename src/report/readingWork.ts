@@ -35,11 +35,20 @@ const longestTitleLines = 5;
 export function spanOf(cursor: LineCursor, first: number, last: number): LineSpan {
   // Most spans are one line of the segment that is being read.
   const line = first === last ? cursor.segment.lines[cursor.index + first] : undefined;
-  if (line !== undefined) return { origin: cursor.segment, start: line.start, end: line.end };
+  if (line !== undefined) return placeIn(cursor.segment, line.start, cursor.segment, line.end);
   const from = cursor.locate(first);
   const to = cursor.locate(last);
   const origin = from?.segment ?? cursor.segment;
   return placeIn(origin, from?.line.start ?? 0, to?.segment ?? origin, to?.line.end ?? 0);
+}
+
+/** Adds the line at the cursor as a node of this kind. */
+export function addLine(
+  { cursor, nodes }: ReadingWork,
+  kind: 'text' | 'aside' | 'furniture' | 'note-text',
+): void {
+  const { origin, start, end, endOrigin } = spanOf(cursor, 0, 0);
+  nodes.push({ kind, origin, start, end, endOrigin });
 }
 
 /** Gathers the title that begins with `text` on the line `distance` on. */

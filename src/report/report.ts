@@ -20,7 +20,7 @@ export interface Place {
   /** Counts from `endOrigin` where there is one. */
   readonly end: number;
   /** The later piece in which a place that reaches over several pieces ends; absent where one piece holds it. */
-  readonly endOrigin?: Origin;
+  readonly endOrigin?: Origin | undefined;
 }
 
 /** A piece of text that places count from; opaque outside `src/report`. */

@@ -40,6 +40,7 @@ function isLetter(unit: number): boolean {
 
 /** `title` without the footnote markers at its end, and without Markdown's emphasis round it. */
 export function withoutMarkers(title: string): string {
+  if (isLetter(title.charCodeAt(title.length - 1))) return title;
   if (title.length > 0 && !'*⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]>/'.includes(title.trimEnd().slice(-1))) return title;
   let bare = title;
   for (let round = 0; round < 3; round++) {

@@ -23,8 +23,10 @@ const frontMatter = new RegExp(
 /** "秘书长的前言", "主席的序言". */
 const chineseFrontMatter = /^[\p{Script=Han}]{1,12}的?(?:前言|序言|摘要)$/u;
 
-const contents =
-  /^(?:(?:table of )?contents|table des mati[eè]res|sommaire|índice|indice|содержание|оглавление|目录|目次|المحتويات|فهرس المحتويات|inhalt|inhaltsverzeichnis)$/u;
+const contentsTitles =
+  'table of contents|contents|table des mati[eè]res|sommaire|índice|indice|содержание|оглавление|目录|目次|المحتويات|فهرس المحتويات|inhalt|inhaltsverzeichnis';
+
+const contents = new RegExp(`^(?:${contentsTitles})$`, 'u');
 
 /** The bare words for a page and for paragraphs that head the columns of a table of contents, and the like. */
 const contentsColumn =
@@ -68,10 +70,23 @@ export function foldedTitle(title: string): string {
 const longestNamedTitle = 100;
 const longestChineseNamedTitle = 24;
 
+/** The first two letters of all names of contents and front matter. */
+const namedBeginnings: ReadonlySet<string> = new Set(
+  `${contentsTitles}|${frontMatterTitles}`.split('|').map((name) => name.slice(0, 2)),
+);
+
+/** A quick look at the beginning that leaves out most titles. */
+function mayNamePart(title: string, isChinese: boolean): boolean {
+  const beginning = title.slice(0, 2).toLowerCase();
+  if (namedBeginnings.has(beginning) || /[^\p{L}]/u.test(beginning)) return true;
+  return isChinese && /言|要/u.test(title);
+}
+
 /** Which named part of a report a heading opens: its front matter, the table of contents; `undefined` for neither. */
 export function namedPart(title: string): 'front-matter' | 'contents' | undefined {
   const isChinese = title.charCodeAt(0) >= 0x3400;
   if (title.length > (isChinese ? longestChineseNamedTitle : longestNamedTitle)) return undefined;
+  if (!mayNamePart(title, isChinese)) return undefined;
   const folded = foldedTitle(title);
   if (contents.test(folded)) return 'contents';
   return frontMatter.test(folded) || (isChinese && chineseFrontMatter.test(folded))
