@@ -26,14 +26,30 @@ const fragments = [
   '```\n',
 ];
 
-/** An edit of a text whose length is not known yet: an offset modulo its length, how much goes, what comes. */
-export type Step = readonly [at: number, deleted: number, insert: string];
+/** An edit of a text whose length is not known yet. */
+export interface Step {
+  /** `'anywhere'`: an offset modulo the length; `'near'`: so far from where the edit before ended, as in typing. */
+  readonly from: 'anywhere' | 'near';
+  readonly at: number;
+  /** How much goes; never more than a quarter of the text, so that there is something left to edit. */
+  readonly deleted: number;
+  readonly insert: string;
+}
 
-const deletions = fc.oneof(fc.constant(0), fc.nat(3), fc.nat(80), fc.nat(1500));
+const deletions = fc.oneof(
+  { weight: 6, arbitrary: fc.constant(0) },
+  { weight: 4, arbitrary: fc.nat(3) },
+  { weight: 2, arbitrary: fc.nat(80) },
+  { weight: 1, arbitrary: fc.nat(1500) },
+);
+const rest = { deleted: deletions, insert: fc.constantFrom(...fragments) };
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ from: fc.constant('anywhere'), at: fc.noBias(fc.nat()), ...rest }),
+  fc.record({ from: fc.constant('near'), at: fc.integer({ min: -60, max: 60 }), ...rest }),
+);
 
-/** Between one and `most` random edits. */
+/** Between `fewest` and `most` random edits. */
 export function editSteps(most: number, fewest = 1): fc.Arbitrary<Step[]> {
-  const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(), deletions, fc.constantFrom(...fragments));
   return fc.array(step, { minLength: fewest, maxLength: most });
 }
 
@@ -43,10 +59,13 @@ export function editSteps(most: number, fewest = 1): fc.Arbitrary<Step[]> {
  */
 export function checkLaw(content: string, steps: readonly Step[], stride = steps.length): void {
   let report = readReport(createText(content));
-  steps.forEach(([at, deleted, insert], index) => {
+  let last = 0;
+  steps.forEach(({ from, at, deleted, insert }, index) => {
     const { length } = report.text;
-    const start = at % (length + 1);
-    report = updateReport(report, { range: { start, end: Math.min(length, start + deleted) }, insert });
+    const start = from === 'anywhere' ? at % (length + 1) : Math.min(length, Math.max(0, last + at));
+    const end = Math.min(length, start + Math.min(deleted, Math.ceil(length / 4)));
+    report = updateReport(report, { range: { start, end }, insert });
+    last = start + insert.length;
     if (index < steps.length - 1 && (index + 1) % stride !== 0) return;
     const rebuilt = readReport(createText(report.text.toString()));
     assert.deepEqual(factsOf(report), factsOf(rebuilt), `after edit ${index + 1}`);
