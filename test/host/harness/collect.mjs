@@ -36,6 +36,7 @@ export function createCollector(print) {
         const event = JSON.parse(line.slice(start + reporterMark.length));
         if (event.event === 'pass') print(`    ✔ ${event.title} (${event.milliseconds} ms)`);
         if (event.event === 'skip') print(`    - ${event.title}`);
+        if (event.event === 'retry') print(`    ↻ tried again: ${event.title}\n${event.error}`);
         if (event.event === 'fail') {
           print(`    ✘ ${event.title}`);
           failures.push(event);

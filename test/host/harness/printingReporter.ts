@@ -11,6 +11,7 @@ export type ReporterLine =
   | { event: 'pass'; title: string; milliseconds: number }
   | { event: 'skip'; title: string }
   | { event: 'fail'; title: string; error: string }
+  | { event: 'retry'; title: string; error: string }
   | { event: 'end'; passed: number; failed: number; skipped: number };
 
 /**
@@ -28,6 +29,9 @@ export class PrintingReporter extends Mocha.reporters.Base {
     });
     runner.on('fail', (test, error: unknown) => {
       print({ event: 'fail', title: test.fullTitle(), error: describeError(error) });
+    });
+    runner.on('retry', (test: Mocha.Test, error: Error) => {
+      print({ event: 'retry', title: test.fullTitle(), error: describeError(error) });
     });
     runner.on('end', () => {
       const { passes: passed, failures: failed, pending: skipped } = this.stats;
