@@ -54,7 +54,7 @@ Exit codes: 0 for success, 1 for findings, 2 for errors.
 async function run(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write(helpText());
+    (name === undefined ? process.stderr : process.stdout).write(helpText());
     return name === undefined ? 2 : 0;
   }
   const verb = verbs.find(({ usage }) => usage.name === name);

@@ -173,6 +173,22 @@ describe('report-annotator carry-over', function () {
     assert.deepEqual(revision.saved(), saved);
   });
 
+  it('does not write records of a newer version', async () => {
+    const { draft, revision, ids } = await draftAndRevision();
+    const content = draft.saved()[`${ids.lamp}.json`] ?? '';
+    draft.put(`${ids.lamp}.json`, content.replace('"formatVersion": 1', '"formatVersion": 2'));
+    const { document, of } = printed(
+      runCommand('carry-over', draft.file, revision.file, '--write', '--json').stdout,
+    );
+    assert.equal(of(ids.lamp).state, 'anchored');
+    assert.deepEqual(
+      document.refused?.map(({ id, message }) => [id, message]),
+      [[ids.lamp, 'Not written: the record is of a newer version. Update this program.']],
+    );
+    assert.equal(document.problems.length, 1);
+    assert.equal(Object.hasOwn(revision.saved(), `${ids.lamp}.json`), false);
+  });
+
   it('counts offsets in the file as it is with CR LF', async () => {
     const { draft, revision, ids } = await draftAndRevision(revisedText.replaceAll('\n', '\r\n'));
     const { of } = printed(runCommand('carry-over', draft.file, revision.file, '--json').stdout);

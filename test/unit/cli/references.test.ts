@@ -98,6 +98,8 @@ describe('report-annotator references', function () {
     assert.equal(help.status, 0);
     for (const verb of ['outline', 'references', 'annotations', 'carry-over'])
       assert.match(help.stdout, new RegExp(`^ {2}report-annotator ${verb} [A-Z]+ `, 'mu'));
+    const nothing = runCommand();
+    assert.deepEqual([nothing.status, nothing.stdout, nothing.stderr], [2, '', help.stdout]);
     const own = runCommand('references', '--help');
     assert.equal(own.status, 0);
     assert.match(own.stdout, /^report-annotator references FILE \[--json\]\n/u);
