@@ -11,38 +11,54 @@ export class LineCursor {
   /** How many segments behind this one were looked into. */
   reach = 0;
   readonly #following: (distance: number) => Segment | undefined;
+  /** The segment looked into last, how many segments on it is, and how many lines behind this one's first it begins. */
+  #seen: Segment;
+  #seenSegments = 0;
+  #seenFirst = 0;
 
   constructor(
     readonly segment: Segment,
     following: (distance: number) => Segment | undefined,
   ) {
     this.#following = following;
+    this.#seen = segment;
   }
 
   /** The line `distance` lines on, 0 for the one being read; `undefined` behind the end and beyond the look-ahead. */
   ahead(distance: number): LineFacts | undefined {
+    if (distance > longestLookAhead) return undefined;
+    const index = this.index + distance;
     // Most looks end in the segment that is being read.
-    if (distance <= longestLookAhead) {
-      const line = this.segment.lines[this.index + distance];
-      if (line !== undefined) return line;
-    }
-    return this.locate(distance)?.line;
+    return (
+      this.segment.lines[index] ??
+      (this.#lookAt(index) ? this.#seen.lines[index - this.#seenFirst] : undefined)
+    );
   }
 
   /** The line `distance` lines on, and the segment that it stands in. */
   locate(distance: number): { readonly line: LineFacts; readonly segment: Segment } | undefined {
-    if (distance > longestLookAhead) return undefined;
-    let index = this.index + distance;
-    let segments = 0;
-    let segment: Segment | undefined = this.segment;
-    while (segment !== undefined && index >= segment.lines.length) {
-      index -= segment.lines.length;
-      segments++;
-      if (segments > this.reach) this.reach = segments;
-      segment = this.#following(segments);
+    const line = this.ahead(distance);
+    if (line === undefined) return undefined;
+    const index = this.index + distance;
+    return { line, segment: index < this.segment.lines.length ? this.segment : this.#seen };
+  }
+
+  /** Looks into the segment that holds the line at `index`, counted from this one's first; says whether there is one. */
+  #lookAt(index: number): boolean {
+    if (index < this.#seenFirst) {
+      this.#seen = this.segment;
+      this.#seenSegments = 0;
+      this.#seenFirst = 0;
     }
-    const line = segment?.lines[index];
-    return line === undefined || segment === undefined ? undefined : { line, segment };
+    while (index >= this.#seenFirst + this.#seen.lines.length) {
+      const next = this.#following(this.#seenSegments + 1);
+      this.reach = Math.max(this.reach, this.#seenSegments + 1);
+      if (next === undefined) return false;
+      this.#seenFirst += this.#seen.lines.length;
+      this.#seen = next;
+      this.#seenSegments++;
+    }
+    return true;
   }
 
   /** How many lines on the next line stands that is not blank; `undefined` where there is none within `limit` lines. */

@@ -25,11 +25,11 @@ const cyrillicBeginnings = 'чгрпд';
  * What stands on the line `[lineStart, lineEnd)` of `text`, without its line end; its offsets count from
  * `segmentStart`. Linear in the line.
  */
-export function readLine(text: string, lineStart: number, lineEnd: number, segmentStart: number): LineFacts {
+export function readLine(text: string, lineStart: number, lineEnd: number, segmentStart: number): Line {
   const start = lineStart - segmentStart;
   const end = lineEnd - segmentStart;
   let from = firstInk(text, lineStart, lineEnd);
-  if (from === lineEnd) return lineOf('blank', start, end, end, '', 0, false, noFacts);
+  if (from === lineEnd) return new Line('blank', start, end, end, '', 0, false, noFacts);
   let to = lastInk(text, from, lineEnd);
   let hashes = 0;
   if (text.charCodeAt(from) === 0x23) {
@@ -50,14 +50,7 @@ export function readLine(text: string, lineStart: number, lineEnd: number, segme
   }
   const kind = kindOf(content);
   const facts = kind === 'text' ? textLine(content, hashes > 0) : noFacts;
-  return lineOf(kind, start, end, from - segmentStart, content, hashes, isBold, facts);
-}
-
-/** The same line where it begins at `start` of its segment. */
-export function movedTo(line: LineFacts, start: number): LineFacts {
-  const by = start - line.start;
-  const { kind, content, hashes, isBold } = line;
-  return lineOf(kind, start, line.end + by, line.from + by, content, hashes, isBold, line);
+  return new Line(kind, start, end, from - segmentStart, content, hashes, isBold, facts);
 }
 
 function isAllBold(content: string): boolean {
@@ -115,18 +108,49 @@ function onlyPage(page: string | undefined): TextFacts {
   return page === undefined ? noFacts : { ...noFacts, page };
 }
 
-/** One literal for all lines: they are many, and of one shape they are cheap. */
-function lineOf(
-  kind: LineKind,
-  start: number,
-  end: number,
-  from: number,
-  content: string,
-  hashes: number,
-  isBold: boolean,
-  { number, label, item, note, annex, page }: TextFacts,
-): LineFacts {
-  return { kind, start, end, from, content, hashes, isBold, number, label, item, note, annex, page };
+/** A line. What it begins with, if anything, is an object of its own, which plain lines share. */
+export class Line implements LineFacts {
+  constructor(
+    readonly kind: LineKind,
+    readonly start: number,
+    readonly end: number,
+    readonly from: number,
+    readonly content: string,
+    readonly hashes: number,
+    readonly isBold: boolean,
+    readonly facts: TextFacts,
+  ) {}
+
+  get number(): TextFacts['number'] {
+    return this.facts.number;
+  }
+
+  get label(): TextFacts['label'] {
+    return this.facts.label;
+  }
+
+  get item(): TextFacts['item'] {
+    return this.facts.item;
+  }
+
+  get note(): TextFacts['note'] {
+    return this.facts.note;
+  }
+
+  get annex(): TextFacts['annex'] {
+    return this.facts.annex;
+  }
+
+  get page(): TextFacts['page'] {
+    return this.facts.page;
+  }
+
+  /** The same line where it begins at `start` of its segment. */
+  movedTo(start: number): Line {
+    const by = start - this.start;
+    const { kind, content, hashes, isBold, facts } = this;
+    return new Line(kind, start, this.end + by, this.from + by, content, hashes, isBold, facts);
+  }
 }
 
 /** The first offset of `[from, to)` that is neither blank nor a mark of direction; `to` where there is none. */

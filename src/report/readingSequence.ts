@@ -29,13 +29,13 @@ export class ReadingSequence {
   #readings: readonly SegmentReading[] | undefined;
 
   private constructor(pages: readonly Page[]) {
-    const firstIndex: number[] = [];
-    const firstOffset: number[] = [];
+    const firstIndex = new Array<number>(pages.length);
+    const firstOffset = new Array<number>(pages.length);
     let count = 0;
     let length = 0;
-    for (const page of pages) {
-      firstIndex.push(count);
-      firstOffset.push(length);
+    for (const [index, page] of pages.entries()) {
+      firstIndex[index] = count;
+      firstOffset[index] = length;
       count += page.readings.length;
       length += page.length;
     }

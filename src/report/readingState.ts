@@ -80,13 +80,25 @@ export const initialState: ReadingState = {
   contentsTitles: [],
 };
 
+const stateKeys = Object.keys(initialState) as readonly (keyof ReadingState)[];
+
 /** Whether reading goes on in the same way from both states. */
 export function isSameState(a: ReadingState, b: ReadingState): boolean {
+  return a === b || stateKeys.every((key) => isSameValue(a[key], b[key]));
+}
+
+function isSameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  return (Object.keys(a) as (keyof ReadingState)[]).every((key) => {
-    const [left, right] = [a[key], b[key]];
-    return left === right || (typeof left === 'object' && JSON.stringify(left) === JSON.stringify(right));
-  });
+  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+  return a.every((member: unknown, index) => isSameMember(member, b[index]));
+}
+
+/** Whether two headings, runs or titles are the same: strings, or objects of plain values. */
+function isSameMember(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const other = b as Readonly<Record<string, unknown>>;
+  return Object.entries(a).every(([key, value]) => other[key] === value);
 }
 
 const ranks: Readonly<Record<OpenHeading['form'], number>> = {

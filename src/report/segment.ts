@@ -1,4 +1,4 @@
-import { movedTo, readLine } from './readLine';
+import { readLine } from './readLine';
 import type { LineFacts } from './lineFacts';
 import type { Origin } from './report';
 
@@ -52,7 +52,7 @@ export function cutSegments(text: string): Cut[] {
       cuts.push({ text: text.slice(segmentStart, lineStart), lines });
       lines = [];
       segmentStart = lineStart;
-      line = movedTo(line, 0);
+      line = line.movedTo(0);
     }
     lines.push(line);
     isAfterBlank = line.kind === 'blank';
