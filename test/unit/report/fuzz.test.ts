@@ -79,7 +79,9 @@ const mutations: fc.Arbitrary<Mutation> = fc.oneof(
   ),
 );
 
-describe('any text', () => {
+describe('any text', function () {
+  // Much work, and the machine may be busy.
+  this.timeout(60_000);
   const holds = (contents: fc.Arbitrary<string>, numRuns: number): void => {
     fc.assert(fc.property(contents, check), { seed, numRuns });
   };
@@ -88,13 +90,13 @@ describe('any text', () => {
     const damaged = fc
       .tuple(pages, fc.array(mutations, { minLength: 1, maxLength: 6 }))
       .map(([text, changes]) => changes.reduce((changed, change) => change(changed), text));
-    holds(damaged, 250);
+    holds(damaged, 120);
   });
 
   it('is read when it is spliced from several reports', () => {
     holds(
       fc.array(pages, { minLength: 2, maxLength: 4 }).map((parts) => parts.join('')),
-      60,
+      30,
     );
   });
 
