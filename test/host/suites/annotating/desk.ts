@@ -83,15 +83,19 @@ export class Desk {
     return new Desk(folder, report, editor);
   }
 
-  /** Opens the report again, or another one of the folder. */
+  /** Opens the report again, or another one, and waits until it is as it is on disk. */
   async reopen(name = 'lighthouses.md'): Promise<Desk> {
     const report = vscode.Uri.joinPath(this.folder, name);
-    return new Desk(this.folder, report, await open(report));
+    const editor = await open(report);
+    const onDisk = new TextDecoder().decode(await vscode.workspace.fs.readFile(report));
+    await until('the editor shows what is on disk', () => editor.document.getText() === onDisk);
+    return new Desk(vscode.Uri.joinPath(report, '..'), report, editor);
   }
 
   /**
-   * Closes the report and waits until its document is gone. Another file is brought to the front first: VS Code
-   * keeps the document while the editor that showed its comments shows nothing else.
+   * Closes the report. Another file is brought to the front first: VS Code keeps the document while the editor
+   * that showed its comments shows nothing else. Some versions keep it longer, for as long as they like; then
+   * they read it again when the file changes, which is waited for by `reopen`.
    */
   async close(): Promise<void> {
     await open(vscode.Uri.joinPath(this.folder, 'codebook.yaml'));
@@ -100,11 +104,10 @@ export class Desk {
       .flatMap((group) => group.tabs)
       .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.path === this.report.path);
     assert.ok(await vscode.window.tabGroups.close(tabs), 'the tab of the report stays open');
-    await until(
-      'the report is closed',
-      () => vscode.workspace.textDocuments.every(({ uri }) => uri.toString() !== this.report.toString()),
-      40_000,
-    );
+    const isGone = (): boolean =>
+      vscode.workspace.textDocuments.every(({ uri }) => uri.toString() !== this.report.toString());
+    for (let tries = 0; tries < 100 && !isGone(); tries++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
   }
 
   get sidecarFolder(): vscode.Uri {
@@ -139,13 +142,27 @@ export class Desk {
   /** Opens a thread at the selection, types `comment` and submits it; does not wait for the file. */
   async write(comment: string): Promise<void> {
     await vscode.commands.executeCommand('reportAnnotator.annotate');
-    await until(
-      'the cursor is in the comment',
-      () => vscode.window.activeTextEditor?.document.uri.scheme === 'comment',
+    const editor = await until('the cursor is in the comment', () =>
+      vscode.window.activeTextEditor?.document.uri.scheme === 'comment'
+        ? vscode.window.activeTextEditor
+        : undefined,
     );
-    await vscode.commands.executeCommand('type', { text: comment });
+    // Not the command “type”: older versions say that the comment has the cursor before it has the keyboard, and
+    // the words would replace those that are selected in the report.
+    await until('the words stand in the comment', async () => {
+      await editor.edit((edit) => {
+        edit.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), comment);
+      });
+      return editor.document.getText() === comment;
+    });
     await vscode.commands.executeCommand('hideSuggestWidget');
-    await vscode.commands.executeCommand('editor.action.submitComment');
+    await until('the comment is submitted', async () => {
+      await vscode.commands.executeCommand('editor.action.submitComment');
+      const isSubmitted = (): boolean => vscode.window.activeTextEditor?.document !== editor.document;
+      for (let tries = 0; tries < 30 && !isSubmitted(); tries++)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      return isSubmitted();
+    });
   }
 
   /** The sidecar files as they are on disk. */

@@ -38,7 +38,7 @@ describe('annotating: following the text', () => {
     const again = await desk.reopen();
     assert.equal(again.editor.document.eol, vscode.EndOfLine.CRLF);
     await again.hoverAt('shorter watches');
-  }).timeout(60_000);
+  });
 
   it('keeps what has lost its words, and attaches it again by hand', async () => {
     const desk = await Desk.lay('orphan');
