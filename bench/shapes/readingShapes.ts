@@ -151,7 +151,7 @@ export const readingShapes: readonly ShapeCase[] = [
   ofTexts('readReport', 'one line of up to 5 MB', (size) => repeated('word and 12, ', size), longLine),
   linearIn('createText', 'x\r\n', (text) => createText(text).lineCount),
   linearIn('createText', 'word and 12, ', (text) => createText(text).lineCount),
-  // Not "](": remark looks back from each to the first. It is quadratic, in no more than these 20,000 units.
+  // Not "](": remark looks back from each to the first. It is quadratic, in the few units that are read of a block.
   ...['*', '[', '![', '`', '<', '_a', '~', 'a|', '[^', '&', 'www.', 'a@'].map(neverTheSame),
   plainParagraphs,
 ];

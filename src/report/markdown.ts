@@ -9,7 +9,7 @@ import type { Place, Report } from './report';
 /** Blocks whose plain text is kept; the oldest go first. */
 const mostKept = 2000;
 /** Longer texts are cut before Markdown is read in them: a title, a label or a hover needs no more. */
-const longestParsed = 20_000;
+const longestParsed = 4000;
 
 /** Characters without which there is no Markdown in a line. */
 const markup = /[*_`[\]<\\&~!]/u;

@@ -20,7 +20,7 @@ export interface Text {
   lineAt(offset: number): number;
   /** The characters of `[start, end)`, clamped to the text. */
   slice(start: number, end: number): string;
-  /** The text after `edit`; costs as much as the edit is long, not the text. */
+  /** The text after `edit`; costs as much as the edit is long, and a copy of the list of chunks. */
   apply(edit: Edit): Text;
   /** The whole text. Linear: meant for tests, digests and exports. */
   toString(): string;
