@@ -1,5 +1,5 @@
-import type { Disposable, TextDocument, TextDocumentChangeEvent } from 'vscode';
-import { window, workspace } from 'vscode';
+import type { Disposable, TextDocument, TextDocumentChangeEvent, Uri } from 'vscode';
+import { TabInputText, TabInputTextDiff, window, workspace } from 'vscode';
 import type { ReadReport, Report } from '../../report/report';
 import { createText } from '../../text/createText';
 import { Emitter } from '../../text/event';
@@ -8,13 +8,14 @@ import type { OpenReports } from '../../workspace/openReports';
 import type { ReportChange } from '../../workspace/reportStore';
 import { editsOf } from '../positions';
 import type { DocumentState, ReportService } from '../services';
+import { later } from '../later';
 import { inSlices } from '../slices';
 import type { PartRead, ReadingOptions } from './documentReading';
 import { DocumentReading } from './documentReading';
 import { isListed, listEverything } from './listEverything';
 import { isReadableDocument } from './readableDocument';
 import { looksLikeReport } from './looksLikeReport';
-import type { Treatments } from './treatments';
+import type { Treatment, Treatments } from './treatments';
 
 /**
  * The longest text that is read, in UTF-16 units. VS Code hands no text beyond its own limit of 50 MiB to
@@ -30,6 +31,9 @@ const longestAtOnce = 120_000;
 
 /** How long typing must pause before a reading begins again that it broke off, in milliseconds. */
 const readingDelay = 400;
+
+/** The editor tells of a closed tab before it tells what is shown then; how long to wait, in milliseconds. */
+const tabDelay = 50;
 
 type Verdict = 'read' | 'reading' | 'not-a-report' | 'too-long';
 
@@ -58,6 +62,9 @@ export class EditorReports implements ReportService, Disposable {
   readonly #reloads = new Map<TextDocument, ReturnType<typeof setTimeout>>();
   readonly #activeChanged = new Emitter<TextDocument | undefined>();
   readonly #partRead = new Emitter<TextDocument>();
+  readonly #tabsClosed = later(tabDelay, () => {
+    this.#breakOffUnshown();
+  });
   readonly #disposables: Disposable[] = [];
   #active: TextDocument | undefined;
   #activeState: DocumentState | undefined;
@@ -81,6 +88,12 @@ export class EditorReports implements ReportService, Disposable {
       }),
       workspace.onDidCloseTextDocument((document) => {
         this.#documentClosed(document);
+      }),
+      window.tabGroups.onDidChangeTabs(({ closed }) => {
+        if (closed.length > 0) this.#tabsClosed.soon();
+      }),
+      workspace.onDidRenameFiles(({ files }) => {
+        void this.#filesRenamed(files);
       }),
       window.onDidChangeActiveTextEditor(() => {
         this.#chooseActive();
@@ -132,7 +145,9 @@ export class EditorReports implements ReportService, Disposable {
       if (this.stateOf(document) === 'reading') {
         const reading = this.#readings.get(document);
         if (reading === undefined) return undefined;
-        await reading.done;
+        const read = await reading.done;
+        // Broken off for good, not to begin again.
+        if (read === undefined && !this.#readings.has(document)) return undefined;
         continue;
       }
       const report = this.reportOf(document);
@@ -156,6 +171,16 @@ export class EditorReports implements ReportService, Disposable {
     if (document.isClosed) return;
     this.#forget(document);
     this.stateOf(document);
+    this.#chooseActive();
+  }
+
+  /** What a person said of a file holds under its new name, too. */
+  async #filesRenamed(files: readonly { readonly oldUri: Uri; readonly newUri: Uri }[]): Promise<void> {
+    for (const { oldUri, newUri } of files)
+      await this.#treatments.rename(oldUri.toString(), newUri.toString());
+    // The documents may have been opened under their new names before.
+    for (const [document, verdict] of [...this.#verdicts])
+      if (contradicts(this.#treatments.get(document.uri.toString()), verdict)) this.#forget(document);
     this.#chooseActive();
   }
 
@@ -294,6 +319,17 @@ export class EditorReports implements ReportService, Disposable {
     this.#chooseActive();
   }
 
+  /** The editor may keep a document for minutes after its tab was closed: its reading is broken off at once. */
+  #breakOffUnshown(): void {
+    for (const document of [...this.#readings.keys()]) {
+      if (isInTab(document) || window.activeTextEditor?.document === document) continue;
+      const wasActive = document === this.#active;
+      this.#forget(document);
+      if (wasActive) this.#active = undefined;
+    }
+    this.#chooseActive();
+  }
+
   #documentClosed(document: TextDocument): void {
     clearTimeout(this.#secondLooks.get(document));
     this.#secondLooks.delete(document);
@@ -333,6 +369,7 @@ export class EditorReports implements ReportService, Disposable {
       for (const timer of timers.values()) clearTimeout(timer);
       timers.clear();
     }
+    this.#tabsClosed.dispose();
     for (const reading of this.#readings.values()) reading.cancel();
     this.#readings.clear();
     this.#activeChanged.dispose();
@@ -341,9 +378,28 @@ export class EditorReports implements ReportService, Disposable {
   }
 }
 
+/** Whether a person has said that it is something else. */
+function contradicts(treatment: Treatment | undefined, verdict: Verdict): boolean {
+  if (treatment === 'report') return verdict === 'not-a-report';
+  return treatment === 'not-a-report' && (verdict === 'read' || verdict === 'reading');
+}
+
 /** Whether the views have something to show of a document. */
 function isShown(state: DocumentState): boolean {
   return state === 'report' || state === 'reading';
+}
+
+/** Whether a tab shows a document, alone or beside another. */
+function isInTab({ uri }: TextDocument): boolean {
+  const shown = uri.toString();
+  return window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) => {
+      if (input instanceof TabInputText) return input.uri.toString() === shown;
+      if (input instanceof TabInputTextDiff)
+        return input.original.toString() === shown || input.modified.toString() === shown;
+      return false;
+    });
 }
 
 /** Whether a report still has its document's text, by a look that costs nothing: lines and the last of them. */

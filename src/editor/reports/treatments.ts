@@ -25,6 +25,23 @@ export class Treatments {
     await this.#memento.update(key, [...others, [uri, treatment]].slice(-mostFiles));
   }
 
+  /**
+   * What was said about the file or folder `oldUri`, and all files in it, is said about `newUri` from now on. What
+   * the editor is not told of, such as a file renamed by another program, is not followed.
+   */
+  async rename(oldUri: string, newUri: string): Promise<void> {
+    const before = this.#entries();
+    const after = before.map(([uri, treatment]): readonly [string, Treatment] => {
+      const isInside = uri === oldUri || uri.startsWith(`${oldUri}/`);
+      return [isInside ? newUri + uri.slice(oldUri.length) : uri, treatment];
+    });
+    const renamed = new Set(after.filter(([uri], index) => uri !== before[index]?.[0]).map(([uri]) => uri));
+    if (renamed.size === 0) return;
+    // What was known of a file that has been written over is not true of the new one.
+    const kept = after.filter(([uri], index) => !renamed.has(uri) || uri !== before[index]?.[0]);
+    await this.#memento.update(key, kept);
+  }
+
   /** What is stored is outside data: entries of another shape are passed over. */
   #entries(): readonly (readonly [string, Treatment])[] {
     const stored: unknown = this.#memento.get(key);
