@@ -8,7 +8,8 @@ export const saveMessages = {
   noPermission: 'Not saved: you have no permission to write {0}. Your text is kept here; try again.',
   readOnly: 'Not saved: {0} is read-only. Your text is kept here; try again.',
   noSpace: 'Not saved: there is no space left for {0}. Your text is kept here; try again.',
-  notAFile: 'Not saved: {0} is not a file. Your text is kept here; try again.',
+  notAFile:
+    'Not saved: something else stands in the place of {0} or of its folder. Your text is kept here; try again.',
   other: 'Not saved: {0} could not be written ({1}). Your text is kept here; try again.',
   nothingSelected: 'Select some words first: nothing but blanks is selected.',
   gone: 'This annotation does not exist any more.',
