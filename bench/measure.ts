@@ -1,21 +1,43 @@
-/** Milliseconds of repeated runs: enough of them that a short run's noise evens out. */
+/** Milliseconds of processor time of repeated runs: enough of them that a short run's noise evens out. */
 export interface Timing {
   readonly median: number;
   readonly least: number;
 }
 
-/** Runs `work` for about `budget` milliseconds, at least `fewest` times after one run to warm up. */
-export function measure(work: () => unknown, budget = 1200, fewest = 5): Timing {
-  work();
-  const times: number[] = [];
+/** How long the runs of one work go on together, in milliseconds, and how many there are at least. */
+export interface Patience {
+  readonly budget: number;
+  readonly fewest: number;
+}
+
+/**
+ * Runs the works by turns, each after one run to warm up, so that what else the machine does meets all of them alike.
+ *
+ * Counts the time of this process' processor, garbage collection included, not that of the clock on the wall.
+ */
+export function measureByTurns(works: readonly (() => unknown)[], patience: Patience): readonly Timing[] {
+  for (const work of works) work();
+  const times = works.map((): number[] => []);
   const begin = performance.now();
-  while (times.length < fewest || performance.now() - begin < budget) {
-    const start = performance.now();
-    work();
-    times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  return { median: quantile(times, 0.5), least: times[0] ?? 0 };
+  for (
+    let round = 0;
+    round < patience.fewest || performance.now() - begin < patience.budget * works.length;
+    round++
+  )
+    works.forEach((work, index) => {
+      const start = processorTime();
+      work();
+      times[index]?.push(processorTime() - start);
+    });
+  return times.map((each) => {
+    each.sort((a, b) => a - b);
+    return { median: quantile(each, 0.5), least: each[0] ?? 0 };
+  });
+}
+
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 /** The value below which `share` of the ascending `values` lie. */
