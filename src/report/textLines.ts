@@ -1,5 +1,5 @@
 import type { ReadingSequence } from './readingSequence';
-import { placeIn } from './placedNodes';
+import { placeIn } from './places';
 import type { Place } from './report';
 import type { Segment } from './segment';
 import type { Steps } from './steps';

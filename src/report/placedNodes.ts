@@ -1,1 +1,0 @@
-export { placeIn } from './places';
