@@ -13,6 +13,7 @@ import { joinedPhrases } from '../joinedPhrases';
 import { later } from '../later';
 import { destinationOf, goToCommand } from '../navigation/destination';
 import type { ReportService, Services } from '../services';
+import { isolated, shownWords } from '../shownWords';
 import { inSlices } from '../slices';
 import type { EntryNode, GroupNode, ReferenceGroup, ReferenceNode, UseNode } from './referenceGroups';
 import { referencesIn } from './referenceGroups';
@@ -140,10 +141,12 @@ export class ReferencesTree implements TreeDataProvider<ReferenceNode> {
   #placeItem(node: EntryNode | UseNode): TreeItem {
     const hasUses = node.uses > 0;
     const item = new TreeItem(
-      node.kind === 'entry' && node.parent.id === 'footnotes' ? l10n.t('note {0}', node.label) : node.label,
+      node.kind === 'entry' && node.parent.id === 'footnotes'
+        ? l10n.t('note {0}', node.label)
+        : isolated(shownWords(node.label)),
       hasUses ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
     );
-    item.description = node.title;
+    item.description = isolated(shownWords(node.title));
     item.accessibilityInformation = { label: spokenWords(node) };
     const { report } = node.kind === 'use' ? node.parent.parent : node.parent;
     item.command = {

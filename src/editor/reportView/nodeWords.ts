@@ -1,6 +1,13 @@
 import type { Localizer } from '../localizer';
 import { joinedPhrases } from '../joinedPhrases';
+import { isolated, shownWords } from '../shownWords';
 import type { OutlineNode } from '../navigation/outline';
+
+/**
+ * The units of a label from right to left: the editor cuts a label at its right end, which is where such a
+ * one begins, so it has to fit into a side bar of the usual width. The tooltip has all of it.
+ */
+const longestRightToLeft = 28;
 
 /** What the Report view says of a node. */
 export interface NodeWords {
@@ -21,16 +28,16 @@ export interface NodeCounts {
 
 /** The words of the node of any report with the counts of the one that is shown. */
 export function nodeWords(node: OutlineNode, { notes, annotations }: NodeCounts, l10n: Localizer): NodeWords {
-  const label = [shownLabel(node), node.title].filter((part) => part !== '').join('  ') || '…';
+  const label = [shownLabel(node), node.title].map(shownWords).filter((part) => part !== '');
   const annotated = annotations.get(keyOf(node)) ?? 0;
   const counted = [noteCount(notes.get(keyOf(node)) ?? 0, l10n), annotationCount(annotated, l10n)].filter(
     (part) => part !== '',
   );
   return {
-    label,
+    label: isolated(label.join('  '), { longest: longestRightToLeft }) || '…',
     annotations: annotated,
     description: counted.join(' · '),
-    spoken: joinedPhrases([spokenLabel(node, l10n), node.title, ...counted], l10n),
+    spoken: joinedPhrases([spokenLabel(node, l10n), shownWords(node.title), ...counted], l10n),
   };
 }
 
