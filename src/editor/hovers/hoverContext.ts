@@ -33,14 +33,17 @@ const mostPlaces = 24;
 
 /** Links to `places`, one for each paragraph, note or section, in order: "para. 6, note 2 to para. 6 and 3 more". */
 export function goToPlaces(ctx: HoverContext, places: readonly Place[]): HoverMarkdown {
-  const links = new Map<string, HoverMarkdown>();
+  const names = new Set<string>();
+  const links: HoverMarkdown[] = [];
   for (const place of places) {
     const range = ctx.report.rangeOf(place);
     const name = nameOfWhereabouts(ctx.report, range.start, ctx.l10n);
-    if (!links.has(name)) links.set(name, goToRange(ctx, name, range));
+    if (names.has(name)) continue;
+    names.add(name);
+    if (links.length < mostPlaces) links.push(goToRange(ctx, name, range));
   }
-  const shown = join([...links.values()].slice(0, mostPlaces), ctx.l10n.t(', '));
-  const left = links.size - mostPlaces;
+  const shown = join(links, ctx.l10n.t(', '));
+  const left = names.size - links.length;
   return left > 0 ? join([shown, words(ctx.l10n.t('and {0} more', left))]) : shown;
 }
 
