@@ -50,7 +50,7 @@ export class ReportSnapshot implements Report {
   }
 
   get language(): Language | undefined {
-    return this.#once('language', () => detectLanguage(sampleOf(this.text)));
+    return this.#detectLanguage();
   }
 
   get symbol(): string | undefined {
@@ -122,14 +122,14 @@ export class ReportSnapshot implements Report {
   /** Makes in steps what the sections, annexes, paragraphs and the masthead are taken from. */
   *makeStructure(): Steps<void> {
     yield* this.#onceInSteps('structure', () => buildStructure(this.sequence));
-    void this.#masthead;
+    this.#readMasthead();
     yield;
   }
 
   /** Makes all lists in steps, but for the problems. */
   *makeLists(): Steps<void> {
     yield* this.makeStructure();
-    void this.language;
+    this.#detectLanguage();
     yield* this.#onceInSteps('footnotes', () => linkFootnotes(this.sequence));
     yield* this.#onceInSteps('workingPapers', () => findWorkingPapers(this.sequence));
     yield* this.#onceInSteps('experts', () => findExperts(this.sequence));
@@ -150,7 +150,15 @@ export class ReportSnapshot implements Report {
   }
 
   get #masthead(): Masthead {
+    return this.#readMasthead();
+  }
+
+  #readMasthead(): Masthead {
     return this.#once('masthead', () => readMasthead(this.sequence, this.#structure));
+  }
+
+  #detectLanguage(): Language | undefined {
+    return this.#once('language', () => detectLanguage(sampleOf(this.text)));
   }
 
   /** Somebody may ask for it, and have it made in one go, between two steps: then that one counts. */
