@@ -30,14 +30,17 @@ describe('changes of a report', () => {
     assert.match((await hoverAt(document, positionOf(document, '¹'))).markdown, /The x members/);
   });
 
-  it('made by several cursors at once are followed', async () => {
+  it('made in several places at once are followed', async () => {
     const editor = vscode.window.activeTextEditor!;
-    editor.selections = [
-      new vscode.Selection(0, 0, 0, 0),
-      new vscode.Selection(4, 3, 4, 3),
-      new vscode.Selection(note, 2, note, 5),
-    ];
-    await vscode.commands.executeCommand('type', { text: 'abc' });
+    // An undo stop of its own: VS Code may take quick typing before and after a moved cursor for one step.
+    await editor.edit(
+      (builder) => {
+        builder.insert(new vscode.Position(0, 0), 'abc');
+        builder.insert(new vscode.Position(4, 3), 'abc');
+        builder.replace(new vscode.Range(note, 2, note, 5), 'abc');
+      },
+      { undoStopBefore: true, undoStopAfter: true },
+    );
     const { markdown, range } = await hoverAt(document, positionOf(document, '¹'));
     assert.match(markdown, /abc x members/);
     assert.equal(range, '¹');
