@@ -47,15 +47,19 @@ describe('annotating: writing', () => {
     const desk = await Desk.lay('life');
     const sidecar = await desk.annotate('Fog signals', 'all of them?');
     const reference = desk.reference(sidecar);
-    const statusIs = (status: string): Promise<boolean> =>
-      until(`the status is ${status}`, async () => (await desk.sidecars())[0]?.status === status);
+    // On disk first, on screen a moment later: a person acts on what is on screen.
+    const statusIs = async (status: string, shown: string): Promise<void> => {
+      await until(`the status is ${status}`, async () => (await desk.sidecars())[0]?.status === status);
+      await until(`“${shown}” is shown`, async () => (await desk.hoverAt('Fog signals')).includes(shown));
+    };
+    await statusIs('open', 'Open');
     await vscode.commands.executeCommand('reportAnnotator.resolve', reference);
-    await statusIs('resolved');
+    await statusIs('resolved', 'Resolved');
     await vscode.commands.executeCommand('reportAnnotator.reopen', reference);
-    await statusIs('open');
+    await statusIs('open', 'Open');
     await vscode.commands.executeCommand('reportAnnotator.deleteAnnotation', reference);
     await until('the file is gone', async () => (await desk.sidecars()).length === 0);
-    assert.deepEqual(await desk.hoversAt('Fog signals'), []);
+    await until('the mark is gone', async () => (await desk.hoversAt('Fog signals')).length === 0);
     await vscode.commands.executeCommand('reportAnnotator.restoreAnnotation');
     const restored = await until('the file is back', async () => (await desk.sidecars())[0]);
     assert.equal(restored.id, sidecar.id);
