@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { repository } from '../../tools/embedded/places.mjs';
 import { edition } from './environment';
 import { Workbench } from './workbench';
@@ -47,6 +48,23 @@ async function annotate(workbench: Workbench, words: string, comment: string): P
   await workbench.page.keyboard.press('Control+Enter');
 }
 
+/**
+ * Clicks the action of a row whose name begins with `label`, and again where nothing comes of it: VS Code loses a
+ * click on a row of a tree that is being filled anew at that moment.
+ */
+async function act(row: Locator, label: string, outcome: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    await row.hover();
+    await row.locator(`.action-label[aria-label^="${label}"]`).click();
+    try {
+      await outcome();
+      return;
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+  }
+}
+
 describe('annotating when something is in the way', () => {
   it('keeps a text that cannot be saved, says why, and saves it later', async () => {
     const workbench = await openSmall({ [`${small}.annotations`]: 'a file where the folder should be\n' });
@@ -89,7 +107,7 @@ describe('annotating when something is in the way', () => {
     assert.equal(await workbench.quickInput().isVisible(), false);
   });
 
-  it('accepts a proposed place, and attaches what has lost its words to a selection', async () => {
+  it('accepts a proposed place', async () => {
     const workbench = await openSmall();
     const folder = join(workbench.folder, `${small}.annotations`);
     const text = await workbench.readFile(small);
@@ -107,20 +125,8 @@ describe('annotating when something is in the way', () => {
     await workbench.treeItem('Annotations', /^Needs review/).waitFor();
     await doubtful.hover();
     await workbench.screenshot(`annotating-accept-${edition.id}`);
-    await doubtful.locator('.action-label[aria-label^="Accept"]').click();
-    await sidecars(folder, 'sessions and examined working papers');
-
-    // No more than proposed, or not found at all: in both cases a person can say where it belongs.
-    await workbench.select('Nothing of the kind was found');
-    const lost = workbench.treeItem('Annotations', /which hours\?/);
-    await lost.hover();
-    await lost.locator('.action-label[aria-label^="Attach"]').click();
-    await sidecars(folder, '"Nothing of the kind was found"');
-    await workbench
-      .treeItem('Annotations', /^Not found in the text|^Needs review/)
-      .first()
-      .waitFor({ state: 'detached' });
-    await workbench.screenshot(`annotating-attached-${edition.id}`);
+    await act(doubtful, 'Accept', () => sidecars(folder, 'sessions and examined working papers'));
+    await workbench.screenshot(`annotating-accepted-${edition.id}`);
   });
 
   it('keeps reports of the same name apart in a window with two folders', async () => {
