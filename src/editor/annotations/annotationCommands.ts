@@ -42,8 +42,14 @@ export function registerAnnotationCommands(parts: CommandParts): Disposable {
 
   /** A command on one annotation, told by its argument or by the cursor. */
   const onTarget = (name: string, run: (target: AnnotationReference) => Promise<void> | void): Disposable =>
-    commands.registerCommand(`reportAnnotator.${name}`, async (argument: unknown) => {
-      const target = await targetOf(argument, annotations, threads);
+    commands.registerCommand(`reportAnnotator.${name}`, async (...given: unknown[]) => {
+      // The editor hands over nothing for a row of a view that is just being filled anew. That means the row,
+      // not the cursor: acting on what is at the cursor would change or delete another annotation.
+      if (given.length > 0 && (given[0] === undefined || given[0] === null)) {
+        void window.showInformationMessage(l10n.t('The list has just changed. Please try again.'));
+        return;
+      }
+      const target = await targetOf(given[0], annotations, threads);
       if (target !== undefined) await run(target);
     });
 
