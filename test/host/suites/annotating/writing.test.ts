@@ -66,6 +66,18 @@ describe('annotating: writing', () => {
     assert.match(await desk.hoverAt('Fog signals'), /all/);
   });
 
+  it('does nothing for a row that is gone, whatever is at the cursor', async () => {
+    const desk = await Desk.lay('gone');
+    await desk.annotate('Fog signals', 'stays');
+    await desk.hoverAt('Fog signals');
+    const { start } = desk.rangeOf('Fog signals');
+    desk.editor.selection = new vscode.Selection(start, start);
+    await vscode.commands.executeCommand('reportAnnotator.deleteAnnotation', undefined);
+    await vscode.commands.executeCommand('reportAnnotator.resolve', null);
+    const [sidecar] = await desk.sidecars();
+    assert.equal(sidecar?.status, 'open');
+  });
+
   it('hides what the filter does not show', async () => {
     const desk = await Desk.lay('filter');
     await desk.annotate('eleven keepers', 'a comment');
