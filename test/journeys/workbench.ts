@@ -110,21 +110,15 @@ export class Workbench {
 
   /** Runs a command of the palette by its whole title, for example `Report Annotator: Go to Paragraph…`. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    const input = this.quickInput();
-    await input.waitFor();
-    await input.fill(`>${title}`);
+    await this.askQuickInput('F1', `>${title}`, this.quickPickRow(title));
     await this.quickPickRow(title).click();
   }
 
   /** Opens a file of the workspace through Quick Open. */
   async openFile(path: string): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+P');
-    await this.quickInput().fill(path);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: path.split('/').at(-1) ?? path })
-      .first()
-      .click();
+    const row = this.quickPickRow(path.split('/').at(-1) ?? path);
+    await this.askQuickInput('ControlOrMeta+P', path, row);
+    await row.click();
     await this.editor(path).waitFor();
   }
 
@@ -265,6 +259,25 @@ export class Workbench {
     await this.page.keyboard.insertText(text);
     // The buttons are drawn anew while one types: look the button up when it is pressed, never before.
     await this.threads().getByRole('button', { name: button, exact: true }).last().click();
+  }
+
+  /**
+   * Opens a quick input by `key`, types `text` and waits for `row`; begins again where none comes, for a window that
+   * is still starting loses keys, and a search begun before the files are known finds none.
+   */
+  private async askQuickInput(key: string, text: string, row: Locator): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      await this.page.keyboard.press(key);
+      try {
+        await this.quickInput().waitFor({ timeout: 5000 });
+        await this.quickInput().fill(text);
+        await row.waitFor({ timeout: 5000 });
+        return;
+      } catch (error) {
+        if (tries === 4) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
 
   private async ready(): Promise<void> {

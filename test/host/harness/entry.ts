@@ -13,7 +13,7 @@ const timeout = 20_000;
  * `load` is called when mocha's globals are in place.
  */
 export async function runSuites(load: () => void): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout, forbidOnly: true, retries: 1, reporter: PrintingReporter });
+  const mocha = new Mocha({ ui: 'bdd', timeout, forbidOnly: true, retries: 2, reporter: PrintingReporter });
   if (TEST_GREP !== '') mocha.grep(TEST_GREP);
   mocha.suite.emit('pre-require', globalThis as unknown as Mocha.MochaGlobals, '', mocha);
   load();
