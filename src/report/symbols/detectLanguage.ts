@@ -1,4 +1,5 @@
 import type { Language } from '../report';
+import { countScripts, isLetterUnit } from './characterKinds';
 
 /** How many characters of a text are looked at, in pieces spread over it. */
 const sampleLength = 4000;
@@ -25,6 +26,14 @@ const wordLanguages = new Map<string, LatinLanguage[]>();
 for (const [language, words] of Object.entries(functionWords) as [LatinLanguage, string][])
   for (const word of words.split(' '))
     wordLanguages.set(word, [...(wordLanguages.get(word) ?? []), language]);
+const longestWord = Math.max(...Array.from(wordLanguages.keys(), (word) => word.length));
+
+/** Letters that one of the languages alone has, in small letters, with what each of them counts beside a word. */
+const ownLetters = new Map<string, readonly [LatinLanguage, number]>([
+  ...Array.from('äöüß', (letter) => [letter, ['de', 1 / 4]] as const),
+  ...Array.from('ñ¿¡óí', (letter) => [letter, ['es', 1 / 8]] as const),
+  ...Array.from('èàêçœ', (letter) => [letter, ['fr', 1 / 8]] as const),
+]);
 
 /** Pieces spread evenly over the text; all of it where it is short. */
 function sampleOf(text: string): string {
@@ -35,21 +44,22 @@ function sampleOf(text: string): string {
   ).join(' ');
 }
 
-function countOf(pattern: RegExp, text: string): number {
-  return text.match(pattern)?.length ?? 0;
-}
-
 /** The language of a text in Latin letters, by its function words. A word of several languages is shared out. */
 function latinLanguage(text: string): LatinLanguage | undefined {
   const points: Record<LatinLanguage, number> = { de: 0, en: 0, es: 0, fr: 0 };
-  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    const languages = wordLanguages.get(word) ?? [];
-    for (const language of languages) points[language] += 1 / languages.length;
+  const small = text.toLowerCase();
+  let start = 0;
+  for (let offset = 0; offset <= small.length; offset++) {
+    const unit = small.charCodeAt(offset);
+    const own = unit >= 0x80 ? ownLetters.get(small.charAt(offset)) : undefined;
+    if (own !== undefined) points[own[0]] += own[1];
+    if (offset < small.length && isLetterUnit(unit)) continue;
+    const length = offset - start;
+    const languages =
+      length > 0 && length <= longestWord ? wordLanguages.get(small.slice(start, offset)) : undefined;
+    for (const language of languages ?? []) points[language] += 1 / (languages?.length ?? 1);
+    start = offset + 1;
   }
-  // Letters that one of them alone has.
-  points.de += countOf(/[äöüß]/gi, text) / 4;
-  points.es += countOf(/[ñ¿¡óí]/gi, text) / 8;
-  points.fr += countOf(/[èàêçœ]/gi, text) / 8;
   const ranked = (Object.entries(points) as [LatinLanguage, number][]).sort((a, b) => b[1] - a[1]);
   const [best, second] = ranked;
   if (best === undefined || second === undefined || best[1] < fewestWords) return undefined;
@@ -64,11 +74,8 @@ function latinLanguage(text: string): LatinLanguage | undefined {
  */
 export function detectLanguage(text: string): Language | undefined {
   const sample = sampleOf(text);
-  const han = countOf(/\p{Script=Han}/gu, sample) * lettersPerHan;
-  const arabic = countOf(/\p{Script=Arabic}/gu, sample);
-  const cyrillic = countOf(/\p{Script=Cyrillic}/gu, sample);
-  const latin = countOf(/\p{Script=Latin}/gu, sample);
-  const kana = countOf(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, sample);
+  const { latin, cyrillic, arabic, kana, ...counts } = countScripts(sample);
+  const han = counts.han * lettersPerHan;
   const letters = han + arabic + cyrillic + latin + kana * lettersPerHan;
   if (letters < fewestLetters) return undefined;
   if (kana * lettersPerHan > letters * 0.1) return undefined;
