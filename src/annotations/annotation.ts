@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../text/offsetRange';
+import type { Candidate, Evidence } from './matching/carryResult';
 
 /** Who wrote a record. */
 export interface Author {
@@ -50,6 +51,11 @@ export interface ReplyTarget {
   readonly to: string;
 }
 
+/**
+ * What a record says in a field of the codebook's own: words or the id of a choice, a number, or names of people.
+ */
+export type FieldValue = string | number | readonly string[];
+
 /** One record of one author: a comment, a coding or a reply. */
 export interface Annotation {
   /** A UUID in lower case; the file's name. */
@@ -66,6 +72,8 @@ export interface Annotation {
   /** The id of a status of the codebook ("open", "resolved", …). */
   readonly status: string;
   readonly confidence: 'low' | 'medium' | 'high' | undefined;
+  /** Fields of the codebook's own, by their ids, known to it or not; empty for none. */
+  readonly fields: Readonly<Record<string, FieldValue>>;
   /** Markdown; "" for a coding without words. */
   readonly body: string;
   readonly target: PassageTarget | ReplyTarget;
@@ -76,10 +84,26 @@ export interface Annotation {
 /**
  * Where an annotation stands in a report, as far as anybody can say. Replies stand where their thread does.
  *
- * `anchored`: exactly here. `needs-review`: perhaps at `proposal`; nobody has confirmed it.
- * `orphaned`: not found; kept, shown and re-attachable.
+ * `anchored`: exactly here. `searching`: the text changed, and its place is being looked for; it is shown nowhere.
+ * `needs-review`: perhaps at `proposal`; nobody has confirmed it. `orphaned`: not found, or a person said that it is
+ * gone (`confirmed-gone`); kept, shown and re-attachable. `runnerUp` is the best other place, where there is one.
  */
 export type Anchor =
   | { readonly state: 'anchored'; readonly range: OffsetRange }
-  | { readonly state: 'needs-review'; readonly proposal: OffsetRange | undefined; readonly reason: string }
-  | { readonly state: 'orphaned'; readonly reason: string };
+  | { readonly state: 'searching' }
+  | {
+      readonly state: 'needs-review';
+      readonly proposal: OffsetRange;
+      /** The share of the passage's words that are at `proposal`, by weight: 0 to 1. */
+      readonly score: number;
+      readonly runnerUp: Candidate | undefined;
+      readonly evidence: readonly AnchorEvidence[];
+    }
+  | {
+      readonly state: 'orphaned';
+      readonly runnerUp: Candidate | undefined;
+      readonly evidence: readonly AnchorEvidence[];
+    };
+
+/** What speaks for and against a place; in words see `anchorReasons`. */
+export type AnchorEvidence = Evidence | 'deleted-here' | 'parent-missing' | 'confirmed-gone';

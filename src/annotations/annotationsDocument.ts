@@ -36,6 +36,8 @@ export interface DocumentedAnnotation extends Partial<DocumentedRange> {
   readonly kind?: string;
   readonly status: string;
   readonly confidence?: string;
+  /** Missing where the record has none. */
+  readonly fields?: Annotation['fields'];
   readonly codes: readonly string[];
   readonly body: string;
 }
@@ -100,7 +102,8 @@ function documented(
   annotation: Annotation,
   anchor: Anchor | undefined,
 ): DocumentedAnnotation {
-  const { id, creator, created, modified, kind, status, confidence, codes, body, target } = annotation;
+  const { id, creator, created, modified, kind, status, confidence, fields, codes, body, target } =
+    annotation;
   const range =
     anchor?.state === 'anchored'
       ? anchor.range
@@ -119,6 +122,7 @@ function documented(
     ...(kind === undefined ? {} : { kind }),
     status,
     ...(confidence === undefined ? {} : { confidence }),
+    ...(Object.keys(fields).length === 0 ? {} : { fields }),
     codes,
     body,
   };

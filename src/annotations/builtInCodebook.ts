@@ -1,6 +1,6 @@
 import type { Codebook, LocalizedText } from './codebook';
 
-/** The kinds and statuses where no `codebook.yaml` says otherwise; it has no codes. */
+/** The kinds and statuses where no `codebook.yaml` says otherwise; it has no codes and no fields. */
 export const builtInCodebook: Codebook = {
   uri: undefined,
   codes: [],
@@ -16,6 +16,7 @@ export const builtInCodebook: Codebook = {
     { id: 'resolved', name: words('Resolved', '已解决'), closed: true },
     { id: 'rejected', name: words('Rejected', '已驳回'), closed: true },
   ],
+  fields: [],
 };
 
 function words(english: string, chinese: string): LocalizedText {

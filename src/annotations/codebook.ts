@@ -20,6 +20,28 @@ export interface Code {
   /** The id of the code above. */
   readonly parent: string | undefined;
   readonly retired: boolean;
+  /** The id of the code that took the place of this one, which is retired then. */
+  readonly mergedInto: string | undefined;
+  /** The code's name in other programs, a GUID in lower case; `undefined` where it was never imported. */
+  readonly guid: string | undefined;
+}
+
+/** One of the answers that a field offers. */
+export interface FieldChoice {
+  readonly id: string;
+  readonly name: LocalizedText;
+}
+
+/** A field of the project's own: what people say of an annotation beside comment and codes. */
+export interface AnnotationField {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly type: 'text' | 'choice' | 'number' | 'people';
+  /** Of a choice in the order of the file, otherwise empty. */
+  readonly choices: readonly FieldChoice[];
+  /** The ids of the kinds that are asked for it; empty for all annotations, also those without a kind. */
+  readonly kinds: readonly string[];
+  readonly definition: LocalizedText | undefined;
 }
 
 /** A kind of annotation, e.g. comment, question, coding. */
@@ -43,6 +65,7 @@ export interface Codebook {
   readonly codes: readonly Code[];
   readonly kinds: readonly AnnotationKind[];
   readonly statuses: readonly AnnotationStatus[];
+  readonly fields: readonly AnnotationField[];
 }
 
 /**
@@ -89,6 +112,13 @@ export function isClosed(codebook: Codebook, status: string): boolean {
 /** The status that a new record gets: the first that is not closed. */
 export function firstStatus(codebook: Codebook): string {
   return (codebook.statuses.find(({ closed }) => !closed) ?? codebook.statuses[0])?.id ?? 'open';
+}
+
+/** The fields that an annotation of this kind has, in the order of the codebook. */
+export function fieldsOf(codebook: Codebook, kind: string | undefined): readonly AnnotationField[] {
+  return codebook.fields.filter(
+    ({ kinds }) => kinds.length === 0 || (kind !== undefined && kinds.includes(kind)),
+  );
 }
 
 /** The codes from the top down to `id`, itself last; empty where the codebook has no such code. */

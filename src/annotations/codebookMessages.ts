@@ -5,7 +5,7 @@
 export const codebookMessages = {
   notText: 'The codebook is not UTF-8 text. Save it as UTF-8.',
   notYaml: 'The codebook is not valid YAML: {0}',
-  notMap: 'The codebook must have the keys “codes”, “kinds” and “statuses”.',
+  notMap: 'The codebook must have keys such as “codes”, “kinds”, “statuses” and “fields”.',
   unknownKey: '“{0}” is not known here and has no effect. Known are: {1}.',
   notList: '“{0}” must be a list, one entry after each “-”.',
   notEntry: 'An entry of “{0}” must have keys such as “id” and “name”. This one is left out.',
@@ -19,5 +19,13 @@ export const codebookMessages = {
   sameShortcut: '“{0}” is the shortcut of “{1}” already. Choose another.',
   noParent: '“{0}” names a parent “{1}” that does not exist. It stands at the top for now.',
   ownParent: '“{0}” stands below itself. It stands at the top for now; change its “parent”.',
+  badMerge: '“{0}” is merged into “{1}”, which does not exist. Name a code of this codebook.',
+  ownMerge: '“{0}” is merged into itself in the end. Change its “mergedInto”.',
+  notRetired: '“{0}” is merged into “{1}”, but not retired. Add “retired: true”.',
+  badGuid: '“{0}” is no GUID. Take the line out; a new one is made when the codebook is exported.',
+  badType: '“{0}” is no type of field. Use text, choice, number or people.',
+  noChoices: 'The field “{0}” has no choices. List them below “choices”.',
+  strayChoices: 'Only a field of the type “choice” has choices. They have no effect here.',
+  noKind: '“{0}” is no kind of this codebook.',
   fewStatuses: 'The statuses need one that is closed and one that is not. The built-in ones are used.',
 } as const;

@@ -12,8 +12,9 @@ export interface CodebookProblem {
 /** Reports a problem at an offset of the file. */
 export type ReportProblem = (offset: number, message: string, ...args: readonly string[]) => void;
 
-/** A value of the codebook and the offset of its entry in the file. */
+/** A value of the codebook and where it stands in the file. */
 export interface Located<T> {
   readonly value: T;
-  readonly offset: number;
+  /** The offset of the value of one of its keys; of the entry where it lacks the key. */
+  readonly offsetOf: (key: string) => number;
 }

@@ -1,4 +1,4 @@
-import type { Code } from './codebook';
+import type { AnnotationField, AnnotationKind, Code } from './codebook';
 import { codebookMessages } from './codebookMessages';
 import type { Located, ReportProblem } from './codebookProblem';
 
@@ -8,24 +8,27 @@ export function checkParents(
   report: ReportProblem,
 ): readonly Located<Code>[] {
   const parents = new Map(codes.map(({ value }) => [value.id, value.parent]));
-  return codes.map(({ value, offset }) => {
-    if (value.parent === undefined) return { value, offset };
-    if (!parents.has(value.parent)) report(offset, codebookMessages.noParent, value.id, value.parent);
-    else if (standsBelowItself(value.id, parents)) report(offset, codebookMessages.ownParent, value.id);
-    else return { value, offset };
+  return codes.map((code) => {
+    const { value, offsetOf } = code;
+    if (value.parent === undefined) return code;
+    if (!parents.has(value.parent))
+      report(offsetOf('parent'), codebookMessages.noParent, value.id, value.parent);
+    else if (leadsBack(value.id, parents)) report(offsetOf('parent'), codebookMessages.ownParent, value.id);
+    else return code;
     parents.set(value.id, undefined);
-    return { value: { ...value, parent: undefined }, offset };
+    return { value: { ...value, parent: undefined }, offsetOf };
   });
 }
 
-function standsBelowItself(id: string, parents: ReadonlyMap<string, string | undefined>): boolean {
+/** Whether following `next` from `id` comes back to it. */
+function leadsBack(id: string, next: ReadonlyMap<string, string | undefined>): boolean {
   const seen = new Set<string>();
-  let above = parents.get(id);
-  while (above !== undefined && above !== id && !seen.has(above)) {
-    seen.add(above);
-    above = parents.get(above);
+  let current = next.get(id);
+  while (current !== undefined && current !== id && !seen.has(current)) {
+    seen.add(current);
+    current = next.get(current);
   }
-  return above === id;
+  return current === id;
 }
 
 /** The codes with every shortcut that only one of them has; of several the first keeps it. */
@@ -34,15 +37,50 @@ export function checkShortcuts(
   report: ReportProblem,
 ): readonly Located<Code>[] {
   const owners = new Map<string, string>();
-  return codes.map(({ value, offset }) => {
-    const { shortcut } = value;
-    if (shortcut === undefined) return { value, offset };
+  return codes.map((code) => {
+    const { value, offsetOf } = code;
+    if (value.shortcut === undefined) return code;
+    const shortcut = value.shortcut.toLowerCase();
     const owner = owners.get(shortcut);
     if (owner === undefined) {
       owners.set(shortcut, value.id);
-      return { value, offset };
+      return code;
     }
-    report(offset, codebookMessages.sameShortcut, shortcut, owner);
-    return { value: { ...value, shortcut: undefined }, offset };
+    report(offsetOf('shortcut'), codebookMessages.sameShortcut, value.shortcut, owner);
+    return { value: { ...value, shortcut: undefined }, offsetOf };
   });
+}
+
+/** The codes with every `mergedInto` that names another code and comes to an end; the others are reported. */
+export function checkMerges(
+  codes: readonly Located<Code>[],
+  report: ReportProblem,
+): readonly Located<Code>[] {
+  const targets = new Map(codes.map(({ value }) => [value.id, value.mergedInto]));
+  return codes.map((code) => {
+    const { value, offsetOf } = code;
+    const { id, mergedInto, retired } = value;
+    if (mergedInto === undefined) return code;
+    const offset = offsetOf('mergedInto');
+    if (targets.has(mergedInto) && !leadsBack(id, targets)) {
+      if (!retired) report(offset, codebookMessages.notRetired, id, mergedInto);
+      return code;
+    }
+    if (targets.has(mergedInto)) report(offset, codebookMessages.ownMerge, id);
+    else report(offset, codebookMessages.badMerge, id, mergedInto);
+    targets.set(id, undefined);
+    return { value: { ...value, mergedInto: undefined }, offsetOf };
+  });
+}
+
+/** Reports the kinds that fields name and the codebook lacks. The fields keep them: without one they would be asked of all. */
+export function checkFieldKinds(
+  fields: readonly Located<AnnotationField>[],
+  kinds: readonly AnnotationKind[],
+  report: ReportProblem,
+): void {
+  const known = new Set(kinds.map(({ id }) => id));
+  for (const { value, offsetOf } of fields)
+    for (const kind of value.kinds)
+      if (!known.has(kind)) report(offsetOf('kinds'), codebookMessages.noKind, kind);
 }

@@ -1,5 +1,6 @@
 import type { Annotation, Author, PassageTarget, ReplyTarget } from './annotation';
 import { decodeBodies } from './decodeBodies';
+import { decodeFields } from './decodeFields';
 import { decodePassage } from './decodePassage';
 import { compact, isObject, joined, valueAt, without } from './jsonValue';
 import type { JsonObject } from './jsonValue';
@@ -61,6 +62,7 @@ function readAnnotation(json: unknown): Annotation {
   const created = requiredDate(json, ['created']);
   const modified = valueAt(json, 'modified') === undefined ? created : requiredDate(json, ['modified']);
   const bodies = decodeBodies(valueAt(json, 'body'), valueAt(json, 'bodyValue'));
+  const fields = decodeFields(valueAt(json, 'fields'));
   const target = readTarget(valueAt(json, 'target'), modified);
   const motivation = valueAt(json, 'motivation');
   return {
@@ -72,6 +74,7 @@ function readAnnotation(json: unknown): Annotation {
     codes: bodies.codes,
     status: optionalString(json, ['status']) ?? 'open',
     confidence: readConfidence(json),
+    fields: fields.fields,
     body: bodies.text,
     target: target.target,
     extra: joined(
@@ -81,6 +84,7 @@ function readAnnotation(json: unknown): Annotation {
         ['type', type],
         ['motivation', derivedMotivations.includes(motivation) ? undefined : motivation],
         ['creator', creator.extra],
+        ['fields', fields.extra],
         ['body', bodies.extra],
         ['target', target.extra],
       ]),

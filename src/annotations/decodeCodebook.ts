@@ -1,10 +1,19 @@
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
 import { builtInCodebook } from './builtInCodebook';
-import type { AnnotationKind, AnnotationStatus, Code, Codebook } from './codebook';
+import type {
+  AnnotationField,
+  AnnotationKind,
+  AnnotationStatus,
+  Code,
+  Codebook,
+  LocalizedText,
+} from './codebook';
+import { entryKeys, fieldTypes, topCodebookKeys } from './codebookKeys';
+import type { CodebookList } from './codebookKeys';
 import { codebookMessages } from './codebookMessages';
 import type { CodebookProblem, Located, ReportProblem } from './codebookProblem';
-import { checkParents, checkShortcuts } from './codebookRelations';
+import { checkFieldKinds, checkMerges, checkParents, checkShortcuts } from './codebookRelations';
 import { YamlEntry } from './yamlEntry';
 
 /** A codebook as far as it can be read, and what is wrong with the rest. */
@@ -41,28 +50,28 @@ function readCodebook(document: Document.Parsed, uri: string, report: ReportProb
     return empty;
   }
   const book = new YamlEntry(document, top, report);
-  book.reportUnknownKeys(['version', 'title', 'language', 'codes', 'kinds', 'statuses']);
+  book.reportUnknownKeys(topCodebookKeys);
   const codes = readEntries(book, 'codes', readCode);
-  const kinds = readEntries(book, 'kinds', readKind);
-  const statuses = readEntries(book, 'statuses', readStatus);
-  if (statuses.length > 0 && !(statuses.some(isDone) && statuses.some((entry) => !isDone(entry))))
-    report(book.offsetOf('statuses'), codebookMessages.fewStatuses);
-  const usable = statuses.some(isDone) && statuses.some((entry) => !isDone(entry));
+  const kinds = readEntries(book, 'kinds', readKind).map(({ value }) => value);
+  const statuses = readEntries(book, 'statuses', readStatus).map(({ value }) => value);
+  const fields = readEntries(book, 'fields', readField);
+  const usable = statuses.some(({ closed }) => closed) && statuses.some(({ closed }) => !closed);
+  if (statuses.length > 0 && !usable) report(book.offsetOf('statuses'), codebookMessages.fewStatuses);
+  const knownKinds = kinds.length === 0 ? builtInCodebook.kinds : kinds;
+  checkFieldKinds(fields, knownKinds, report);
+  const related = checkMerges(checkShortcuts(checkParents(codes, report), report), report);
   return {
     uri,
-    codes: checkShortcuts(checkParents(codes, report), report).map(({ value }) => value),
-    kinds: kinds.length === 0 ? builtInCodebook.kinds : kinds.map(({ value }) => value),
-    statuses: usable ? statuses.map(({ value }) => value) : builtInCodebook.statuses,
+    codes: related.map(({ value }) => value),
+    kinds: knownKinds,
+    statuses: usable ? statuses : builtInCodebook.statuses,
+    fields: fields.map(({ value }) => value),
   };
-}
-
-function isDone({ value }: Located<AnnotationStatus>): boolean {
-  return value.closed;
 }
 
 function readEntries<T extends { readonly id: string }>(
   book: YamlEntry,
-  key: string,
+  key: CodebookList,
   read: (entry: YamlEntry, id: string) => T,
 ): readonly Located<T>[] {
   const list = book.nodeAt(key);
@@ -74,36 +83,24 @@ function readEntries<T extends { readonly id: string }>(
   const found = new Map<string, Located<T>>();
   for (const item of list.items) {
     const node = book.resolved(item);
-    const offset = node?.range?.[0] ?? book.offsetOf(key);
     if (!isMap(node)) {
-      book.report(offset, codebookMessages.notEntry, key);
+      book.report(node?.range?.[0] ?? book.offsetOf(key), codebookMessages.notEntry, key);
       continue;
     }
     const entry = new YamlEntry(book.document, node, book.report);
     const id = entry.id(key);
     if (id === undefined) continue;
+    entry.reportUnknownKeys(entryKeys[key]);
     if (found.has(id)) book.report(entry.offsetOf('id'), codebookMessages.sameId, id);
-    else found.set(id, { value: read(entry, id), offset });
+    else found.set(id, { value: read(entry, id), offsetOf: (each) => entry.offsetOf(each) });
   }
   return [...found.values()];
 }
 
 function readCode(entry: YamlEntry, id: string): Code {
-  entry.reportUnknownKeys([
-    'id',
-    'name',
-    'color',
-    'definition',
-    'include',
-    'exclude',
-    'example',
-    'shortcut',
-    'parent',
-    'retired',
-  ]);
   return {
     id,
-    name: entry.words('name') ?? { default: id, byLanguage: {} },
+    name: nameOf(entry, id),
     color: entry.color('color'),
     definition: entry.words('definition'),
     include: entry.words('include'),
@@ -112,19 +109,39 @@ function readCode(entry: YamlEntry, id: string): Code {
     shortcut: entry.shortcut('shortcut'),
     parent: entry.string('parent'),
     retired: entry.flag('retired'),
+    mergedInto: entry.string('mergedInto'),
+    guid: entry.guid('guid'),
   };
 }
 
 function readKind(entry: YamlEntry, id: string): AnnotationKind {
-  entry.reportUnknownKeys(['id', 'name']);
-  return { id, name: entry.words('name') ?? { default: id, byLanguage: {} } };
+  return { id, name: nameOf(entry, id) };
 }
 
 function readStatus(entry: YamlEntry, id: string): AnnotationStatus {
-  entry.reportUnknownKeys(['id', 'name', 'closed']);
+  return { id, name: nameOf(entry, id), closed: entry.flag('closed') };
+}
+
+function readField(entry: YamlEntry, id: string): AnnotationField {
+  const said = entry.string('type') ?? 'text';
+  const type = fieldTypes.find((each) => each === said);
+  if (type === undefined) entry.report(entry.offsetOf('type'), codebookMessages.badType, said);
+  const choices = readEntries(entry, 'choices', readKind).map(({ value }) => value);
+  if (type === 'choice' && choices.length === 0)
+    entry.report(entry.offsetOf('choices'), codebookMessages.noChoices, id);
+  if (type !== 'choice' && type !== undefined && choices.length > 0)
+    entry.report(entry.offsetOf('choices'), codebookMessages.strayChoices);
   return {
     id,
-    name: entry.words('name') ?? { default: id, byLanguage: {} },
-    closed: entry.flag('closed'),
+    name: nameOf(entry, id),
+    // Without choices nobody could answer: then words are asked for.
+    type: type === undefined || (type === 'choice' && choices.length === 0) ? 'text' : type,
+    choices: type === 'choice' ? choices : [],
+    kinds: entry.strings('kinds'),
+    definition: entry.words('definition'),
   };
+}
+
+function nameOf(entry: YamlEntry, id: string): LocalizedText {
+  return entry.words('name') ?? { default: id, byLanguage: {} };
 }

@@ -4,6 +4,7 @@ import { arrayAt, compact, isObject, joined, objectAt, sorted, valueAt, without 
 import type { JsonObject } from './jsonValue';
 import {
   addressSyntax,
+  fieldsContext,
   formatVersion,
   idPrefix,
   ownContext,
@@ -25,8 +26,9 @@ export function encodeAnnotation(annotation: Annotation, reportName: string): st
 
 function annotationJson(annotation: Annotation, reportName: string): JsonObject {
   const { extra, target } = annotation;
+  const fieldValues = sorted(joined(objectAt(extra, 'fields'), annotation.fields));
   const fields = compact([
-    ['@context', [standardContext, ownContext, ...arrayAt(extra, '@context')]],
+    ['@context', [standardContext, contextOf(fieldValues), ...arrayAt(extra, '@context')]],
     ['id', idPrefix + annotation.id],
     ['type', valueAt(extra, 'type') ?? 'Annotation'],
     ['formatVersion', formatVersion],
@@ -37,10 +39,15 @@ function annotationJson(annotation: Annotation, reportName: string): JsonObject 
     ['kind', annotation.kind],
     ['status', annotation.status],
     ['confidence', annotation.confidence],
+    ['fields', fieldValues],
     ['body', bodiesJson(annotation)],
     ['target', target.kind === 'reply' ? replyJson(target, extra) : passageJson(target, extra, reportName)],
   ]);
   return joined(fields, sorted(without(extra, topKeys)));
+}
+
+function contextOf(fieldValues: JsonObject): JsonObject {
+  return Object.keys(fieldValues).length === 0 ? ownContext : { ...ownContext, ...fieldsContext };
 }
 
 /** Why the record was made, in the standard's words (§3.3.5); `kind` says it in the codebook's. */

@@ -13,7 +13,7 @@ const wholeFields = ['creator', 'created', 'kind', 'status', 'confidence', 'body
  * Joins `mine` and `theirs`, both made from `base`, field by field.
  *
  * Whoever changed a field has their way; codes are joined as sets, with additions and removals of both;
- * `extra` key by key. A field that both changed, each in another way, is a conflict; `modified` is the later
+ * `fields` and `extra` key by key. A field that both changed, each in another way, is a conflict; `modified` is the later
  * one. Law: merging with an unchanged side gives the other side, but for `modified`.
  */
 export function mergeAnnotations(base: Annotation, mine: Annotation, theirs: Annotation): MergedAnnotation {
@@ -27,6 +27,8 @@ export function mergeAnnotations(base: Annotation, mine: Annotation, theirs: Ann
     Annotation,
     (typeof wholeFields)[number]
   >;
+  const fields = mergeValues(base.fields, mine.fields, theirs.fields);
+  if (fields === contradiction) conflicts.push('fields');
   const extra = mergeValues(base.extra, mine.extra, theirs.extra);
   if (extra === contradiction || !isObject(extra)) conflicts.push('extra');
   if (conflicts.length > 0) return { kind: 'conflict', fields: conflicts };
@@ -37,6 +39,7 @@ export function mergeAnnotations(base: Annotation, mine: Annotation, theirs: Ann
       ...chosen,
       modified: Date.parse(mine.modified) >= Date.parse(theirs.modified) ? mine.modified : theirs.modified,
       codes: mergeCodes(base.codes, mine.codes, theirs.codes),
+      fields: isObject(fields) ? (fields as Annotation['fields']) : mine.fields,
       extra: isObject(extra) ? extra : mine.extra,
     },
   };

@@ -20,6 +20,12 @@ export const ownContext = {
   digest: 'ra:digest',
 } as const;
 
+/**
+ * What `fields` means, in the context of records that have some: a JSON value as it stands (JSON-LD 1.1 §4.2.2).
+ * The others do without, so that they stay as they were written.
+ */
+export const fieldsContext = { fields: { '@id': 'ra:fields', '@type': '@json' } } as const;
+
 /** What stands before a UUID in the `id` of a record and in the target of a reply (RFC 9562 §4). */
 export const idPrefix = 'urn:uuid:';
 
@@ -36,6 +42,7 @@ export const topKeys = [
   'kind',
   'status',
   'confidence',
+  'fields',
   'body',
   'target',
 ] as const;

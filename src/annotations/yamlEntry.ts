@@ -1,4 +1,4 @@
-import { isAlias, isMap, isNode, isScalar } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Document, Node, YAMLMap } from 'yaml';
 import type { LocalizedText } from './codebook';
 import { codebookMessages } from './codebookMessages';
@@ -108,6 +108,27 @@ export class YamlEntry {
     if (/^[\p{L}\p{N}]$/u.test(shortcut)) return shortcut;
     this.report(this.offsetOf(key), codebookMessages.badShortcut, shortcut);
     return undefined;
+  }
+
+  /** A GUID in lower case. */
+  guid(key: string): string | undefined {
+    const guid = this.string(key)?.toLowerCase();
+    if (guid === undefined || /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(guid)) return guid;
+    this.report(this.offsetOf(key), codebookMessages.badGuid, guid);
+    return undefined;
+  }
+
+  /** Words, one or a list of them; empty where the key is missing. */
+  strings(key: string): readonly string[] {
+    const node = this.nodeAt(key);
+    if (node === undefined) return [];
+    if (!isSeq(node)) return [this.string(key)].filter((word) => word !== undefined);
+    return node.items.flatMap((item) => {
+      const word = this.resolved(item);
+      const text = isScalar(word) ? scalarText(word.value, word.source) : undefined;
+      if (text === undefined) this.report(this.offsetOf(key), codebookMessages.notWords, key);
+      return text ?? [];
+    });
   }
 
   /** true or false; false where the key is missing. */

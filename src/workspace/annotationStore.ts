@@ -39,7 +39,8 @@ export type SaveResult =
   | { readonly ok: false; readonly message: string; readonly args: readonly string[] };
 
 /** What an author says in a record; ids and dates are the store's. */
-export type Draft = Pick<Annotation, 'kind' | 'codes' | 'confidence' | 'body'> & { readonly status?: string };
+export type Draft = Pick<Annotation, 'kind' | 'codes' | 'confidence' | 'body'> &
+  Partial<Pick<Annotation, 'status' | 'fields'>>;
 
 /** The annotations of one report: loads, anchors, writes and announces. One instance an open report. */
 export interface AnnotationStore {

@@ -170,6 +170,7 @@ class SidecarStore implements OpenAnnotationStore {
       codes: [...new Set(draft.codes)],
       status: draft.status ?? firstStatus(this.current.codebook),
       confidence: draft.confidence,
+      fields: draft.fields ?? {},
       body: draft.body,
       extra: {},
     };
@@ -254,6 +255,7 @@ function isSameRecord(a: Annotation, b: Annotation): boolean {
     a.confidence === b.confidence &&
     a.body === b.body &&
     a.target === b.target &&
+    a.fields === b.fields &&
     a.codes.join('\n') === b.codes.join('\n')
   );
 }

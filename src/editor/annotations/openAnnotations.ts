@@ -1,5 +1,6 @@
 import { env, l10n, workspace, Uri } from 'vscode';
 import type { Annotation } from '../../annotations/annotation';
+import { builtInCodebook } from '../../annotations/builtInCodebook';
 import { noFilter, shownThreads, withCodesBelow } from '../../annotations/annotationFilter';
 import type { AnnotationFilter } from '../../annotations/annotationFilter';
 import { Emitter } from '../../text/event';
@@ -85,7 +86,7 @@ export class OpenAnnotations implements AnnotationService, Disposable {
   /** The words of a report's codebook in the language of the window. */
   wordsFor(uri: string): CodebookWords {
     const codebook = this.#stores.get(uri)?.current.codebook;
-    return wordsOf(codebook ?? { uri: undefined, codes: [], kinds: [], statuses: [] }, env.language);
+    return wordsOf(codebook ?? { ...builtInCodebook, kinds: [], statuses: [] }, env.language);
   }
 
   countsOf(uri: string): ReadonlyMap<string, number> {

@@ -76,6 +76,16 @@ export const arbitraryAnnotation: fc.Arbitrary<Annotation> = fc
     codes: fc.uniqueArray(anyText, { maxLength: 4 }),
     status: anyText,
     confidence: fc.constantFrom('low', 'medium', 'high', undefined),
+    fields: fc.dictionary(
+      anyText,
+      fc.oneof(
+        anyText,
+        fc.integer(),
+        fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
+        fc.array(anyText, { maxLength: 3 }),
+      ),
+      { maxKeys: 3, noNullPrototype: true },
+    ),
     body: anyText,
     target: fc.oneof(
       fc.record({
@@ -97,6 +107,14 @@ export const arbitraryAnnotation: fc.Arbitrary<Annotation> = fc
     merged(
       unknownFields,
       slot('creator'),
+      nested(
+        'fields',
+        fc.dictionary(
+          fc.string().map((name) => `x ${name}`),
+          fc.oneof(fc.boolean(), fc.constant(null), fc.constant({ deep: [1] })),
+          { maxKeys: 2, noNullPrototype: true },
+        ),
+      ),
       nested(
         'body',
         merged(

@@ -14,6 +14,8 @@ function code(id: string, name: string, chinese?: string): Code {
     shortcut: undefined,
     parent: undefined,
     retired: false,
+    mergedInto: undefined,
+    guid: undefined,
   };
 }
 

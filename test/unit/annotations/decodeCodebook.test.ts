@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { builtInCodebook } from '../../../src/annotations/builtInCodebook';
-import { codePath, firstStatus, isClosed, textIn } from '../../../src/annotations/codebook';
+import { codePath, fieldsOf, firstStatus, isClosed, textIn } from '../../../src/annotations/codebook';
 import { codebookMessages } from '../../../src/annotations/codebookMessages';
 import { decodeCodebook } from '../../../src/annotations/decodeCodebook';
 import type { DecodedCodebook } from '../../../src/annotations/decodeCodebook';
@@ -43,6 +43,8 @@ describe('decodeCodebook', () => {
       '    shortcut: 1',
       '    parent: theme',
       '    retired: true',
+      '    mergedInto: theme',
+      '    guid: 7F1C0D2E-1111-4222-8333-444455556666',
     );
     assert.deepEqual(problems, []);
     assert.equal(codebook.uri, 'file:///codebook.yaml');
@@ -57,6 +59,8 @@ describe('decodeCodebook', () => {
       shortcut: '1',
       parent: 'theme',
       retired: true,
+      mergedInto: 'theme',
+      guid: '7f1c0d2e-1111-4222-8333-444455556666',
     });
     assert.deepEqual(
       codePath(codebook, 'theme/verification').map(({ id }) => id),
@@ -81,6 +85,42 @@ describe('decodeCodebook', () => {
     assert.equal(firstStatus(codebook), 'new');
     assert.equal(isClosed(codebook, 'done'), true);
     assert.equal(isClosed(codebook, 'unheard of'), false);
+  });
+
+  it('takes the fields of the project in their order, each with the kinds that are asked for it', () => {
+    const { codebook, problems } = decode(
+      'fields:',
+      '  - id: speaker',
+      '    name: { en: Speaker, zh-cn: 发言者 }',
+      '    type: choice',
+      '    choices:',
+      '      - id: chair',
+      '        name: { en: Chair, zh-cn: 主席 }',
+      '      - { id: 5 }',
+      '    kinds: coding',
+      '    definition: Who speaks',
+      '  - id: weight',
+      '    type: number',
+      '  - { id: readers, type: people, kinds: [question, memo] }',
+      '  - id: note',
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(codebook.fields[0], {
+      id: 'speaker',
+      name: { default: 'Speaker', byLanguage: { en: 'Speaker', 'zh-cn': '发言者' } },
+      type: 'choice',
+      choices: [
+        { id: 'chair', name: { default: 'Chair', byLanguage: { en: 'Chair', 'zh-cn': '主席' } } },
+        { id: '5', name: { default: '5', byLanguage: {} } },
+      ],
+      kinds: ['coding'],
+      definition: { default: 'Who speaks', byLanguage: {} },
+    });
+    const asked = (kind: string | undefined): readonly string[] =>
+      fieldsOf(codebook, kind).map(({ id }) => id);
+    assert.deepEqual(asked(undefined), ['weight', 'note']);
+    assert.deepEqual(asked('coding'), ['speaker', 'weight', 'note']);
+    assert.deepEqual(asked('memo'), ['weight', 'readers', 'note']);
   });
 
   it('follows aliases', () => {
@@ -118,17 +158,17 @@ describe('decodeCodebook', () => {
   check(
     'a shortcut used twice',
     ['codes:', '  - { id: a, shortcut: x }', '  - { id: b, shortcut: x }', good],
-    [['3:5', m.sameShortcut, 'x', 'a']],
+    [['3:24', m.sameShortcut, 'x', 'a']],
   );
   check(
     'a parent that is not there',
     ['codes:', '  - { id: a, parent: z }', good],
-    [['2:5', m.noParent, 'a', 'z']],
+    [['2:22', m.noParent, 'a', 'z']],
   );
   check(
     'a circle of parents',
     ['codes:', '  - { id: a, parent: b }', '  - { id: b, parent: a }', good],
-    [['2:5', m.ownParent, 'a']],
+    [['2:22', m.ownParent, 'a']],
   );
   check(
     'a flag that is none',
@@ -153,9 +193,47 @@ describe('decodeCodebook', () => {
         '2:14',
         m.unknownKey,
         'colour',
-        'id, name, color, definition, include, exclude, example, shortcut, parent, retired',
+        'id, guid, name, parent, color, shortcut, definition, include, exclude, example, retired, mergedInto',
       ],
     ],
+  );
+  check(
+    'a shortcut used twice, once in capitals',
+    ['codes:', '  - { id: a, shortcut: x }', '  - { id: b, shortcut: X }', good],
+    [['3:24', m.sameShortcut, 'X', 'a']],
+  );
+  check(
+    'a code merged into one that is not there',
+    ['codes:', '  - { id: a, retired: true, mergedInto: z }', good],
+    [['2:41', m.badMerge, 'a', 'z']],
+  );
+  check(
+    'codes merged into each other',
+    [
+      'codes:',
+      '  - { id: a, mergedInto: b, retired: true }',
+      '  - { id: b, mergedInto: a, retired: true }',
+      good,
+    ],
+    [['2:26', m.ownMerge, 'a']],
+  );
+  check(
+    'a code merged, but not retired',
+    ['codes:', '  - { id: a, mergedInto: good }', good],
+    [['2:26', m.notRetired, 'a', 'good']],
+  );
+  check('a guid that is none', ['codes:', '  - { id: a, guid: 12 }', good], [['2:20', m.badGuid, '12']]);
+  check('a field of no type', ['fields:', '  - { id: a, type: date }'], [['2:20', m.badType, 'date']]);
+  check('a choice without choices', ['fields:', '  - { id: a, type: choice }'], [['2:5', m.noChoices, 'a']]);
+  check(
+    'choices of a field that is none',
+    ['fields:', '  - { id: a, choices: [{ id: x }] }'],
+    [['2:23', m.strayChoices]],
+  );
+  check(
+    'a field of a kind that is not there',
+    ['fields:', '  - { id: a, kinds: [comment, letter] }'],
+    [['2:21', m.noKind, 'letter']],
   );
   check('statuses of which none is closed', ['statuses:', '  - id: open'], [['2:3', m.fewStatuses]]);
 

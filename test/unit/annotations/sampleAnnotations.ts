@@ -10,6 +10,7 @@ export const comment: Annotation = {
   codes: [],
   status: 'open',
   confidence: undefined,
+  fields: {},
   body: 'Who says so?',
   target: {
     kind: 'passage',
@@ -29,6 +30,7 @@ export const coding: Annotation = {
   kind: 'coding',
   codes: ['consensus', 'theme/verification'],
   confidence: 'high',
+  fields: { speaker: 'chair', weight: 2, readers: ['Lin', 'Ada'] },
   body: '',
 };
 

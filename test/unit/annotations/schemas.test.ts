@@ -41,6 +41,7 @@ describe('annotation.schema.json', () => {
     ['a date without a zone', (json) => (json['created'] = '2026-11-22T14:00:00')],
     ['a confidence that there is not', (json) => (json['confidence'] = 'certain')],
     ['a status that is no text', (json) => (json['status'] = 1)],
+    ['fields that are no object', (json) => (json['fields'] = ['a'])],
     ['no quote', (json) => (json['target'] as { selector: unknown[] }).selector.splice(1, 1)],
     [
       'a negative position',
@@ -89,6 +90,10 @@ describe('codebook.schema.json', () => {
     ['a shortcut of two letters', 'codes:\n  - id: a\n    shortcut: "-"'],
     ['codes that are no list', 'codes: a'],
     ['a status that is no entry', 'statuses: [open]'],
+    ['a guid that is none', 'codes:\n  - id: a\n    guid: 12'],
+    ['a field of a type that there is not', 'fields:\n  - id: a\n    type: date'],
+    ['a choice without choices', 'fields:\n  - id: a\n    type: choice'],
+    ['choices of a number', 'fields:\n  - id: a\n    type: number\n    choices: [{ id: b }]'],
   ] as const)
     it(`refuses what the program reports: ${what}`, () => {
       assert.equal(validate(parse(text)), false);

@@ -90,6 +90,7 @@ export class Draft {
       codes: [],
       status: 'open',
       confidence: undefined,
+      fields: {},
       body: 'See the minutes.',
       extra: {},
     };
