@@ -3,12 +3,17 @@ import type { Origin, Place } from './report';
 import type { Segment } from './segment';
 import type { SegmentReading } from './readSegment';
 
-/** Readings in a page when pages are made; an edit copies the pages that it touches and the list of pages. */
+/** Readings in a page when pages are made; an edit makes the pages anew that it touches, and the list of pages. */
 const pageSize = 64;
 
-/** Some consecutive readings. */
-interface Page {
+/**
+ * Some consecutive readings: what is derived from them alone is kept with the page, which edits elsewhere leave as it
+ * is. Where pages end depends on the edits before, so nothing that is derived may depend on it.
+ */
+export interface Page {
   readonly readings: readonly SegmentReading[];
+  /** Where each reading's segment begins, in UTF-16 units from the page's beginning. */
+  readonly starts: readonly number[];
   /** UTF-16 units of their segments together. */
   readonly length: number;
 }
@@ -21,7 +26,8 @@ interface Page {
 export class ReadingSequence {
   /** How many readings there are. */
   readonly count: number;
-  readonly #pages: readonly Page[];
+  /** In order; none is empty. */
+  readonly pages: readonly Page[];
   /** The index of each page's first reading. */
   readonly #firstIndex: readonly number[];
   /** The offset at which each page begins. */
@@ -33,13 +39,15 @@ export class ReadingSequence {
     const firstOffset = new Array<number>(pages.length);
     let count = 0;
     let length = 0;
-    for (const [index, page] of pages.entries()) {
+    for (let index = 0; index < pages.length; index++) {
+      const page = pages[index];
+      if (page === undefined) continue;
       firstIndex[index] = count;
       firstOffset[index] = length;
       count += page.readings.length;
       length += page.length;
     }
-    this.#pages = pages;
+    this.pages = pages;
     this.#firstIndex = firstIndex;
     this.#firstOffset = firstOffset;
     this.count = count;
@@ -53,7 +61,7 @@ export class ReadingSequence {
   /** The reading at `index`; throws a RangeError outside. */
   at(index: number): SegmentReading {
     const page = lastAtMost(this.#firstIndex, index);
-    const reading = this.#pages[page]?.readings[index - (this.#firstIndex[page] ?? 0)];
+    const reading = this.pages[page]?.readings[index - (this.#firstIndex[page] ?? 0)];
     if (reading === undefined) throw new RangeError(`no segment ${index} of ${this.count}`);
     return reading;
   }
@@ -61,56 +69,47 @@ export class ReadingSequence {
   /** The offset at which the segment at `index` begins. */
   startOf(index: number): number {
     const page = lastAtMost(this.#firstIndex, index);
-    let offset = this.#firstOffset[page] ?? 0;
-    const readings = this.#pages[page]?.readings ?? [];
-    for (let before = this.#firstIndex[page] ?? 0, slot = 0; before < index; before++, slot++)
-      offset += readings[slot]?.segment.text.length ?? 0;
-    return offset;
+    const slot = index - (this.#firstIndex[page] ?? 0);
+    return (this.#firstOffset[page] ?? 0) + (this.pages[page]?.starts[slot] ?? 0);
+  }
+
+  /** The offset at which the page at `index` begins. */
+  startOfPage(index: number): number {
+    return this.#firstOffset[index] ?? 0;
+  }
+
+  /** The index of the page that holds `offset`; the last one behind the end. */
+  pageAt(offset: number): number {
+    return lastAtMost(this.#firstOffset, offset);
   }
 
   /** The index of the segment that holds `offset`; the last one behind the end. */
   indexAt(offset: number): number {
     const page = lastAtMost(this.#firstOffset, offset);
-    let index = this.#firstIndex[page] ?? 0;
-    let start = this.#firstOffset[page] ?? 0;
-    for (const { segment } of this.#pages[page]?.readings ?? []) {
-      start += segment.text.length;
-      if (offset < start) return index;
-      index++;
-    }
-    return Math.max(0, Math.min(index, this.count - 1));
+    const starts = this.pages[page]?.starts ?? [];
+    return (this.#firstIndex[page] ?? 0) + lastAtMost(starts, offset - (this.#firstOffset[page] ?? 0));
   }
 
   /** The index of `segment`; `undefined` where it is none of this list. */
   indexOf(segment: Segment): number | undefined {
-    let low = 0;
-    let high = this.#pages.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((this.#pages[middle]?.readings[0]?.segment.key ?? 0) <= segment.key) low = middle;
-      else high = middle - 1;
-    }
-    const slot = this.#pages[low]?.readings.findIndex((reading) => reading.segment === segment) ?? -1;
-    return slot < 0 ? undefined : (this.#firstIndex[low] ?? 0) + slot;
+    const page = this.#pageOf(segment);
+    const slot = slotOf(this.pages[page], segment);
+    return slot < 0 ? undefined : (this.#firstIndex[page] ?? 0) + slot;
   }
 
   /** The list with `readings` in the place of those in `[from, to)`. */
   with(from: number, to: number, readings: readonly SegmentReading[]): ReadingSequence {
-    const first = Math.min(lastAtMost(this.#firstIndex, from), this.#pages.length - 1);
-    const last = Math.min(lastAtMost(this.#firstIndex, Math.max(from, to - 1)), this.#pages.length - 1);
-    const firstIndex = this.#firstIndex[first] ?? 0;
-    const touched = this.#pages.slice(first, last + 1).flatMap((page) => page.readings);
-    touched.splice(from - firstIndex, to - from, ...readings);
-    return new ReadingSequence([
-      ...this.#pages.slice(0, first),
-      ...pagesOf(touched),
-      ...this.#pages.slice(last + 1),
-    ]);
+    const first = lastAtMost(this.#firstIndex, from);
+    const last = lastAtMost(this.#firstIndex, Math.max(from, to - 1));
+    const head = this.pages[first]?.readings.slice(0, from - (this.#firstIndex[first] ?? 0)) ?? [];
+    const tail = this.pages[last]?.readings.slice(to - (this.#firstIndex[last] ?? 0)) ?? [];
+    const made = pagesOf(head.concat(readings, tail));
+    return new ReadingSequence(this.pages.toSpliced(first, last - first + 1, ...made));
   }
 
   /** All readings in order. Linear when it is first asked for. */
   get readings(): readonly SegmentReading[] {
-    return (this.#readings ??= this.#pages.flatMap((page) => page.readings));
+    return (this.#readings ??= this.pages.flatMap((page) => page.readings));
   }
 
   [Symbol.iterator](): IterableIterator<SegmentReading> {
@@ -125,11 +124,39 @@ export class ReadingSequence {
   }
 
   #offsetOf(origin: Origin): number {
-    const index = this.indexOf(origin as Segment);
-    if (index === undefined)
+    const segment = origin as Segment;
+    const index = this.#pageOf(segment);
+    const page = this.pages[index];
+    const start = page?.starts[slotOf(page, segment)];
+    if (start === undefined)
       throw new RangeError('the place is of another report, or an edit removed its text');
-    return this.startOf(index);
+    return (this.#firstOffset[index] ?? 0) + start;
   }
+
+  /** The index of the page that holds `segment` if any does. */
+  #pageOf({ key }: Segment): number {
+    let low = 0;
+    let high = this.pages.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.pages[middle]?.readings[0]?.segment.key ?? 0) <= key) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+/** The index of the reading of `segment` in a page; -1 where it has none. */
+function slotOf(page: Page | undefined, segment: Segment): number {
+  const readings = page?.readings ?? [];
+  let low = 0;
+  let high = readings.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((readings[middle]?.segment.key ?? 0) <= segment.key) low = middle;
+    else high = middle - 1;
+  }
+  return readings[low]?.segment === segment ? low : -1;
 }
 
 function pagesOf(readings: readonly SegmentReading[]): Page[] {
@@ -137,11 +164,20 @@ function pagesOf(readings: readonly SegmentReading[]): Page[] {
   for (let start = 0; start < readings.length; start += pageSize) {
     // What is left over joins the last page rather than make a tiny one.
     const isLast = readings.length - start < 2 * pageSize;
-    const slice = readings.slice(start, isLast ? undefined : start + pageSize);
-    pages.push({ readings: slice, length: slice.reduce((sum, { segment }) => sum + segment.text.length, 0) });
+    pages.push(pageOf(readings.slice(start, isLast ? readings.length : start + pageSize)));
     if (isLast) break;
   }
   return pages;
+}
+
+function pageOf(readings: readonly SegmentReading[]): Page {
+  const starts = new Array<number>(readings.length);
+  let length = 0;
+  for (let slot = 0; slot < readings.length; slot++) {
+    starts[slot] = length;
+    length += readings[slot]?.segment.text.length ?? 0;
+  }
+  return { readings, starts, length };
 }
 
 function lastAtMost(values: readonly number[], limit: number): number {
