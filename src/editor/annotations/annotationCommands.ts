@@ -15,6 +15,7 @@ import { targetOf } from './commandTargets';
 import type { DeletedAnnotations } from './deletedAnnotations';
 import { pickConfidence, pickKind, pickStatus } from './detailPickers';
 import { quotedWords } from './discussions';
+import { askMissingFields, pickFields } from './fieldPickers';
 import { goToAnnotation } from './goToAnnotation';
 import type { OpenAnnotations } from './openAnnotations';
 import { passageToAnnotate } from './passageToAnnotate';
@@ -104,7 +105,13 @@ export function registerAnnotationCommands(parts: CommandParts): Disposable {
       return codes === undefined ? undefined : { codes };
     }),
     changing('setStatus', pickStatus),
-    changing('setKind', pickKind),
+    changing('setKind', async (annotation, codebook, words) => {
+      const change = await pickKind(annotation, codebook, words);
+      if (change === undefined || change.kind === annotation.kind) return change;
+      const fields = await askMissingFields({ ...annotation, kind: change.kind }, codebook, words);
+      return { ...change, fields };
+    }),
+    changing('setFields', pickFields),
     changing('setConfidence', pickConfidence),
     changing('resolve', (annotation, codebook) =>
       Promise.resolve(statusWhere(codebook, 'closed', annotation)),

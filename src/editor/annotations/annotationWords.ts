@@ -1,4 +1,4 @@
-import type { Annotation } from '../../annotations/annotation';
+import type { Annotation, FieldValue } from '../../annotations/annotation';
 import type { Codebook, LocalizedText } from '../../annotations/codebook';
 import { textIn } from '../../annotations/codebook';
 import type { Localizer } from '../localizer';
@@ -9,6 +9,9 @@ export interface CodebookWords {
   kind(id: string): string;
   status(id: string): string;
   text(text: LocalizedText): string;
+  field(id: string): string;
+  /** What a field says: the name of a choice, names with commas between them. */
+  fieldValue(id: string, value: FieldValue, localizer: Localizer): string;
 }
 
 /** The words of `codebook` in the language with the BCP 47 tag `language`. */
@@ -22,7 +25,16 @@ export function wordsOf(codebook: Codebook, language: string): CodebookWords {
     kind: (id) => named(codebook.kinds, id),
     status: (id) => named(codebook.statuses, id),
     text: (text) => textIn(text, language),
+    field: (id) => named(codebook.fields, id),
+    fieldValue: (id, value, localizer) => {
+      const choices = codebook.fields.find((field) => field.id === id)?.choices ?? [];
+      return typeof value === 'string' ? named(choices, value) : listed(value, localizer);
+    },
   };
+}
+
+function listed(value: number | readonly string[], localizer: Localizer): string {
+  return typeof value === 'number' ? String(value) : value.join(localizer.t(', '));
 }
 
 /** The confidence of an annotation in words. */
@@ -49,7 +61,10 @@ export function describeBesideCodes(
   return describeAnnotation({ ...annotation, codes: [] }, words, localizer);
 }
 
-/** Kind, codes, status and confidence on one line: "Question · doubt, verification · Open · high confidence". */
+/**
+ * Kind, codes, status, confidence and fields on one line: "Question · doubt, verification · Open · high confidence ·
+ * Speaker: Chair".
+ */
 export function describeAnnotation(
   annotation: Annotation,
   words: CodebookWords,
@@ -60,6 +75,9 @@ export function describeAnnotation(
     codeNames(annotation, words, localizer),
     words.status(annotation.status),
     annotation.confidence === undefined ? '' : confidenceWord(annotation.confidence, localizer),
+    ...Object.entries(annotation.fields).map(([id, value]) =>
+      localizer.t('{0}: {1}', words.field(id), words.fieldValue(id, value, localizer)),
+    ),
   ]
     .filter((part) => part !== '')
     .join(' · ');
