@@ -1,6 +1,6 @@
-import { plainMarker } from './noteFacts';
+import type { LineFacts } from './lineFacts';
 import type { MarkerCandidate } from './markerCandidate';
-import type { ReportNode } from './nodes';
+import { plainMarker } from './noteFacts';
 import type { SegmentReading } from './readSegment';
 
 /** Superscripts, Markdown and HTML markers. */
@@ -9,116 +9,140 @@ const markedWithoutSlash =
 /** The same, and typewritten "4/", which costs more to look for. */
 const marked =
   /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*\[?([\w*]{1,4})\]?\s*<\/sup>|(?<=[\p{L}\p{N}.,;:”"’)\]»])[ \u00a0]?((?<![\d/])\d{1,3})\/(?=[\s.,;:)”"]|$)/gu;
+/** A unit of measure, whose superscript is a power. */
 const unitBefore = /(?:^|[^\p{L}])(?:[kcdmh]?m|ft|in)$/u;
+const longestUnit = 4;
 
+/** UTF-16 units before digits that tell whether they are a marker. */
+const longestContext = 24;
 /** Digits that may be a marker, from those behind punctuation to those behind a word. */
 const digits =
   /(?<![\p{N}])(\d{1,3})(?=$|[\s.,;:)\]”"’»\u00a0|])|((?:19|20)\d\d)(\d{1,2})(?=$|[\s.,;:)\u00a0])/gu;
 
-/** What every clear marker and every asterisk holds: a quick look that leaves out most text. */
-const clearInk = /[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ*[</]/u;
+/** Looks at the letter first: the end of most words is found to be none at once. */
+const cellEnd = /[a-m](?=\s*(?:[|\t]|$)|\s{2})(?<=(?:\p{L}{3}|[\d.] )[a-m])/gmu;
+
 const mayHoldMarks = /[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ]|\[\^|<sup>/u;
 const mayHoldSlash = /\d\/(?:[\s.,;:)”"]|$)/u;
-const looseInk = /\d|[|\t]|\s[a-m]\s{2}/u;
 
 const noMarkers: readonly MarkerCandidate[] = [];
 
 /** The markers of a segment whose form says what they are, and asterisks, in order. Kept with the reading. */
 export function findClearMarkers(reading: SegmentReading): readonly MarkerCandidate[] {
-  return (reading.clearMarkers ??= find(reading, clearInk, (raw, start, contentStart, kind, candidates) => {
-    if (mayHoldSlash.test(raw)) findMarks(marked, raw, start, contentStart, kind, candidates);
-    else if (mayHoldMarks.test(raw))
-      findMarks(markedWithoutSlash, raw, start, contentStart, kind, candidates);
-    if (kind === 'text' && raw.includes('*')) findAsterisks(raw, start, candidates);
-  }));
+  return (reading.clearMarkers ??= clearMarkersOf(reading));
 }
 
 /** The digits and letters of a segment that may be markers, as other evidence tells. Kept with the reading. */
 export function findLooseMarkers(reading: SegmentReading): readonly MarkerCandidate[] {
-  return (reading.looseMarkers ??= find(reading, looseInk, (raw, start, contentStart, kind, candidates) => {
-    if (kind !== 'text') return;
-    findDigits(raw, start, contentStart, candidates);
-    findLetters(raw, start, candidates);
-  }));
+  return (reading.looseMarkers ??= inOrder(findDigits(reading), findLetters(reading)));
+}
+
+function clearMarkersOf(reading: SegmentReading): readonly MarkerCandidate[] {
+  const { text } = reading.segment;
+  const marks = mayHoldSlash.test(text)
+    ? findMarks(marked, reading)
+    : mayHoldMarks.test(text)
+      ? findMarks(markedWithoutSlash, reading)
+      : noMarkers;
+  return text.includes('*') ? inOrder(marks, findAsterisks(reading)) : marks;
+}
+
+/** Two lists as one in the order of the text. */
+function inOrder(
+  some: readonly MarkerCandidate[],
+  others: readonly MarkerCandidate[],
+): readonly MarkerCandidate[] {
+  if (others.length === 0) return some;
+  return some.length === 0 ? others : [...some, ...others].sort((a, b) => a.start - b.start);
 }
 
 /** What markers a line may have: none that refers to anything in furniture, only clear ones in notes. */
 type MarkerLineKind = 'closed' | 'text' | 'note' | 'definition';
 
-function find(
-  reading: SegmentReading,
-  ink: RegExp,
-  findIn: (
-    raw: string,
-    start: number,
-    contentStart: number,
-    kind: MarkerLineKind,
-    candidates: MarkerCandidate[],
-  ) => void,
-): readonly MarkerCandidate[] {
-  const { nodes } = reading;
-  const { text, lines } = reading.segment;
-  if (!ink.test(text)) return noMarkers;
+/** Tells of rising offsets in a segment on which line they stand, and what its nodes make of it. */
+class MarkerLines {
+  #index = 0;
+  #node = 0;
+  #kind: MarkerLineKind | undefined;
+
+  constructor(readonly reading: SegmentReading) {}
+
+  /** The line that holds `offset`, which is not before the one asked for last. */
+  lineAt(offset: number): LineFacts | undefined {
+    const { lines } = this.reading.segment;
+    while ((lines[this.#index + 1]?.start ?? Infinity) <= offset) {
+      this.#index++;
+      this.#kind = undefined;
+    }
+    return lines[this.#index];
+  }
+
+  /** The kind of the line that was asked for last. */
+  get kind(): MarkerLineKind {
+    return (this.#kind ??= this.#kindOf(this.reading.segment.lines[this.#index]?.start ?? 0));
+  }
+
+  #kindOf(start: number): MarkerLineKind {
+    const { nodes } = this.reading;
+    while ((nodes[this.#node]?.start ?? start) < start) this.#node++;
+    let found: MarkerLineKind = 'text';
+    for (let index = this.#node; nodes[index]?.start === start; index++) {
+      const kind = nodes[index]?.kind;
+      if (kind === 'furniture' || kind === 'contents') return 'closed';
+      if (kind === 'note') found = 'definition';
+      else if (kind === 'note-text' && found === 'text') found = 'note';
+    }
+    return found;
+  }
+}
+
+function findMarks(pattern: RegExp, reading: SegmentReading): readonly MarkerCandidate[] {
+  const { text } = reading.segment;
+  const lines = new MarkerLines(reading);
   const candidates: MarkerCandidate[] = [];
-  let node = 0;
-  for (const line of lines) {
-    while ((nodes[node]?.start ?? line.start) < line.start) node++;
-    if (line.kind === 'blank') continue;
-    const raw = text.slice(line.start, line.end);
-    if (!ink.test(raw)) continue;
-    const kind = lineKindOf(nodes, node, line.start);
-    if (kind === 'closed') continue;
-    const first = candidates.length;
-    findIn(raw, line.start, line.from - line.start, kind, candidates);
-    if (candidates.length > first + 1)
-      candidates.push(...candidates.splice(first).sort((a, b) => a.start - b.start));
-  }
-  return candidates.length === 0 ? noMarkers : candidates;
-}
-
-/** What the nodes from index `from` on that begin at `start` make of their line. */
-function lineKindOf(nodes: readonly ReportNode[], from: number, start: number): MarkerLineKind {
-  let found: MarkerLineKind = 'text';
-  for (let index = from; nodes[index]?.start === start; index++) {
-    const kind = nodes[index]?.kind;
-    if (kind === 'furniture' || kind === 'contents') return 'closed';
-    if (kind === 'note') found = 'definition';
-    else if (kind === 'note-text' && found === 'text') found = 'note';
-  }
-  return found;
-}
-
-function findMarks(
-  pattern: RegExp,
-  raw: string,
-  start: number,
-  contentStart: number,
-  kind: MarkerLineKind,
-  candidates: MarkerCandidate[],
-): void {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(raw); match !== null; match = pattern.exec(raw)) {
+  for (const match of text.matchAll(pattern)) {
     const slash = match[4];
     const marker = match[1] ?? match[2] ?? match[3] ?? slash ?? '';
-    if (match.index <= contentStart && (kind === 'definition' || slash !== undefined)) continue;
-    if (match[1] !== undefined && unitBefore.test(raw.slice(Math.max(0, match.index - 4), match.index)))
-      continue;
-    const markStart = slash === undefined ? match.index : match.index + match[0].length - slash.length - 1;
+    const end = match.index + match[0].length;
+    const line = lines.lineAt(match.index);
+    if (line === undefined || end > line.end || lines.kind === 'closed') continue;
+    if (match.index <= line.from && (lines.kind === 'definition' || slash !== undefined)) continue;
+    if (match[1] !== undefined && unitBefore.test(before(text, line, match.index, longestUnit))) continue;
     candidates.push({
-      start: start + markStart,
-      end: start + match.index + match[0].length,
+      start: slash === undefined ? match.index : end - slash.length - 1,
+      end,
       marker: plainMarker(marker),
       form: slash === undefined ? 'marked' : 'slash',
       weight: 0,
     });
   }
+  return candidates;
+}
+
+/** At most `length` UTF-16 units of a line before `offset`. */
+function before(text: string, line: LineFacts, offset: number, length: number): string {
+  return text.slice(Math.max(line.start, offset - length), offset);
+}
+
+/** The asterisks of the lines of running text that have any. */
+function findAsterisks(reading: SegmentReading): readonly MarkerCandidate[] {
+  const { text } = reading.segment;
+  const lines = new MarkerLines(reading);
+  const candidates: MarkerCandidate[] = [];
+  for (let at = text.indexOf('*'); at >= 0;) {
+    const line = lines.lineAt(at);
+    if (line === undefined) break;
+    if (lines.kind === 'text') findLooseAsterisks(text.slice(line.start, line.end), line.start, candidates);
+    at = text.indexOf('*', line.end);
+  }
+  return candidates;
 }
 
 /**
  * Asterisks behind a word that close no emphasis. Emphasis is paired within the line: a run of asterisks opens
  * before a word, the next one of its length closes.
  */
-function findAsterisks(raw: string, start: number, candidates: MarkerCandidate[]): void {
+function findLooseAsterisks(raw: string, start: number, candidates: MarkerCandidate[]): void {
   const runs = /(?:\\?\*)+/gu;
   const open = new Map<number, number>();
   const loose: { readonly from: number; readonly to: number; readonly length: number }[] = [];
@@ -143,34 +167,36 @@ function findAsterisks(raw: string, start: number, candidates: MarkerCandidate[]
     });
 }
 
-function findDigits(raw: string, start: number, contentStart: number, candidates: MarkerCandidate[]): void {
-  digits.lastIndex = 0;
-  for (let match = digits.exec(raw); match !== null; match = digits.exec(raw)) {
+/** Digits behind words and punctuation in running text. */
+function findDigits(reading: SegmentReading): readonly MarkerCandidate[] {
+  const { text } = reading.segment;
+  const lines = new MarkerLines(reading);
+  const candidates: MarkerCandidate[] = [];
+  for (const match of text.matchAll(digits)) {
     const marker = match[1] ?? match[3] ?? '';
-    const from = match.index + match[0].length - marker.length;
-    if (from <= contentStart || marker.startsWith('0')) continue;
-    const weight = match[3] === undefined ? weightOf(raw, from, from + marker.length) : 2;
-    if (weight > 0)
-      candidates.push({
-        start: start + from,
-        end: start + from + marker.length,
-        marker,
-        form: 'digits',
-        weight,
-      });
+    const end = match.index + match[0].length;
+    const start = end - marker.length;
+    const line = lines.lineAt(start);
+    if (line === undefined || start <= line.from || marker.startsWith('0')) continue;
+    if (lines.kind !== 'text') continue;
+    const weight = match[3] === undefined ? weightOf(text, line, start, end) : 2;
+    if (weight > 0) candidates.push({ start, end, marker, form: 'digits', weight });
   }
+  return candidates;
 }
 
 /** How much digits in `[from, to)` of a line look like a marker. */
-function weightOf(raw: string, from: number, to: number): number {
-  const before = raw.slice(Math.max(0, from - 24), from);
-  const after = raw.slice(to, to + 3);
+function weightOf(text: string, line: LineFacts, from: number, to: number): number {
+  const behindWhat = before(text, line, from, longestContext);
+  const after = text.slice(to, Math.min(to + 3, line.end));
   // A digit inside a document symbol or an address is part of it.
-  if (/\/\S*[\p{L}\p{N}.]$/u.test(before)) return 0;
-  if (/(?:\p{L}{2}|\s[IVX]{1,4}|["”’»)\]]|(?:19|20)\d\d)[.,;:]["”’»)]?$|[”"’»)\]]$/u.test(before)) return 6;
-  if (/\p{Ll}{2}$/u.test(before)) return 5;
-  if (/\p{L}[\p{L}”"’»)]\s?[.,;:]["”’»)]?[ \u00a0]$/u.test(before)) return /^(?:\s|$)/u.test(after) ? 3 : 2;
-  if (/[\p{L}”"’»)][ \u00a0]{1,2}$/u.test(before)) {
+  if (/\/\S*[\p{L}\p{N}.]$/u.test(behindWhat)) return 0;
+  if (/(?:\p{L}{2}|\s[IVX]{1,4}|["”’»)\]]|(?:19|20)\d\d)[.,;:]["”’»)]?$|[”"’»)\]]$/u.test(behindWhat))
+    return 6;
+  if (/\p{Ll}{2}$/u.test(behindWhat)) return 5;
+  if (/\p{L}[\p{L}”"’»)]\s?[.,;:]["”’»)]?[ \u00a0]$/u.test(behindWhat))
+    return /^(?:\s|$)/u.test(after) ? 3 : 2;
+  if (/[\p{L}”"’»)][ \u00a0]{1,2}$/u.test(behindWhat)) {
     if (/^\s?[.;,:)]/u.test(after)) return 3;
     if (/^\s{2}\S/u.test(after)) return 3;
     return /^(?:\s|$)/u.test(after) ? 0.6 : 0;
@@ -179,14 +205,13 @@ function weightOf(raw: string, from: number, to: number): number {
 }
 
 /** The last letter of each cell of a table, where it ends a word: perhaps a marker glued to the word. */
-function findLetters(raw: string, start: number, candidates: MarkerCandidate[]): void {
-  const cellEnd = /(?<=\p{L}{3}|[\d.] )([a-m])(?=\s*(?:[|\t]|$)|\s{2})/gu;
-  for (let match = cellEnd.exec(raw); match?.[1] !== undefined; match = cellEnd.exec(raw))
-    candidates.push({
-      start: start + match.index,
-      end: start + match.index + 1,
-      marker: match[1],
-      form: 'letter',
-      weight: 0,
-    });
+function findLetters(reading: SegmentReading): readonly MarkerCandidate[] {
+  const lines = new MarkerLines(reading);
+  const candidates: MarkerCandidate[] = [];
+  for (const match of reading.segment.text.matchAll(cellEnd)) {
+    if (lines.lineAt(match.index) === undefined || lines.kind !== 'text') continue;
+    const [marker] = match;
+    candidates.push({ start: match.index, end: match.index + 1, marker, form: 'letter', weight: 0 });
+  }
+  return candidates;
 }
