@@ -56,6 +56,20 @@ export interface ReplyTarget {
  */
 export type FieldValue = string | number | readonly string[];
 
+/** A field that two versions of a record can contradict each other on; codes are a set and never do. */
+export type ContestableField =
+  'creator' | 'created' | 'kind' | 'status' | 'confidence' | 'fields' | 'body' | 'target' | 'extra';
+
+/** A field on which two versions of a record contradict each other. The record holds the one, this the other. */
+export interface FieldConflict {
+  /** The way to the field in `Annotation`: ["body"], ["fields", "weight"], ["extra", "reviewed", "by"]. */
+  readonly path: readonly [ContestableField, ...string[]];
+  /** What the other version has there, as it would stand in `Annotation`; `undefined` for nothing. */
+  readonly other: unknown;
+  /** When the other version was last changed; ISO 8601 in UTC. */
+  readonly modified: string;
+}
+
 /** One record of one author: a comment, a coding or a reply. */
 export interface Annotation {
   /** A UUID in lower case; the file's name. */
@@ -77,6 +91,8 @@ export interface Annotation {
   /** Markdown; "" for a coding without words. */
   readonly body: string;
   readonly target: PassageTarget | ReplyTarget;
+  /** What merging could not settle and somebody has to; empty as a rule. */
+  readonly conflicts: readonly FieldConflict[];
   /** What the file holds beyond this version's fields, by key, kept for the way back. */
   readonly extra: Readonly<Record<string, unknown>>;
 }

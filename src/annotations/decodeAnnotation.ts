@@ -1,9 +1,11 @@
 import type { Annotation, Author, PassageTarget, ReplyTarget } from './annotation';
 import { decodeBodies } from './decodeBodies';
+import { decodeConflicts } from './decodeConflicts';
 import { decodeFields } from './decodeFields';
 import { decodePassage } from './decodePassage';
 import { compact, isObject, joined, valueAt, without } from './jsonValue';
 import type { JsonObject } from './jsonValue';
+import { migrateRecord } from './migrateRecord';
 import { optionalString, requiredDate, requiredString, wrongType } from './shapeChecks';
 import { ShapeError } from './shapeError';
 import type { JsonPath } from './shapeError';
@@ -27,7 +29,7 @@ export type DecodedAnnotation =
     };
 
 /**
- * Takes a parsed sidecar file for a record. Never throws.
+ * Takes a parsed sidecar file of any version for a record. Never throws.
  *
  * Tolerant where nothing is lost: a body may stand alone or in a list, the address and the state may be
  * missing. What this version does not know is kept in `extra`, at the place where it stood:
@@ -37,7 +39,8 @@ export function decodeAnnotation(json: unknown): DecodedAnnotation {
   const version = valueAt(json, 'formatVersion');
   const newerVersion = typeof version === 'number' && version > formatVersion ? version : undefined;
   try {
-    return { kind: 'annotation', annotation: readAnnotation(json), newerVersion };
+    const current = isObject(json) ? migrateRecord(json) : json;
+    return { kind: 'annotation', annotation: readAnnotation(current), newerVersion };
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
     if (newerVersion !== undefined)
@@ -61,7 +64,7 @@ function readAnnotation(json: unknown): Annotation {
   const creator = readCreator(valueAt(json, 'creator'));
   const created = requiredDate(json, ['created']);
   const modified = valueAt(json, 'modified') === undefined ? created : requiredDate(json, ['modified']);
-  const bodies = decodeBodies(valueAt(json, 'body'), valueAt(json, 'bodyValue'));
+  const bodies = decodeBodies(valueAt(json, 'body'));
   const fields = decodeFields(valueAt(json, 'fields'));
   const target = readTarget(valueAt(json, 'target'), modified);
   const motivation = valueAt(json, 'motivation');
@@ -77,8 +80,12 @@ function readAnnotation(json: unknown): Annotation {
     fields: fields.fields,
     body: bodies.text,
     target: target.target,
+    conflicts: decodeConflicts(valueAt(json, 'conflicts'), {
+      creator: (value) => readCreator(value).author,
+      target: (value, at) => readTarget(value, at).target,
+    }),
     extra: joined(
-      without(json, [...topKeys, 'bodyValue']),
+      without(json, topKeys),
       compact([
         ['@context', foreignContexts(valueAt(json, '@context'))],
         ['type', type],

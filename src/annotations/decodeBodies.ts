@@ -12,16 +12,12 @@ export interface DecodedBodies {
 }
 
 /**
- * Takes `body` (one or a list) and `bodyValue` (§3.2.5 of the standard) apart: the first text in words is the
- * comment, each text that classifies or tags is a code, and everything else is kept.
+ * Takes `body` (one or a list) apart: the first text in words is the comment, each text that classifies or tags is
+ * a code, and everything else is kept.
  */
-export function decodeBodies(body: unknown, bodyValue: unknown): DecodedBodies {
-  if (bodyValue !== undefined && typeof bodyValue !== 'string') throw wrongType(['bodyValue'], 'a string');
+export function decodeBodies(body: unknown): DecodedBodies {
   const bodies: readonly unknown[] = Array.isArray(body) ? body : body === undefined ? [] : [body];
-  let text: { readonly value: string; readonly extra: JsonObject } | undefined =
-    bodyValue === undefined
-      ? undefined
-      : { value: bodyValue, extra: bodyValue === '' ? {} : { format: 'text/plain' } };
+  let text: { readonly value: string; readonly extra: JsonObject } | undefined;
   const codes = new Map<string, JsonObject>();
   const other: unknown[] = [];
   bodies.forEach((entry, index) => {

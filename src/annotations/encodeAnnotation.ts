@@ -1,13 +1,15 @@
 import { formatAddress } from './addressValue';
-import type { Annotation, PassageTarget, ReplyTarget } from './annotation';
+import type { Annotation, FieldConflict, PassageTarget, ReplyTarget } from './annotation';
 import { arrayAt, compact, isObject, joined, objectAt, sorted, valueAt, without } from './jsonValue';
 import type { JsonObject } from './jsonValue';
 import {
   addressSyntax,
+  conflictsContext,
+  conflictsVersion,
   fieldsContext,
-  formatVersion,
   idPrefix,
   ownContext,
+  plainVersion,
   standardContext,
   topKeys,
 } from './sidecarFormat';
@@ -25,13 +27,14 @@ export function encodeAnnotation(annotation: Annotation, reportName: string): st
 }
 
 function annotationJson(annotation: Annotation, reportName: string): JsonObject {
-  const { extra, target } = annotation;
+  const { extra } = annotation;
   const fieldValues = sorted(joined(objectAt(extra, 'fields'), annotation.fields));
+  const conflicts = annotation.conflicts.map((conflict) => conflictJson(conflict, reportName));
   const fields = compact([
-    ['@context', [standardContext, contextOf(fieldValues), ...arrayAt(extra, '@context')]],
+    ['@context', [standardContext, contextOf(fieldValues, conflicts), ...arrayAt(extra, '@context')]],
     ['id', idPrefix + annotation.id],
     ['type', valueAt(extra, 'type') ?? 'Annotation'],
-    ['formatVersion', formatVersion],
+    ['formatVersion', conflicts.length > 0 ? conflictsVersion : plainVersion],
     ['motivation', valueAt(extra, 'motivation') ?? motivationOf(annotation)],
     ['creator', creatorJson(annotation)],
     ['created', annotation.created],
@@ -41,13 +44,24 @@ function annotationJson(annotation: Annotation, reportName: string): JsonObject 
     ['confidence', annotation.confidence],
     ['fields', fieldValues],
     ['body', bodiesJson(annotation)],
-    ['target', target.kind === 'reply' ? replyJson(target, extra) : passageJson(target, extra, reportName)],
+    ['target', targetJson(annotation.target, extra, reportName)],
+    ['conflicts', conflicts],
   ]);
   return joined(fields, sorted(without(extra, topKeys)));
 }
 
-function contextOf(fieldValues: JsonObject): JsonObject {
-  return Object.keys(fieldValues).length === 0 ? ownContext : { ...ownContext, ...fieldsContext };
+function contextOf(fieldValues: JsonObject, conflicts: readonly unknown[]): JsonObject {
+  return {
+    ...ownContext,
+    ...(Object.keys(fieldValues).length === 0 ? {} : fieldsContext),
+    ...(conflicts.length === 0 ? {} : conflictsContext),
+  };
+}
+
+function conflictJson({ path, other, modified }: FieldConflict, reportName: string): JsonObject {
+  const isTarget = path[0] === 'target';
+  const value = isTarget ? targetJson(other as Annotation['target'], {}, reportName) : other;
+  return joined({ path }, value === undefined ? {} : { other: value }, { modified });
 }
 
 /** Why the record was made, in the standard's words (§3.3.5); `kind` says it in the codebook's. */
@@ -88,6 +102,10 @@ function bodiesJson({ body, codes, target, extra }: Annotation): readonly unknow
     ),
     ...arrayAt(kept, 'other'),
   ];
+}
+
+function targetJson(target: Annotation['target'], extra: JsonObject, reportName: string): unknown {
+  return target.kind === 'reply' ? replyJson(target, extra) : passageJson(target, extra, reportName);
 }
 
 function replyJson(target: ReplyTarget, extra: JsonObject): unknown {

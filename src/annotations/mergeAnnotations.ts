@@ -1,85 +1,90 @@
-import type { Annotation } from './annotation';
-import { isObject, valueAt } from './jsonValue';
+import type { Annotation, FieldConflict } from './annotation';
+import { fieldName, fieldValue } from './fieldConflict';
+import { isObject, isSameJson, valueAt } from './jsonValue';
 
-/** Two versions of a record in one, or the fields on which they contradict each other. */
-export type MergedAnnotation =
-  | { readonly kind: 'merged'; readonly annotation: Annotation }
-  | { readonly kind: 'conflict'; readonly fields: readonly (keyof Annotation)[] };
+/** Two versions of a record in one. */
+export interface MergedAnnotation {
+  /** Where the versions contradict each other it holds mine, and theirs among its `conflicts`. */
+  readonly annotation: Annotation;
+  /** The names of the fields on which they contradict each other; empty where all could be joined. */
+  readonly contested: readonly string[];
+}
 
 /** Fields that are taken whole from whoever changed them. */
-const wholeFields = ['creator', 'created', 'kind', 'status', 'confidence', 'body', 'target'] as const;
+type WholeField = 'creator' | 'created' | 'kind' | 'status' | 'confidence' | 'body' | 'target';
 
 /**
- * Joins `mine` and `theirs`, both made from `base`, field by field.
+ * Joins `mine` and `theirs`, both made from `base`, field by field; without a `base`, what only one says counts.
  *
- * Whoever changed a field has their way; codes are joined as sets, with additions and removals of both;
- * `fields` and `extra` key by key. A field that both changed, each in another way, is a conflict; `modified` is the later
- * one. Law: merging with an unchanged side gives the other side, but for `modified`.
+ * Whoever changed a field has their way; codes and lists of names are joined as sets, with additions and removals
+ * of both; `fields` and `extra` key by key. Of a field that both changed, each in another way, mine stays and
+ * theirs becomes a conflict; `modified` is the later one.
+ * Laws: merging with an unchanged side gives the other side, but for `modified`; every value that a side gave to a
+ * field is in that field afterwards, or in a conflict.
  */
-export function mergeAnnotations(base: Annotation, mine: Annotation, theirs: Annotation): MergedAnnotation {
-  const conflicts: (keyof Annotation)[] = [];
-  const choose = <Key extends keyof Annotation>(key: Key): Annotation[Key] => {
-    if (isSame(mine[key], base[key]) || isSame(mine[key], theirs[key])) return theirs[key];
-    if (!isSame(theirs[key], base[key])) conflicts.push(key);
+export function mergeAnnotations(
+  base: Annotation | undefined,
+  mine: Annotation,
+  theirs: Annotation,
+): MergedAnnotation {
+  const found: FieldConflict[] = [];
+  const contest = (path: FieldConflict['path'], other: unknown): void => {
+    found.push({ path, other, modified: theirs.modified });
+  };
+  const choose = <Key extends WholeField>(key: Key): Annotation[Key] => {
+    if (isSameJson(mine[key], base?.[key]) || isSameJson(mine[key], theirs[key])) return theirs[key];
+    if (!isSameJson(theirs[key], base?.[key])) contest([key], theirs[key]);
     return mine[key];
   };
-  const chosen = Object.fromEntries(wholeFields.map((key) => [key, choose(key)])) as Pick<
-    Annotation,
-    (typeof wholeFields)[number]
-  >;
-  const fields = mergeValues(base.fields, mine.fields, theirs.fields);
-  if (fields === contradiction) conflicts.push('fields');
-  const extra = mergeValues(base.extra, mine.extra, theirs.extra);
-  if (extra === contradiction || !isObject(extra)) conflicts.push('extra');
-  if (conflicts.length > 0) return { kind: 'conflict', fields: conflicts };
-  return {
-    kind: 'merged',
-    annotation: {
-      id: mine.id,
-      ...chosen,
-      modified: Date.parse(mine.modified) >= Date.parse(theirs.modified) ? mine.modified : theirs.modified,
-      codes: mergeCodes(base.codes, mine.codes, theirs.codes),
-      fields: isObject(fields) ? (fields as Annotation['fields']) : mine.fields,
-      extra: isObject(extra) ? extra : mine.extra,
-    },
+  const merged: Annotation = {
+    id: mine.id,
+    creator: choose('creator'),
+    created: choose('created'),
+    modified: Date.parse(mine.modified) >= Date.parse(theirs.modified) ? mine.modified : theirs.modified,
+    kind: choose('kind'),
+    codes: mergeSets(base?.codes ?? [], mine.codes, theirs.codes),
+    status: choose('status'),
+    confidence: choose('confidence'),
+    fields: mergeTrees(base?.fields, mine.fields, theirs.fields, ['fields'], contest) as Annotation['fields'],
+    body: choose('body'),
+    target: choose('target'),
+    extra: mergeTrees(base?.extra, mine.extra, theirs.extra, ['extra'], contest) as Annotation['extra'],
+    conflicts: [],
   };
+  const known = mergeSets(base?.conflicts ?? [], mine.conflicts, theirs.conflicts);
+  const conflicts = mergeSets([], known, found).filter(
+    ({ path, other }) => !isSameJson(fieldValue(merged, path), other),
+  );
+  return { annotation: { ...merged, conflicts }, contested: found.map(fieldName) };
 }
 
 /** Theirs in their order without what I removed, then what I added. */
-function mergeCodes(
-  base: readonly string[],
-  mine: readonly string[],
-  theirs: readonly string[],
-): readonly string[] {
-  if (isSame(theirs, base)) return mine;
-  const removed = base.filter((code) => !mine.includes(code));
-  const kept = theirs.filter((code) => !removed.includes(code));
-  return [...kept, ...mine.filter((code) => !base.includes(code) && !kept.includes(code))];
+function mergeSets<T>(base: readonly T[], mine: readonly T[], theirs: readonly T[]): readonly T[] {
+  const has = (list: readonly T[], entry: T): boolean => list.some((each) => isSameJson(each, entry));
+  if (isSameJson(theirs, base)) return mine;
+  const kept = theirs.filter((entry) => has(mine, entry) || !has(base, entry));
+  return [...kept, ...mine.filter((entry) => !has(base, entry) && !has(kept, entry))];
 }
 
-const contradiction = Symbol('contradiction');
-
-function mergeValues(base: unknown, mine: unknown, theirs: unknown): unknown {
-  if (isSame(mine, base) || isSame(mine, theirs)) return theirs;
-  if (isSame(theirs, base)) return mine;
-  if (!isObject(mine) || !isObject(theirs)) return contradiction;
+function mergeTrees(
+  base: unknown,
+  mine: unknown,
+  theirs: unknown,
+  path: FieldConflict['path'],
+  contest: (path: FieldConflict['path'], other: unknown) => void,
+): unknown {
+  if (isSameJson(mine, base) || isSameJson(mine, theirs)) return theirs;
+  if (isSameJson(theirs, base)) return mine;
+  if (path[0] === 'fields' && Array.isArray(mine) && Array.isArray(theirs))
+    return mergeSets<unknown>(Array.isArray(base) ? base : [], mine, theirs);
+  if (!isObject(mine) || !isObject(theirs)) {
+    contest(path, theirs);
+    return mine;
+  }
   const keys = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])];
-  const entries = keys.map(
-    (key) => [key, mergeValues(valueAt(base, key), valueAt(mine, key), valueAt(theirs, key))] as const,
-  );
-  if (entries.some(([, value]) => value === contradiction)) return contradiction;
+  const entries = keys.map((key): [string, unknown] => [
+    key,
+    mergeTrees(valueAt(base, key), valueAt(mine, key), valueAt(theirs, key), [...path, key], contest),
+  ]);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-}
-
-/** Whether two JSON values say the same; keys may come in any order. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((entry, index) => isSame(entry, b[index]));
-  if (!isObject(a) || !isObject(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
-  );
 }

@@ -1,5 +1,14 @@
-/** The version of the files that this program writes; a file with a higher one is read, but never written. */
-export const formatVersion = 1;
+/**
+ * The newest version of the files that this program knows; a file with a higher one is read, but never written.
+ * What each version brought stands in `migrateRecord`.
+ */
+export const formatVersion = 2;
+
+/** The version that brought `conflicts`. */
+export const conflictsVersion = 2;
+
+/** The version of records that need nothing newer: colleagues who have not updated yet can go on with them. */
+export const plainVersion = 1;
 
 /** The JSON-LD context of the W3C Web Annotation Data Model (§3.1); every file names it first. */
 export const standardContext = 'http://www.w3.org/ns/anno.jsonld';
@@ -26,6 +35,9 @@ export const ownContext = {
  */
 export const fieldsContext = { fields: { '@id': 'ra:fields', '@type': '@json' } } as const;
 
+/** Likewise, what `conflicts` means. */
+export const conflictsContext = { conflicts: { '@id': 'ra:conflicts', '@type': '@json' } } as const;
+
 /** What stands before a UUID in the `id` of a record and in the target of a reply (RFC 9562 §4). */
 export const idPrefix = 'urn:uuid:';
 
@@ -45,6 +57,7 @@ export const topKeys = [
   'fields',
   'body',
   'target',
+  'conflicts',
 ] as const;
 
 /** The motivations (§3.3.5) that this program derives from a record; others in a file are kept as they are. */

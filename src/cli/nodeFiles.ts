@@ -1,14 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, copyFile, link, mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import {
+  access,
+  copyFile,
+  link,
+  mkdir,
+  open,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FileError } from '../workspace/ports';
 import type { FileSystem, FolderEntry } from '../workspace/ports';
+import { temporaryName } from '../workspace/temporaryFiles';
 import { errorCodeOf } from './errorCode';
 
 /** The files of this machine; URIs are of the scheme "file". */
-export const nodeFiles: FileSystem = { read, write, delete: remove, list };
+export const nodeFiles: FileSystem = { read, write, stage, replace, delete: remove, list };
 
 const reasons: Readonly<Record<string, FileError['reason']>> = {
   EACCES: 'no-permission',
@@ -43,6 +55,37 @@ async function write(uri: string, content: Uint8Array): Promise<void> {
     const mode = await modeOfWritable(uri, path);
     await writeBeside(path, content, mode, (beside) => rename(beside, path));
   } catch (error) {
+    throw toFileError(uri, error);
+  }
+}
+
+/** The permissions are those of the file that it is to replace only when it does. */
+async function stage(uri: string, content: Uint8Array): Promise<void> {
+  const path = fileURLToPath(uri);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  } catch (error) {
+    throw toFileError(uri, error);
+  }
+}
+
+/** To the disk first, as `write` does. */
+async function replace(staged: string, uri: string): Promise<boolean> {
+  const [from, path] = [fileURLToPath(staged), fileURLToPath(uri)];
+  try {
+    const mode = await modeOfWritable(uri, path);
+    const file = await open(from, 'r+');
+    try {
+      if (mode !== undefined) await file.chmod(mode);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(from, path);
+    return true;
+  } catch (error) {
+    if (errorCodeOf(error) === 'ENOENT') return false;
     throw toFileError(uri, error);
   }
 }
@@ -91,7 +134,7 @@ async function writeBeside(
   mode: number | undefined,
   place: (beside: string) => Promise<void>,
 ): Promise<void> {
-  const beside = `${path}.${randomUUID()}.writing`;
+  const beside = join(dirname(path), temporaryName(basename(path)));
   try {
     const file = await open(beside, 'wx', mode);
     try {

@@ -1,6 +1,7 @@
 import type { FileSystem } from './ports';
 import type { SidecarFile } from './readSidecar';
 import { readSidecar } from './readSidecar';
+import { replaceFile } from './replaceFile';
 import { failure, failureOf, saveMessages } from './saveMessages';
 import type { SaveFailure } from './saveMessages';
 import { nameOf } from './uriPath';
@@ -37,11 +38,14 @@ export async function deleteRecords(
     });
     if (!file.isWritable) return stop(failure(saveMessages.newerVersion, name));
     try {
-      const bytes = await files.read(file.uri);
-      const found = bytes === undefined ? undefined : readSidecar(file.uri, bytes);
-      if (found !== undefined && found.content !== file.content)
-        return await stop(failure(saveMessages.changedBeforeDeletion), found);
-      await files.delete(file.uri);
+      const changed = await replaceFile<SidecarFile | undefined>(files, file.uri, (bytes) => {
+        const found = bytes === undefined ? undefined : readSidecar(file.uri, bytes);
+        if (found === undefined) return { kind: 'leave', result: undefined };
+        return found.content === file.content
+          ? { kind: 'delete', result: undefined }
+          : { kind: 'leave', result: found };
+      });
+      if (changed !== undefined) return await stop(failure(saveMessages.changedBeforeDeletion), changed);
       done.push(file);
     } catch (error) {
       return stop(failureOf(error, name));

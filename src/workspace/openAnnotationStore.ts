@@ -172,6 +172,7 @@ class SidecarStore implements OpenAnnotationStore {
       confidence: draft.confidence,
       fields: draft.fields ?? {},
       body: draft.body,
+      conflicts: [],
       extra: {},
     };
   }

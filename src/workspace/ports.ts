@@ -6,6 +6,16 @@ export interface FileSystem {
   read(uri: string): Promise<Uint8Array | undefined>;
   /** Writes a file whole, beside and then renamed where the file system allows; makes missing folders. Rejects with a `FileError`. */
   write(uri: string, content: Uint8Array): Promise<void>;
+  /**
+   * Writes a file as it comes, and makes missing folders: a file of a name of one's own, which nobody reads before
+   * it takes its place through `replace`. Rejects with a `FileError`.
+   */
+  stage(uri: string, content: Uint8Array): Promise<void>;
+  /**
+   * Puts the file `staged` in the place of `uri`, in one step where the file system allows. Resolves to whether it
+   * did: not where `staged` is gone, which leaves `uri` as it is. Rejects with a `FileError`.
+   */
+  replace(staged: string, uri: string): Promise<boolean>;
   /** Deletes a file; nothing happens where there is none. Rejects with a `FileError`. */
   delete(uri: string): Promise<void>;
   /** The entries of a folder by name; empty where there is no such folder. Rejects with a `FileError`. */

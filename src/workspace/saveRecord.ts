@@ -6,6 +6,8 @@ import { readSidecar } from './readSidecar';
 import type { SidecarFile } from './readSidecar';
 import { failure, failureOf, saveMessages } from './saveMessages';
 import type { SaveFailure } from './saveMessages';
+import { replaceFile } from './replaceFile';
+import type { Decision } from './replaceFile';
 import { nameOf } from './uriPath';
 
 /** What came of writing a record. */
@@ -36,35 +38,62 @@ export async function saveRecord(
   const name = nameOf(uri);
   if (known !== undefined && !known.isWritable) return refused(failure(saveMessages.newerVersion, name));
   try {
-    const bytes = await files.read(uri);
-    const found = bytes === undefined ? undefined : readSidecar(uri, bytes);
-    if (found === undefined || found.content === known?.content)
-      return await write(files, uri, reportName, next);
-    if (found.annotation === undefined) return refused(failure(saveMessages.unreadableOnDisk, name), found);
-    if (!found.isWritable) return refused(failure(saveMessages.newerVersion, name), found);
-    const base = known?.annotation;
-    if (base === undefined) {
-      const isSame = encodeAnnotation(found.annotation, reportName) === encodeAnnotation(next, reportName);
-      return isSame ? { ok: true, file: found } : refused(failure(saveMessages.existsAlready, name), found);
-    }
-    const merged = mergeAnnotations(base, next, found.annotation);
-    return merged.kind === 'merged'
-      ? await write(files, uri, reportName, merged.annotation)
-      : refused(failure(saveMessages.changedOnDisk, merged.fields.join(', ')), found);
+    return await replaceFile(files, uri, (bytes) => {
+      const found = bytes === undefined ? undefined : readSidecar(uri, bytes);
+      return decide(found, { uri, reportName, known, next });
+    });
   } catch (error) {
     return refused(failureOf(error, name));
   }
 }
 
-async function write(
-  files: FileSystem,
+interface Wish {
+  readonly uri: string;
+  readonly reportName: string;
+  readonly known: SidecarFile | undefined;
+  readonly next: Annotation;
+}
+
+function decide(
+  found: SidecarFile | undefined,
+  { uri, reportName, known, next }: Wish,
+): Decision<SavedRecord> {
+  const name = nameOf(uri);
+  const leave = (result: SavedRecord): Decision<SavedRecord> => ({ kind: 'leave', result });
+  const write = (annotation: Annotation): Decision<SavedRecord> => {
+    const file = encodeSidecar(uri, annotation, reportName);
+    return { kind: 'write', content: bytesOf(file), result: { ok: true, file } };
+  };
+  if (found === undefined || found.content === known?.content) return write(next);
+  if (found.annotation === undefined)
+    return leave(refused(failure(saveMessages.unreadableOnDisk, name), found));
+  if (!found.isWritable) return leave(refused(failure(saveMessages.newerVersion, name), found));
+  const base = known?.annotation;
+  if (base === undefined) {
+    const isSame = encodeAnnotation(found.annotation, reportName) === encodeAnnotation(next, reportName);
+    return leave(
+      isSame ? { ok: true, file: found } : refused(failure(saveMessages.existsAlready, name), found),
+    );
+  }
+  const merged = mergeAnnotations(base, next, found.annotation);
+  return merged.contested.length === 0
+    ? write(merged.annotation)
+    : leave(refused(failure(saveMessages.changedOnDisk, merged.contested.join(', ')), found));
+}
+
+/** A record as the file that it becomes. */
+export function encodeSidecar(
   uri: string,
-  reportName: string,
   annotation: Annotation,
-): Promise<SavedRecord> {
+  reportName: string,
+): SidecarFile & { readonly content: string } {
   const content = encodeAnnotation(annotation, reportName);
-  await files.write(uri, new TextEncoder().encode(content));
-  return { ok: true, file: { uri, content, annotation, isWritable: true, problem: undefined } };
+  return { uri, content, annotation, isWritable: true, problem: undefined };
+}
+
+/** The bytes of a file's text. */
+export function bytesOf({ content }: { readonly content: string }): Uint8Array {
+  return new TextEncoder().encode(content);
 }
 
 function refused(failed: SaveFailure, found?: SidecarFile): SavedRecord {

@@ -1,13 +1,14 @@
 import { FileType, Uri, workspace } from 'vscode';
 import { FileError } from '../../workspace/ports';
 import type { FileSystem, FolderEntry } from '../../workspace/ports';
+import { temporaryUri } from '../../workspace/temporaryFiles';
 import { isNotFound, toFileError } from './fileErrors';
 
 /**
  * The files of the window, wherever they are: `workspace.fs` knows local disks, remote machines and
  * virtual workspaces alike, in every extension host.
  */
-export const workspaceFileSystem: FileSystem = { read, write, delete: remove, list };
+export const workspaceFileSystem: FileSystem = { read, write, stage, replace, delete: remove, list };
 
 async function read(uri: string): Promise<Uint8Array | undefined> {
   try {
@@ -18,29 +19,48 @@ async function read(uri: string): Promise<Uint8Array | undefined> {
   }
 }
 
-/**
- * Writes beside the target first, so that a full disk leaves the old file whole; a file system that
- * cannot rename gets the content directly.
- */
+/** Writes beside the target first, so that a full disk leaves the old file whole. */
 async function write(uri: string, content: Uint8Array): Promise<void> {
+  const beside = temporaryUri(uri);
+  await stage(beside, content);
+  await replace(beside, uri);
+}
+
+async function stage(uri: string, content: Uint8Array): Promise<void> {
   const target = Uri.parse(uri, true);
   if (workspace.fs.isWritableFileSystem(target.scheme) === false)
     throw new FileError(uri, 'read-only', `${target.scheme}: is read-only`);
-  const beside = target.with({ path: `${target.path}.writing` });
+  try {
+    await workspace.fs.createDirectory(Uri.joinPath(target, '..'));
+    await workspace.fs.writeFile(target, content);
+  } catch (error) {
+    await discard(target);
+    throw toFileError(uri, error);
+  }
+}
+
+/**
+ * VS Code deletes the file that is there before it renames; who is killed in between leaves the new one under its
+ * temporary name, where it is found. A file system that cannot rename gets the content directly.
+ */
+async function replace(staged: string, uri: string): Promise<boolean> {
+  const [beside, target] = [Uri.parse(staged, true), Uri.parse(uri, true)];
   try {
     // A rename that may overwrite would delete a folder of that name with all that is in it.
     if (await isFolder(target)) throw new FileError(uri, 'not-a-file', 'a folder stands there');
-    await workspace.fs.createDirectory(Uri.joinPath(target, '..'));
-    await workspace.fs.writeFile(beside, content);
   } catch (error) {
     await discard(beside);
     throw toFileError(uri, error);
   }
+  // Asked beforehand: a rename that finds nothing to rename has already deleted the file that it should replace.
+  const content = await read(staged);
+  if (content === undefined) return false;
   try {
     await workspace.fs.rename(beside, target, { overwrite: true });
   } catch {
     await writeDirectly(target, beside, content);
   }
+  return true;
 }
 
 async function writeDirectly(target: Uri, beside: Uri, content: Uint8Array): Promise<void> {

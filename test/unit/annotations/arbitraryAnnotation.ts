@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Annotation } from '../../../src/annotations/annotation';
+import type { Annotation, FieldConflict } from '../../../src/annotations/annotation';
 
 /** Any string at all: scripts, emoji, control characters, lone surrogates. */
 const anyText = fc.oneof(
@@ -62,14 +62,55 @@ const passageExtra = merged(
 
 const uuids = fc.uuid();
 
+const passages = fc.record({
+  kind: fc.constant('passage' as const),
+  quote: fc.record({ exact: anyText.filter((text) => text !== ''), prefix: anyText, suffix: anyText }),
+  position: fc.tuple(fc.nat(), fc.nat()).map(([start, length]) => ({ start, end: start + length })),
+  address: fc.record({
+    section: fc.option(anyText, { nil: undefined }),
+    paragraph: fc.option(anyText, { nil: undefined }),
+    footnote: fc.option(anyText, { nil: undefined }),
+  }),
+  digest: fc.constantFrom('', 'sha256-47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU'),
+  anchored: dates,
+});
+
+const creators = fc.record({
+  name: anyText.filter((name) => name !== ''),
+  id: fc.option(fc.constantFrom('mailto:lin@example.org', 'urn:uuid:1'), { nil: undefined }),
+});
+
+function conflictOn(
+  path: fc.Arbitrary<FieldConflict['path']>,
+  other: fc.Arbitrary<unknown>,
+): fc.Arbitrary<FieldConflict> {
+  return fc.record({ path, other, modified: dates });
+}
+
+const conflicts: fc.Arbitrary<readonly FieldConflict[]> = fc.array(
+  fc.oneof(
+    conflictOn(fc.constantFrom(['status'], ['body']), anyText),
+    conflictOn(fc.constant(['kind']), fc.option(anyText, { nil: undefined })),
+    conflictOn(fc.constant(['confidence']), fc.constantFrom('low', 'high', undefined)),
+    conflictOn(fc.constant(['target']), passages),
+    conflictOn(fc.constant(['creator']), creators),
+    conflictOn(
+      anyText.map((id) => ['fields', id]),
+      fc.oneof(anyText, fc.integer(), fc.constant(undefined)),
+    ),
+    conflictOn(
+      anyText.map((name) => ['extra', name, 'deep']),
+      fc.oneof(anyJson, fc.constant(undefined)),
+    ),
+  ),
+  { maxLength: 2 },
+);
+
 /** Any record that a file can hold, as it is in memory. */
 export const arbitraryAnnotation: fc.Arbitrary<Annotation> = fc
   .record({
     id: uuids,
-    creator: fc.record({
-      name: anyText.filter((name) => name !== ''),
-      id: fc.option(fc.constantFrom('mailto:lin@example.org', 'urn:uuid:1'), { nil: undefined }),
-    }),
+    creator: creators,
     created: dates,
     modified: dates,
     kind: fc.option(anyText, { nil: undefined }),
@@ -87,21 +128,8 @@ export const arbitraryAnnotation: fc.Arbitrary<Annotation> = fc
       { maxKeys: 3, noNullPrototype: true },
     ),
     body: anyText,
-    target: fc.oneof(
-      fc.record({
-        kind: fc.constant('passage' as const),
-        quote: fc.record({ exact: anyText.filter((text) => text !== ''), prefix: anyText, suffix: anyText }),
-        position: fc.tuple(fc.nat(), fc.nat()).map(([start, length]) => ({ start, end: start + length })),
-        address: fc.record({
-          section: fc.option(anyText, { nil: undefined }),
-          paragraph: fc.option(anyText, { nil: undefined }),
-          footnote: fc.option(anyText, { nil: undefined }),
-        }),
-        digest: fc.constantFrom('', 'sha256-47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU'),
-        anchored: dates,
-      }),
-      fc.record({ kind: fc.constant('reply' as const), to: uuids }),
-    ),
+    target: fc.oneof(passages, fc.record({ kind: fc.constant('reply' as const), to: uuids })),
+    conflicts,
   })
   .chain((fields) =>
     merged(

@@ -20,6 +20,7 @@ export const comment: Annotation = {
     digest: 'sha256-47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU',
     anchored: '2026-11-22T14:00:00.000Z',
   },
+  conflicts: [],
   extra: {},
 };
 

@@ -176,7 +176,7 @@ describe('report-annotator carry-over', function () {
   it('does not write records of a newer version', async () => {
     const { draft, revision, ids } = await draftAndRevision();
     const content = draft.saved()[`${ids.lamp}.json`] ?? '';
-    draft.put(`${ids.lamp}.json`, content.replace('"formatVersion": 1', '"formatVersion": 2'));
+    draft.put(`${ids.lamp}.json`, content.replace('"formatVersion": 1', '"formatVersion": 3'));
     const { document, of } = printed(
       runCommand('carry-over', draft.file, revision.file, '--write', '--json').stdout,
     );

@@ -92,6 +92,7 @@ export class Draft {
       confidence: undefined,
       fields: {},
       body: 'See the minutes.',
+      conflicts: [],
       extra: {},
     };
   }

@@ -87,9 +87,9 @@ describe('a sidecar file that cannot be taken in', () => {
   check('the same annotation again', (good) => good, 'duplicate-id', undefined);
   check(
     'a newer version that is no annotation to this one',
-    (good) => good.replace('"formatVersion": 1', '"formatVersion": 2').replace('"target"', '"targets"'),
+    (good) => good.replace('"formatVersion": 1', '"formatVersion": 3').replace('"target"', '"targets"'),
     'newer-version',
-    '"formatVersion": 2',
+    '"formatVersion": 3',
   );
 
   it('a folder where a file should be', async () => {
@@ -135,13 +135,13 @@ describe('a sidecar file that cannot be taken in', () => {
 
   it('a newer version is shown, but neither changed nor deleted', async () => {
     const { harness, good, uri } = await withOneRecord();
-    const newer = good.replace('"formatVersion": 1', '"formatVersion": 2');
+    const newer = good.replace('"formatVersion": 1', '"formatVersion": 3');
     harness.files.put(uri, newer);
     await settled();
     const [annotation] = harness.store.current.annotations;
     assert.deepEqual(
       harness.store.current.problems.map(({ kind, line }) => [kind, line]),
-      [['newer-version', lineOf(newer, 'formatVersion": 2')]],
+      [['newer-version', lineOf(newer, 'formatVersion": 3')]],
     );
     const changed = await harness.store.update(annotation!.id, { body: 'New' });
     assert.ok(!changed.ok);

@@ -1,6 +1,7 @@
 import { FileError } from '../../../src/workspace/ports';
 import type { FileSystem, FileWatcher, FolderEntry } from '../../../src/workspace/ports';
 import { childOf, comparable, nameOf, parentOf } from '../../../src/workspace/uriPath';
+import { temporaryFileOf } from '../../../src/workspace/temporaryFiles';
 import { Emitter } from '../../../src/text/event';
 
 /** What a fault applies to, and what then goes wrong. */
@@ -71,7 +72,24 @@ export class InMemoryFiles implements FileSystem, FileWatcher {
     this.put(uri, content);
   }
 
+  /** Fails as writing does; tells nobody, as the file has no name that anybody knows. */
+  async stage(uri: string, content: Uint8Array): Promise<void> {
+    await Promise.resolve();
+    const fault = this.faults.find((each) => each.operation === 'write' && each.uri === undefined);
+    if (fault !== undefined) throw new FileError(uri, fault.reason, `write failed: ${fault.reason}`);
+    this.#files.set(comparable(uri), { uri, content });
+  }
+
+  async replace(staged: string, uri: string): Promise<boolean> {
+    const content = this.#files.get(comparable(staged))?.content;
+    if (content === undefined) return false;
+    await this.write(uri, content);
+    this.#files.delete(comparable(staged));
+    return true;
+  }
+
   async delete(uri: string): Promise<void> {
+    if (this.#files.get(comparable(uri)) === undefined && temporaryFileOf(nameOf(uri)) !== undefined) return;
     await this.#step('delete', uri);
     this.remove(uri);
   }
