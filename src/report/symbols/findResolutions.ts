@@ -1,6 +1,6 @@
 import type { Language, Resolution } from '../report';
 import type { FoldedWindow } from './foldedWindow';
-import { foldWindow } from './foldedWindow';
+import { foldedPiece, foldWindow } from './foldedWindow';
 import { bodyOf, identityOf } from './resolutionIdentity';
 import type { NumberReading } from './resolutionNumber';
 import { printNumber, readNumberAt, readNumberBefore } from './resolutionNumber';
@@ -49,6 +49,11 @@ const listSeparator =
 
 /** How much is read behind a noun: a long list of numbers with dates. */
 const forwardLength = 1600;
+/** How much is looked at first, and the longest word that may stand before a number. */
+const nearLength = 160;
+const longestFiller = 60;
+/** What a number begins with: digits, "S-" and "ES-", and the same in Arabic. */
+const numberBeginning = /[\dESد]/u;
 /** How much before a noun is searched for the organ, and for a list that stands before its noun. */
 const contextLength = 90;
 const backwardLength = 700;
@@ -72,8 +77,20 @@ function sameSentence(text: string): string {
   return end === null ? text : text.slice(end[0].length);
 }
 
+/**
+ * A look at what stands right behind a noun: whether words that may stand before a number, and then one, follow, or go
+ * on farther than this look.
+ */
+function mayBeFollowedByNumber(text: string, nounEnd: number): boolean {
+  const near = foldedPiece(text, nounEnd, nounEnd + nearLength);
+  const filler = matchAt(fillerPattern, near, 0)?.[0].length ?? 0;
+  if (filler === 0) return false;
+  return filler + longestFiller > near.length || numberBeginning.test(near.slice(filler, filler + 1));
+}
+
 /** The list of numbers behind a noun that ends at `nounEnd`: "resolutions 78/1, 78/2 A and B and 79/1". */
 function readForward(text: string, nounStart: number, nounEnd: number, kind: Resolution['kind']): Reading[] {
+  if (!mayBeFollowedByNumber(text, nounEnd)) return [];
   const window: FoldedWindow = foldWindow(text, nounEnd, nounEnd + forwardLength);
   const filler = matchAt(fillerPattern, window.text, 0)?.[0] ?? '';
   if (filler === '' || /\n[ ]*\n/.test(filler)) return [];
@@ -102,14 +119,22 @@ function readForward(text: string, nounStart: number, nounEnd: number, kind: Res
   }));
 }
 
+/** How far a noun may stand behind the last figure of its number, or behind the link that the number is. */
+const nearNumber = 40;
 const numberMark = /\s{0,3}[号號]\s{0,3}$/u;
 const ordinalMark = /\s{0,3}(第)?\s{0,3}[[*_]{0,3}$/u;
 const linkTail = /\]\([^()\s]{0,200}\)\s{0,3}$/u;
 const chineseDate = /\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日的?\s?$/u;
 const chineseSeparator = /(?:[、,;]|以及|和|及|与|或)\s{0,3}$/u;
 
+/** A look at what stands right before a noun: whether it may be the end of a number, or of a link behind one. */
+function mayFollowNumber(text: string, nounStart: number): boolean {
+  return /[\dA-Z)\p{Script=Arabic}][\s*_号號]*$/u.test(foldedPiece(text, nounStart - nearNumber, nounStart));
+}
+
 /** The list of numbers before a Chinese noun that begins at `nounStart`: "第74/50号、第75/1号和第76/2号决议". */
 function readBackward(text: string, nounStart: number, kind: Resolution['kind']): Reading[] {
+  if (!mayFollowNumber(text, nounStart)) return [];
   const window = foldWindow(text, nounStart - backwardLength, nounStart);
   const readings: { number: NumberReading; start: number; end: number }[] = [];
   let rest = window.text;

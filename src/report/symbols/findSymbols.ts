@@ -2,11 +2,11 @@ import type { Confidence, DocumentSymbol } from '../report';
 import { kindOf, parsedFromReading, parseSymbol } from './documentSymbol';
 import { readEllipticalMembers } from './ellipticalSymbols';
 import type { FoldedWindow } from './foldedWindow';
-import { foldWindow, isInvisible } from './foldedWindow';
+import { foldedPiece, foldWindow, isInvisible } from './foldedWindow';
 import type { SymbolReading } from './symbolGrammar';
 import { joinComponents, readSymbol } from './symbolGrammar';
 import { foreignSeries, seriesTable } from './symbolSeries';
-import { urlContextAt } from './symbolUrl';
+import { mayHoldAddress, urlContextAt } from './symbolUrl';
 
 /** A document symbol found in a text. */
 export interface SymbolMatch {
@@ -77,6 +77,9 @@ function seriesStart(text: string, end: number): number {
 
 /** Where the series begins if its first half stands behind a hyphen at the end of the line before: "GE-⏎NDVF". */
 function startOverLineEnd(text: string, start: number): number {
+  let border = start;
+  while (border > 0 && text.charCodeAt(border - 1) === 0x20) border--;
+  if (text.charCodeAt(border - 1) !== 0x0a) return start;
   const before = /([A-Z]{2,6}[-\u2010\u2011])[ ]{0,2}\r?\n[ ]{0,12}$/.exec(
     text.slice(Math.max(0, start - 24), start),
   );
@@ -110,10 +113,10 @@ function candidateAt(text: string, slashAt: number, ownSeries: string | undefine
   if (end === undefined) return undefined;
   const near = seriesStart(text, end);
   let start = near;
-  let series = foldWindow(text, start, end).text;
+  let series = foldedPiece(text, start, end);
   const far = startOverLineEnd(text, near);
   if (far !== near) {
-    const joined = foldWindow(text, far, end).text.replace(/[ \n]/g, '');
+    const joined = foldedPiece(text, far, end).replace(/[ \n]/g, '');
     if (seriesTable.has(joined) || joined === ownSeries || !seriesTable.has(series)) {
       start = far;
       series = joined;
@@ -149,6 +152,7 @@ function readTwin(
  */
 export function findSymbols(text: string, options: FindSymbolsOptions = {}): readonly SymbolMatch[] {
   const ownSeries = options.ownSymbol === undefined ? undefined : parseSymbol(options.ownSymbol)?.series;
+  const hasAddress = mayHoldAddress(text);
   const matches: SymbolMatch[] = [];
   let window = foldWindow(text, 0, 0);
   let done = 0;
@@ -156,7 +160,7 @@ export function findSymbols(text: string, options: FindSymbolsOptions = {}): rea
     if (index < done) continue;
     const candidate = candidateAt(text, index, ownSeries);
     if (candidate === undefined || candidate.start < done) continue;
-    const address = urlContextAt(text, candidate.start);
+    const address = hasAddress ? urlContextAt(text, candidate.start) : 'text';
     // Directly behind another: "A/78/120/S/2024/3".
     const isSecond = done > 0 && candidate.start === done + 1 && text.charAt(done) === '/';
     if (address === 'other-address') continue;

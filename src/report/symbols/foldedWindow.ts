@@ -35,6 +35,7 @@ export function isInvisible(unit: number): boolean {
 }
 
 /** What is dropped: invisible characters, and the first half of "\\r\\n". */
+const mayDrop = /[\r\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const dropped = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\r(?=\n)/g;
 /** What becomes another character, one for one. */
 const replaced =
@@ -55,7 +56,7 @@ export function foldWindow(text: string, start: number, end: number): FoldedWind
   const from = Math.max(0, start);
   const to = Math.max(from, Math.min(text.length, end));
   const original = text.slice(from, to);
-  const drops = Array.from(original.matchAll(dropped), (match) => match.index);
+  const drops = mayDrop.test(original) ? Array.from(original.matchAll(dropped), ({ index }) => index) : [];
   const kept = drops.length === 0 ? original : original.replace(dropped, '');
   // Before folded index i, as many characters were dropped as there are drops at or before it.
   const dropIndexes = drops.map((at, count) => at - count);
@@ -83,7 +84,15 @@ function firstNotBelow(values: readonly number[], value: number): number {
   return low;
 }
 
+const plain = /^[\n\x20-\x7e]*$/;
+
+/** The folded form of `[start, end)` of `text` alone, for whoever need not find the way back. */
+export function foldedPiece(text: string, start: number, end: number): string {
+  const piece = text.slice(Math.max(0, start), end);
+  return plain.test(piece) ? piece : foldWindow(text, start, end).text;
+}
+
 /** The folded form of a whole short string, line ends as blanks. */
 export function foldString(text: string): string {
-  return foldWindow(text, 0, text.length).text.replace(/\n/g, ' ');
+  return foldedPiece(text, 0, text.length).replace(/\n/g, ' ');
 }

@@ -17,8 +17,8 @@ const hanSentence =
 const arabicSentence =
   /(?:^|\s)(?:انظر|الوثيقة|وثيقة|تقرير|التقرير|القرار|قرار|المرجع|في|من|على|إلى|أن)(?:\s|$)/u;
 
-const conjunction =
-  /\s*(?:以及|和|与|及|、|，|,|;|；|،|؛|&)\s*|\s+(?:and|et|y|e|und|и)\s+|\s+و\s*(?=\p{Script=Arabic})/u;
+const conjunctions =
+  /\s*(?:以及|和|与|及|、|，|,|;|；|،|؛|&)\s*|\s+(?:and|et|y|e|und|и)\s+|\s+و\s*(?=\p{Script=Arabic})/gu;
 
 /** How the parts of a list of authors must look: `'person'` where nothing else shows that they are authors. */
 export type NameRule = 'person' | 'person-or-body';
@@ -32,14 +32,25 @@ function isName(part: string, rule: NameRule): boolean {
   return rule === 'person-or-body' && arabicName.test(part) && !arabicSentence.test(part);
 }
 
+/** Adds the name that `part` is; false where it is another text. */
+function takeName(part: string, rule: NameRule, names: string[]): boolean {
+  const name = part.replace(/\s+/g, ' ').trim();
+  if (name === '') return true;
+  names.push(name);
+  return isName(name, rule);
+}
+
 /**
  * The names in a text that is a list of names and nothing else, as printed: "A、B 和 C", "A, B and C". Empty where any
  * part is no name: an author is named or not, never guessed out of a sentence.
  */
 export function readNames(text: string, rule: NameRule): readonly string[] {
-  const parts = text
-    .split(conjunction)
-    .map((part) => part.replace(/\s+/g, ' ').trim())
-    .filter((part) => part !== '');
-  return parts.length > 0 && parts.every((part) => isName(part, rule)) ? parts : [];
+  const names: string[] = [];
+  let from = 0;
+  // Most texts are sentences: their first words show that they name nobody.
+  for (const { index, 0: conjunction } of text.matchAll(conjunctions)) {
+    if (!takeName(text.slice(from, index), rule, names)) return [];
+    from = index + conjunction.length;
+  }
+  return takeName(text.slice(from), rule, names) ? names : [];
 }

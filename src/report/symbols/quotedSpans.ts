@@ -21,6 +21,9 @@ const closers: ReadonlyMap<string, string> = new Map([
   ['＂', '＂'],
 ]);
 
+/** All marks that open or close. */
+const anyMark = /[“”„«»《》「」『』"＂]/g;
+
 /** How many quotations may be open at once; more is no text. */
 const deepest = 40;
 
@@ -33,8 +36,9 @@ const deepest = 40;
 export function quotedSpans(text: string): readonly QuotedSpan[] {
   const spans: QuotedSpan[] = [];
   const open: { mark: string; at: number }[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const mark = text.charAt(at);
+  for (const match of text.matchAll(anyMark)) {
+    const [mark] = match;
+    const at = match.index;
     const closes = open.findLastIndex((opened) => closers.get(opened.mark)?.includes(mark));
     const start = open[closes]?.at;
     if (start !== undefined) {

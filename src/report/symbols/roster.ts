@@ -52,12 +52,18 @@ export function readRoster(lines: readonly string[]): readonly RosterPerson[] {
 export function* readRosterInSlices(lines: readonly string[]): Steps<readonly RosterPerson[]> {
   for (let line0 = 0; line0 < lines.length; line0++) {
     if (line0 % linesAtATime === 0) yield;
-    if (tryRosterEntry(lines[line0] ?? '') === undefined) continue;
+    const line = lines[line0] ?? '';
+    if (!mayBeEntry(line) || tryRosterEntry(line) === undefined) continue;
     const { people, end } = readPeople(lines, line0);
     if (people.length >= fewestPeople) return people;
     line0 = Math.max(line0, end - 1);
   }
   return [];
+}
+
+/** A quick look: an entry has its country in parentheses. */
+function mayBeEntry(line: string): boolean {
+  return line.includes('(') || line.includes('（');
 }
 
 /** The entries from the line `from` on, and the line where something else begins. */
@@ -71,7 +77,7 @@ function readPeople(lines: readonly string[], from: number): { people: OpenPerso
       continue;
     }
     if (furniture.test(line)) continue;
-    const entry = tryRosterEntry(line);
+    const entry = mayBeEntry(line) ? tryRosterEntry(line) : undefined;
     const person = people.at(-1);
     if (entry !== undefined) people.push({ ...entry, startLine: line0, endLine: line0 });
     else if (person === undefined || !extend(person, line, line0, isGapped)) return { people, end: line0 };

@@ -63,7 +63,7 @@ function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray 
 }
 
 function lineEnds(blanks: string): number {
-  return blanks.split('\n').length - 1;
+  return blanks === '' ? 0 : blanks.split('\n').length - 1;
 }
 
 /** The letters before the dot or the figures: "AC" of "AC.109", "Add" of "Add.1". */

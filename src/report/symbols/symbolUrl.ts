@@ -4,6 +4,13 @@ const addressBorder = /[\s<>"'()[\]{}|，。、；：（）《》「」“”]/;
 const documentServer =
   /(?:(?:undocs\.org|docs\.un\.org)\/(?:(?:ar|en|es|fr|ru|zh)\/)?|[?&](?:symbol|s)=\/?)$/i;
 
+const addressSign = /:\/\/|www\.|undocs\.org\/|docs\.un\.org\//i;
+
+/** A quick look at a whole text: where this is false, nothing in it stands in an address. */
+export function mayHoldAddress(text: string): boolean {
+  return addressSign.test(text);
+}
+
 /** Where a candidate stands: in running text, in the address of a document on a server of symbols, in another address. */
 export type UrlContext = 'text' | 'document-address' | 'other-address';
 

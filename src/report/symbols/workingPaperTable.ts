@@ -18,9 +18,17 @@ export interface WorkingPaperRow {
 
 const symbolHeader =
   /^(?:(?:document )?symbols?(?: no\.?)?|document (?:symbol|number|no\.?)|document|cotes?(?: du document)?|signaturas?|условн\S+ обозначени\S+|обозначение(?: документа)?|文号|文件编号|编号|الرمز|رمز الوثيقة|dokumentennummer|dokument)$/iu;
+/** What each of these begins with, marks of emphasis and links apart. */
+const headerBeginning = /^[^\p{L}]*(?:sy|do|co|si|ус|об|文|编|ال|رم)/iu;
 const titleHeader =
   /^(?:titles?|titles? (?:or|and|\/) ?description|description|titres?(?: ou description)?|intitulé|títulos?(?: o descripción)?|descripción|название(?: или описание)?|наименование|заголовок|标题|题目|标题或说明|说明|العنوان|titel)$/iu;
 const headerMarks = /[*⁰¹²³⁴⁵⁶⁷⁸⁹\s:：]+$/u;
+
+/** The head of a column with all its blanks and marks is no longer than this. */
+const longestHeaderCell = 80;
+
+/** Behind so many UTF-16 units of a cell its first slash is none of a symbol that begins the cell. */
+const longestSeries = 60;
 
 /** Lines that are read at a time. */
 const linesAtATime = 256;
@@ -42,6 +50,11 @@ function columnOf(cells: readonly string[], pattern: RegExp): number {
   return cells.findIndex((cell) => pattern.test(cell.replace(headerMarks, '')));
 }
 
+/** A quick look: a header begins as one of the words does, or its cells are parted by tabs, by "|" or by blanks. */
+function mayBeHeader(line: string): boolean {
+  return /[\t|]|\S\s{2,}\S/.test(line) || (line.length <= longestHeaderCell && headerBeginning.test(line));
+}
+
 /** The header of a list that begins on line `line0`; `undefined` where none does. */
 function readHeader(lines: readonly string[], line0: number): Header | undefined {
   const line = lines[line0] ?? '';
@@ -61,6 +74,8 @@ function readHeader(lines: readonly string[], line0: number): Header | undefined
 
 /** The symbol that a cell holds and little else: "A/78/120*", "A/78/120 and Add.1"; `undefined` for other cells. */
 function symbolIn(cell: string): string | undefined {
+  const slash = cell.search(/[/\uff0f]/);
+  if (slash < 0 || slash > longestSeries) return undefined;
   const plain = cell.replace(trailingMarks, '');
   const parsed = parseSymbol(plain);
   if (parsed !== undefined) return parsed.symbol;
@@ -101,6 +116,11 @@ class RowReader {
 
   blank(): void {
     this.isGapped = true;
+  }
+
+  /** Whether a line can change anything: where no row is open, only one that may hold the symbol of the next. */
+  isWaitingFor(line: string): boolean {
+    return this.open !== undefined || (this.header !== undefined && /[/\uff0f]/.test(line));
   }
 
   read(line: string, line0: number): void {
@@ -186,11 +206,12 @@ export function* readWorkingPaperRowsInSlices(
   for (let line0 = 0; line0 < lines.length; line0++) {
     if (line0 % linesAtATime === 0) yield;
     const line = lines[line0] ?? '';
-    const header = readHeader(lines, line0);
+    const header = mayBeHeader(line) ? readHeader(lines, line0) : undefined;
     if (header !== undefined) {
       reader.begin(header);
       line0 += header.lines - 1;
-    } else if (line.trim() === '') reader.blank();
+    } else if (!reader.isWaitingFor(line)) continue;
+    else if (line.trim() === '') reader.blank();
     else if (isTableRule(line)) continue;
     else if (isOther(line0) || note.test(line) || furniture.test(line)) reader.suspend();
     else reader.read(line, line0);
