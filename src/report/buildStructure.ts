@@ -1,14 +1,16 @@
 import { contentsDepths } from './contentsDepths';
-import { TitleIndex, titleKey } from './matchTitles';
+import type { StructureContext } from './draftStructure';
+import { contextOf, draftPage } from './draftStructure';
+import { TitleIndex } from './matchTitles';
 import type { HeadingNode, ReportNode } from './nodes';
-import { joinPlaces } from './places';
-import { headingsAbove } from './readingState';
-import type { OpenHeading } from './readingState';
+import { pageFacts } from './pageFacts';
+import { paragraphRuns } from './paragraphRuns';
 import type { ReadingSequence } from './readingSequence';
-import type { Annex, Confidence, Item, Paragraph, Place, Section } from './report';
+import type { Annex, Paragraph, Section } from './report';
 import { romanNumeral } from './romanNumeral';
-import { NameGiver } from './nameGiver';
 import type { Steps } from './steps';
+import type { AnnexNode, ParagraphDraft, PartDraft } from './structureDrafts';
+import { initialStructure } from './structureDrafts';
 
 /** Sections, annexes and paragraphs of a text, in its order. */
 export interface Structure {
@@ -21,260 +23,130 @@ export interface Structure {
   readonly depths: readonly number[];
 }
 
-/** A run of numbers as it is met. */
-interface Run {
-  readonly annex: string | undefined;
-  count: number;
-  name: string;
-}
-
-interface OpenParagraph {
-  readonly run: Run;
-  readonly number: string;
-  readonly section: string | undefined;
-  readonly parts: Place[];
-  readonly items: Item[];
-  readonly confidence: Confidence;
-  isInterrupted: boolean;
-}
-
-/** Fewer members make no run of its own: a number that only looks like a paragraph's. */
-const shortestRun = 2;
-/** Runs from which on none is the body's unless it holds half of the paragraphs. */
-const manyRuns = 4;
 /** Longest name of a section that has no label. */
 const longestName = 48;
 
-/** Nodes that are taken in at a time. */
-const nodesAtATime = 1024;
-
 /**
- * Puts the nodes together: tells the headings their levels and ids, the paragraphs their runs and parts. Linear.
+ * Puts the nodes together: tells the headings their levels and ids, the paragraphs their runs and parts.
+ *
+ * Linear at first. After an edit the pages are put together again that it touches, and those behind them up to where
+ * nothing differs; names alone are given anew over the whole text, and what keeps its name is the same object.
  */
 export function* buildStructure(sequence: ReadingSequence): Steps<Structure> {
-  const nodes: ReportNode[] = [];
-  for (const reading of sequence.readings) for (const node of reading.nodes) nodes.push(node);
-  yield;
-  const runs = runsOf(nodes);
-  yield;
-  return yield* new StructureBuilder(contentsDepths(nodes), runs, documentTitle(nodes)).build(nodes);
+  const { pages } = sequence;
+  for (const page of pages) {
+    pageFacts(page);
+    yield;
+  }
+  const runs = paragraphRuns(sequence);
+  const context = contextFor(sequence);
+  const parts: PartDraft[] = [];
+  const paragraphs: ParagraphDraft[] = [];
+  let state = initialStructure;
+  for (const [index, page] of pages.entries()) {
+    const drafted = draftPage(page, state, context, runs[index] ?? []);
+    for (const part of drafted.parts) parts.push(part);
+    for (const paragraph of drafted.paragraphs) paragraphs.push(paragraph);
+    state = drafted.after;
+    yield;
+  }
+  if (state.paragraph !== undefined) paragraphs.push(state.paragraph);
+  return nameAll(parts, paragraphs);
+}
+
+/** What all pages depend on: the object of before where it says the same, so that no page has to be drafted again. */
+function contextFor({ pages }: ReadingSequence): StructureContext {
+  const contents = contentsDepths(pages.flatMap((page) => pageFacts(page).contents));
+  const title = documentTitle(pages.map(pageFacts));
+  for (const page of pages) {
+    const before = contextOf(page);
+    if (before?.documentTitle === title && before?.contents.size === contents.size && isSame(before.contents))
+      return before;
+    if (before !== undefined) break;
+  }
+  return { contents, titles: new TitleIndex(contents.keys()), documentTitle: title };
+
+  function isSame(depths: StructureContext['contents']): boolean {
+    const others = depths.entries();
+    for (const [key, depth] of contents) {
+      const other = others.next().value;
+      if (other?.[0] !== key || other[1] !== depth) return false;
+    }
+    return true;
+  }
 }
 
 /** The one "#" heading at the head of a text is the title of the document, not of a section. */
-function documentTitle(nodes: readonly ReportNode[]): ReportNode | undefined {
-  const isTop = (node: ReportNode): boolean => node.kind === 'heading' && node.hashes === 1;
-  const first = nodes.find(({ kind }) => kind !== 'furniture' && kind !== 'aside');
+function documentTitle(facts: readonly ReturnType<typeof pageFacts>[]): ReportNode | undefined {
+  const first = facts.find((page) => page.first !== undefined)?.first;
   const isTitle = first?.kind === 'heading' && first.hashes === 1 && first.form === 'plain';
-  return isTitle && nodes.filter(isTop).length === 1 ? first : undefined;
+  return isTitle && facts.reduce((sum, page) => sum + page.topHeadings, 0) === 1 ? first : undefined;
 }
 
-/** The runs of the nodes that are numbers, in their order, named; the body is the longest run outside annexes. */
-function runsOf(nodes: readonly ReportNode[]): readonly Run[] {
-  const runs: Run[] = [];
-  const byNumber: Run[] = [];
-  let open: Run[] = [];
-  let annexes = 0;
-  for (const node of nodes) {
-    if (node.kind === 'annex') {
-      annexes++;
-      open = [];
+/**
+ * Gives parts and paragraphs their ids. No name holds a "~", so that counting the same ones tells them apart.
+ *
+ * In one go: the drafts remember their last names, and two reports may share them.
+ */
+function nameAll(parts: readonly PartDraft[], drafts: readonly ParagraphDraft[]): Structure {
+  const sections: Section[] = [];
+  const annexes: Annex[] = [];
+  const all: (Section | Annex)[] = [];
+  const counts = new Map<string, number>();
+  for (const draft of parts) {
+    if (draft.node.kind === 'annex') {
+      const annex = annexOf(draft, draft.node, annexes.length + 1);
+      annexes.push(annex);
+      all.push(annex);
+    } else {
+      const section = sectionOf(draft, draft.node, counts);
+      sections.push(section);
+      all.push(section);
     }
-    if (node.kind !== 'number') continue;
-    let run = open[node.runDepth];
-    if (run === undefined || node.isNewRun) {
-      run = { annex: annexes === 0 ? undefined : `annex-${annexes}`, count: 0, name: '' };
-      runs.push(run);
-    }
-    run.count++;
-    open = [...open.slice(0, node.runDepth), run];
-    byNumber.push(run);
   }
-  nameRuns(runs);
-  return byNumber;
+  const numbers = new Map<string, number>();
+  const paragraphs = drafts.map((draft) => paragraphOf(draft, numbers));
+  return { sections, annexes, paragraphs, parts: all, depths: parts.map(({ depth }) => depth) };
 }
 
-function nameRuns(runs: readonly Run[]): void {
-  const outside = runs.filter(({ annex }) => annex === undefined);
-  const total = outside.reduce((sum, { count }) => sum + count, 0);
-  let body: Run | undefined;
-  for (const run of outside) if (run.count > (body?.count ?? 0)) body = run;
-  if ((body?.count ?? 0) < shortestRun) body = undefined;
-  // Numbers that begin again and again, as in the articles of a treaty, have no main run.
-  const begunAgain = outside.filter(({ count }) => count >= shortestRun).length;
-  if (body !== undefined && begunAgain >= manyRuns && body.count * 2 < total) body = undefined;
-  const names = new NameGiver();
-  for (const run of runs) {
-    if (run === body) run.name = 'body';
-    else if (run.count >= shortestRun) run.name = names.give(run.annex ?? 'list', '-');
-  }
+function annexOf(draft: PartDraft, node: AnnexNode, ordinal: number): Annex {
+  const id = `annex-${ordinal}`;
+  if (draft.value?.id === id) return draft.value;
+  const { label, title, confidence } = node;
+  return (draft.value = { id, label, title, place: node, confidence });
 }
 
-class StructureBuilder {
-  readonly #sections: Section[] = [];
-  readonly #annexes: Annex[] = [];
-  readonly #paragraphs: Paragraph[] = [];
-  readonly #parts: (Section | Annex)[] = [];
-  readonly #depths: number[] = [];
-  readonly #sectionNames = new NameGiver();
-  readonly #paragraphNames = new NameGiver();
-  #open: readonly (OpenHeading & { readonly id: string; readonly contentsDepth: number | undefined })[] = [];
-  readonly #contentsTitles: TitleIndex;
-  #annex: string | undefined;
-  #paragraph: OpenParagraph | undefined;
-  #numbers = 0;
+function sectionOf(draft: PartDraft, node: HeadingNode, counts: Map<string, number>): Section {
+  const known = draft.value as Section | undefined;
+  const above = draft.parent?.value?.id;
+  if (draft.wanted === undefined || known?.parent !== above)
+    draft.wanted = above === undefined ? nameOf(node) : `${above}.${nameOf(node)}`;
+  const id = counted(draft.wanted, counts, known?.id);
+  if (known?.id === id && known.parent === above) return known;
+  const { form, label, title, titlePlace, confidence } = node;
+  const kind = form === 'front-matter' || form === 'contents' ? 'front-matter' : 'section';
+  const level = draft.depth + 1;
+  const made: Section = { id, parent: above, level, label, title, kind, place: node, titlePlace, confidence };
+  draft.value = made;
+  return made;
+}
 
-  constructor(
-    readonly contents: ReadonlyMap<string, number | undefined>,
-    /** Of the nodes that are numbers, in their order. */
-    readonly runs: readonly Run[],
-    readonly documentTitle: ReportNode | undefined,
-  ) {
-    this.#contentsTitles = new TitleIndex(contents.keys());
-  }
+function paragraphOf(draft: ParagraphDraft, counts: Map<string, number>): Paragraph {
+  const { node, run, part, parts, items, value } = draft;
+  const number = node.printed;
+  const id = counted(run === 'body' ? number : `${run}:${number}`, counts, value?.id);
+  const section = part?.value?.id;
+  if (value?.id === id && value.section === section) return value;
+  const { confidence } = node;
+  return (draft.value = { id, run, number, section, parts, items, confidence });
+}
 
-  *build(nodes: readonly ReportNode[]): Steps<Structure> {
-    let count = 0;
-    for (const node of nodes) {
-      this.#take(node);
-      if (++count % nodesAtATime === 0) yield;
-    }
-    this.#closeParagraph();
-    return {
-      sections: this.#sections,
-      annexes: this.#annexes,
-      paragraphs: this.#paragraphs,
-      parts: this.#parts,
-      depths: this.#depths,
-    };
-  }
-
-  #take(node: ReportNode): void {
-    switch (node.kind) {
-      case 'heading':
-        if (node === this.documentTitle) return;
-        if (node.needsContents && this.#inContents(node.title) === undefined) this.#addText(node);
-        else this.#addSection(node);
-        return;
-      case 'annex':
-        this.#closeParagraph();
-        this.#annex = `annex-${this.#annexes.length + 1}`;
-        this.#open = [];
-        this.#addAnnex({
-          id: this.#annex,
-          label: node.label,
-          title: node.title,
-          place: node,
-          confidence: node.confidence,
-        });
-        return;
-      case 'number':
-        this.#addNumber(node);
-        return;
-      case 'item':
-        this.#paragraph?.items.push({ label: node.label, depth: node.depth, place: node });
-        return;
-      case 'text':
-        this.#addText(node);
-        return;
-      case 'aside':
-      case 'contents':
-        return;
-      case 'furniture':
-      case 'note':
-      case 'note-text':
-        if (this.#paragraph !== undefined) this.#paragraph.isInterrupted = true;
-    }
-  }
-
-  /** The contents' title that means `title`; `undefined` where there is none. */
-  #inContents(title: string): string | undefined {
-    return this.contents.size === 0 ? undefined : this.#contentsTitles.find(titleKey(title));
-  }
-
-  #addText(place: Place): void {
-    const paragraph = this.#paragraph;
-    if (paragraph === undefined) return;
-    const last = paragraph.parts.at(-1);
-    if (last === undefined || paragraph.isInterrupted) paragraph.parts.push(place);
-    else paragraph.parts[paragraph.parts.length - 1] = joinPlaces(last, place);
-    paragraph.isInterrupted = false;
-  }
-
-  #addNumber(node: Extract<ReportNode, { kind: 'number' }>): void {
-    const run = this.runs[this.#numbers++];
-    if (run === undefined || run.name === '') {
-      this.#addText(node);
-      return;
-    }
-    this.#closeParagraph();
-    this.#paragraph = {
-      run,
-      number: node.printed,
-      section: this.#open.at(-1)?.id ?? this.#annex,
-      parts: [node],
-      items: [],
-      confidence: node.confidence,
-      isInterrupted: false,
-    };
-  }
-
-  #closeParagraph(): void {
-    const open = this.#paragraph;
-    this.#paragraph = undefined;
-    if (open === undefined) return;
-    const name = open.run.name === 'body' ? open.number : `${open.run.name}:${open.number}`;
-    this.#paragraphs.push({
-      id: this.#paragraphNames.give(name, '~'),
-      run: open.run.name,
-      number: open.number,
-      section: open.section,
-      parts: open.parts,
-      items: open.items,
-      confidence: open.confidence,
-    });
-  }
-
-  #addAnnex(annex: Annex): void {
-    this.#annexes.push(annex);
-    this.#parts.push(annex);
-    this.#depths.push(0);
-  }
-
-  #addSection(node: HeadingNode): void {
-    this.#closeParagraph();
-    const heading: OpenHeading = { form: node.form, ordinal: node.ordinal, hashes: node.hashes };
-    // The same headings as those above, with their ids.
-    const above = this.#open.slice(0, headingsAbove(this.#open, heading).length);
-    const contentsDepth =
-      node.form === 'plain' && node.hashes === 0
-        ? this.contents.get(this.#inContents(node.title) ?? '')
-        : undefined;
-    // Headings without labels nest as the ranges of paragraphs do that the contents give them.
-    if (contentsDepth !== undefined)
-      for (const open of this.#open.slice(above.length)) {
-        if (open.contentsDepth === undefined || open.contentsDepth >= contentsDepth) break;
-        above.push(open);
-      }
-    const parent = above.at(-1)?.id ?? this.#annex;
-    const name = nameOf(node);
-    const id = this.#sectionNames.give(parent === undefined ? name : `${parent}.${name}`, '~');
-    this.#open = [...above, { ...heading, id, contentsDepth }];
-    const depth = above.length + (this.#annex === undefined ? 0 : 1);
-    const section: Section = {
-      id,
-      parent,
-      level: depth + 1,
-      label: node.label,
-      title: node.title,
-      kind: node.form === 'front-matter' || node.form === 'contents' ? 'front-matter' : 'section',
-      place: node,
-      titlePlace: node.titlePlace,
-      confidence: node.confidence,
-    };
-    this.#sections.push(section);
-    this.#parts.push(section);
-    this.#depths.push(depth);
-  }
+/** `wanted`, from its second time on with the count behind it; `known` itself where that is the same. */
+function counted(wanted: string, counts: Map<string, number>, known: string | undefined): string {
+  const count = (counts.get(wanted) ?? 0) + 1;
+  counts.set(wanted, count);
+  const id = count === 1 ? wanted : `${wanted}~${count}`;
+  return known === id ? known : id;
 }
 
 /** The heading's own part of its id: "II", "B", "2", "chapter-4"; without a label, its title in small letters. */
