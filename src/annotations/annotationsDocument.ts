@@ -1,6 +1,7 @@
 import type { Report } from '../report/report';
 import type { OffsetRange } from '../text/offsetRange';
 import type { Anchor, Annotation } from './annotation';
+import { filledText } from './filledText';
 
 /** A problem of a sidecar file or codebook, as `SidecarProblem` has it. */
 export interface DocumentedProblem {
@@ -72,7 +73,7 @@ export function annotationsDocument(file: string, report: Report, set: Documente
       file: uri,
       ...(line === undefined ? {} : { line }),
       rule: kind,
-      message: filled(message, args),
+      message: filledText(message, args),
     })),
   };
 }
@@ -136,10 +137,6 @@ function rangeInFile({ text }: Report, { start, end }: OffsetRange): DocumentedR
     endLine: endLine0 + 1,
     endColumn: end - text.lineStart(endLine0) + 1,
   };
-}
-
-function filled(message: string, args: readonly string[]): string {
-  return message.replace(/\{(\d+)\}/g, (place, index: string) => args[Number(index)] ?? place);
 }
 
 /** So many characters of a quote tell which it is. */

@@ -6,14 +6,14 @@ export interface VerbUsage {
   /** What follows the name: "OLD NEW [--json]". */
   readonly synopsis: string;
   /** How many files it takes, and in words. */
-  readonly files: { readonly count: number; readonly words: string };
+  readonly files: { readonly count: number; readonly atMost?: number; readonly words: string };
   /** With their dashes: "--json". */
   readonly options: readonly string[];
 }
 
 /** The arguments of a verb, taken apart. */
 export interface CommandLine {
-  /** Exactly as many as the verb takes. */
+  /** As many as the verb takes. */
   readonly files: readonly string[];
   readonly options: ReadonlySet<string>;
 }
@@ -32,7 +32,8 @@ export function readCommandLine(args: readonly string[], usage: VerbUsage): Comm
       `${usage.name} knows no option "${unknown}", only ${usage.options.join(' and ')}.`,
     );
   const files = [...before.filter((arg) => !isOption(arg)), ...(end === -1 ? [] : args.slice(end + 1))];
-  if (files.length !== usage.files.count || files.includes(''))
+  const { count, atMost = count } = usage.files;
+  if (files.length < count || files.length > atMost || files.includes(''))
     throw new CommandError(
       `${usage.name} takes ${usage.files.words}: report-annotator ${usage.name} ${usage.synopsis}`,
     );

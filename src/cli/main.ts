@@ -3,6 +3,7 @@ import { carryOverUsage, carryOverVerb } from './carryOver';
 import { CommandError } from './commandError';
 import type { VerbUsage } from './commandLine';
 import { errorCodeOf } from './errorCode';
+import { mergeDriver, mergeDriverUsage } from './mergeDriver';
 import { outline, outlineUsage } from './outline';
 import { references, referencesUsage } from './references';
 
@@ -34,6 +35,11 @@ const verbs: readonly Verb[] = [
     usage: carryOverUsage,
     summary: 'annotations of one text in another; --write: their records beside it',
     run: carryOverVerb,
+  },
+  {
+    usage: mergeDriverUsage,
+    summary: 'merges two versions of an annotation for git; --install: sets that up in a checkout',
+    run: mergeDriver,
   },
 ];
 
