@@ -8,7 +8,7 @@ const markedWithoutSlash =
   /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*\[?([\w*]{1,4})\]?\s*<\/sup>/gu;
 /** The same, and typewritten "4/", which costs more to look for. */
 const marked =
-  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*\[?([\w*]{1,4})\]?\s*<\/sup>|(?<=[\p{L}\p{N}.,;:”"’)\]»])[ \u00a0]?((?<![\d/])\d{1,3})\/(?=[\s.,;:)”"]|$)/gu;
+  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*\[?([\w*]{1,4})\]?\s*<\/sup>|(?<=[\p{L}\p{N}.,;:”"’)\]»])[ \u00a0]?((?<![\d/])\d{1,3}|(?<=\d )[a-h])\/(?=[\s.,;:)”"]|$)/gu;
 /** A unit of measure, whose superscript is a power. */
 const unitBefore = /(?:^|[^\p{L}])(?:[kcdmh]?m|ft|in)$/u;
 const longestUnit = 4;
@@ -20,10 +20,10 @@ const digits =
   /(?<![\p{N}])(\d{1,3})(?=$|[\s.,;:)\]”"’»\u00a0|])|((?:19|20)\d\d)(\d{1,2})(?=$|[\s.,;:)\u00a0])/gu;
 
 /** Looks at the letter first: the end of most words is found to be none at once. */
-const cellEnd = /[a-m](?=\s*(?:[|\t]|$)|\s{2})(?<=(?:\p{L}{3}|[\d.] )[a-m])/gmu;
+const cellEnd = /[a-m](?=\s*(?:[|\t]|$)|\s{2})(?<=(?:\p{L}{3}|[\d.] |\d)[a-m])/gmu;
 
 const mayHoldMarks = /[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ]|\[\^|<sup>/u;
-const mayHoldSlash = /\d\/(?:[\s.,;:)”"]|$)/u;
+const mayHoldSlash = /\d(?: [a-h])?\/(?:[\s.,;:)”"]|$)/u;
 
 const noMarkers: readonly MarkerCandidate[] = [];
 
@@ -100,7 +100,8 @@ function findMarks(pattern: RegExp, reading: SegmentReading): readonly MarkerCan
   const { text } = reading.segment;
   const lines = new MarkerLines(reading);
   const candidates: MarkerCandidate[] = [];
-  for (const match of text.matchAll(pattern)) {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const slash = match[4];
     const marker = match[1] ?? match[2] ?? match[3] ?? slash ?? '';
     const end = match.index + match[0].length;
@@ -172,7 +173,8 @@ function findDigits(reading: SegmentReading): readonly MarkerCandidate[] {
   const { text } = reading.segment;
   const lines = new MarkerLines(reading);
   const candidates: MarkerCandidate[] = [];
-  for (const match of text.matchAll(digits)) {
+  digits.lastIndex = 0;
+  for (let match = digits.exec(text); match !== null; match = digits.exec(text)) {
     const marker = match[1] ?? match[3] ?? '';
     const end = match.index + match[0].length;
     const start = end - marker.length;
@@ -208,7 +210,9 @@ function weightOf(text: string, line: LineFacts, from: number, to: number): numb
 function findLetters(reading: SegmentReading): readonly MarkerCandidate[] {
   const lines = new MarkerLines(reading);
   const candidates: MarkerCandidate[] = [];
-  for (const match of reading.segment.text.matchAll(cellEnd)) {
+  const { text } = reading.segment;
+  cellEnd.lastIndex = 0;
+  for (let match = cellEnd.exec(text); match !== null; match = cellEnd.exec(text)) {
     if (lines.lineAt(match.index) === undefined || lines.kind !== 'text') continue;
     const [marker] = match;
     candidates.push({ start: match.index, end: match.index + 1, marker, form: 'letter', weight: 0 });

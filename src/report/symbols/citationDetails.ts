@@ -41,7 +41,9 @@ function lastEnd(
   spans: readonly QuotedSpan[],
 ): number {
   let last = from;
-  for (const match of text.slice(from, to).matchAll(pattern)) {
+  const part = text.slice(from, to);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(part); match !== null; match = pattern.exec(part)) {
     const at = from + match.index;
     if (!spans.some((span) => span.start <= at && at < span.end)) last = at + match[0].length;
   }

@@ -57,6 +57,7 @@ const numberBeginning = /[\dESد]/u;
 /** How much before a noun is searched for the organ, and for a list that stands before its noun. */
 const contextLength = 90;
 const backwardLength = 700;
+const shortBackwardLength = 200;
 
 interface Reading {
   readonly number: NumberReading;
@@ -135,7 +136,22 @@ function mayFollowNumber(text: string, nounStart: number): boolean {
 /** The list of numbers before a Chinese noun that begins at `nounStart`: "第74/50号、第75/1号和第76/2号决议". */
 function readBackward(text: string, nounStart: number, kind: Resolution['kind']): Reading[] {
   if (!mayFollowNumber(text, nounStart)) return [];
-  const window = foldWindow(text, nounStart - backwardLength, nounStart);
+  const near = readBackwardFrom(text, nounStart - shortBackwardLength, nounStart, kind);
+  // A list that begins so near the window's border may be longer, and its organ stand before it.
+  const isWhole = nounStart <= shortBackwardLength || near.left > contextLength;
+  return isWhole
+    ? near.readings
+    : readBackwardFrom(text, nounStart - backwardLength, nounStart, kind).readings;
+}
+
+/** The same, and how much of the window that begins at `from` is left before the list. */
+function readBackwardFrom(
+  text: string,
+  from: number,
+  nounStart: number,
+  kind: Resolution['kind'],
+): { readonly readings: Reading[]; readonly left: number } {
+  const window = foldWindow(text, from, nounStart);
   const readings: { number: NumberReading; start: number; end: number }[] = [];
   let rest = window.text;
   const strip = (pattern: RegExp): boolean => {
@@ -150,10 +166,10 @@ function readBackward(text: string, nounStart: number, kind: Resolution['kind'])
     strip(linkTail);
     strip(/[\s*_]{1,4}$/u);
     // The number is at the end of what is left; only its neighbourhood need be searched.
-    const from = Math.max(0, rest.length - 60);
-    const number = readNumberBefore(rest.slice(from));
+    const tail = Math.max(0, rest.length - 60);
+    const number = readNumberBefore(rest.slice(tail));
     if (number === undefined) break;
-    const start = from + number.start;
+    const start = tail + number.start;
     const end = rest.length;
     rest = rest.slice(0, start);
     const isOrdinal = ordinalMark.exec(rest)?.[1] !== undefined;
@@ -164,7 +180,10 @@ function readBackward(text: string, nounStart: number, kind: Resolution['kind'])
     if (!strip(chineseSeparator)) break;
   }
   const organ = lastOrganIn(sameSentence(rest).slice(-30));
-  return readings.map((reading) => ({ ...reading, kind, organ }));
+  return {
+    readings: readings.map(({ number, start, end }) => ({ number, start, end, kind, organ })),
+    left: rest.length,
+  };
 }
 
 /**
@@ -177,7 +196,8 @@ function readBackward(text: string, nounStart: number, kind: Resolution['kind'])
 export function findResolutions(text: string, language: Language | undefined): readonly ResolutionMatch[] {
   const readings: Reading[] = [];
   let done = 0;
-  for (const noun of text.matchAll(nounPattern)) {
+  nounPattern.lastIndex = 0;
+  for (let noun = nounPattern.exec(text); noun !== null; noun = nounPattern.exec(text)) {
     const kind = noun[1] === undefined ? 'decision' : 'resolution';
     const isChinese = /\p{Script=Han}/u.test(noun[0]);
     const found: Reading[] = [];

@@ -56,6 +56,12 @@ function isHyphen(unit: number): boolean {
   return unit === 0x2d || unit === 0x2010 || unit === 0x2011;
 }
 
+/** The offset of the first slash from `from` on; -1 where there is none. */
+function nextSlash(text: string, from: number): number {
+  slash.lastIndex = from;
+  return slash.exec(text)?.index ?? -1;
+}
+
 /** The end of the letters before the slash at `slashAt`; `undefined` where something else stands there. */
 function seriesEnd(text: string, slashAt: number): number | undefined {
   let end = slashAt;
@@ -156,8 +162,7 @@ export function findSymbols(text: string, options: FindSymbolsOptions = {}): rea
   const matches: SymbolMatch[] = [];
   let window = foldWindow(text, 0, 0);
   let done = 0;
-  for (const { index } of text.matchAll(slash)) {
-    if (index < done) continue;
+  for (let index = nextSlash(text, 0); index >= 0; index = nextSlash(text, Math.max(done, index + 1))) {
     const candidate = candidateAt(text, index, ownSeries);
     if (candidate === undefined || candidate.start < done) continue;
     const address = hasAddress ? urlContextAt(text, candidate.start) : 'text';

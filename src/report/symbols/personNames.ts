@@ -48,9 +48,10 @@ export function readNames(text: string, rule: NameRule): readonly string[] {
   const names: string[] = [];
   let from = 0;
   // Most texts are sentences: their first words show that they name nobody.
-  for (const { index, 0: conjunction } of text.matchAll(conjunctions)) {
-    if (!takeName(text.slice(from, index), rule, names)) return [];
-    from = index + conjunction.length;
+  conjunctions.lastIndex = 0;
+  for (let found = conjunctions.exec(text); found !== null; found = conjunctions.exec(text)) {
+    if (!takeName(text.slice(from, found.index), rule, names)) return [];
+    from = conjunctions.lastIndex;
   }
   return takeName(text.slice(from), rule, names) ? names : [];
 }

@@ -36,7 +36,8 @@ const deepest = 40;
 export function quotedSpans(text: string): readonly QuotedSpan[] {
   const spans: QuotedSpan[] = [];
   const open: { mark: string; at: number }[] = [];
-  for (const match of text.matchAll(anyMark)) {
+  anyMark.lastIndex = 0;
+  for (let match = anyMark.exec(text); match !== null; match = anyMark.exec(text)) {
     const [mark] = match;
     const at = match.index;
     const closes = open.findLastIndex((opened) => closers.get(opened.mark)?.includes(mark));

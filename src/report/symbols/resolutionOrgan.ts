@@ -46,7 +46,9 @@ export const organNames = organPatterns.map(([, names]) => names).join('|');
 /** The organ named last in `text`, which is folded and ends where the number or its noun begins. */
 export function lastOrganIn(text: string): NamedOrgan | undefined {
   let organ: NamedOrgan | undefined;
-  for (const match of text.matchAll(organPattern)) organ = organOf(match);
+  organPattern.lastIndex = 0;
+  for (let match = organPattern.exec(text); match !== null; match = organPattern.exec(text))
+    organ = organOf(match);
   return organ;
 }
 
