@@ -20,6 +20,9 @@ export type ExtensionSource = 'development' | 'installed';
 /** Language of the window: English unless a language says otherwise. */
 export type DisplayLanguage = 'en' | 'zh-cn';
 
+/** Whether the window trusts its folder, or is in Restricted Mode. */
+export type Trust = 'trusted' | 'restricted';
+
 /** `publisher.name` of package.json. */
 const extensionId = 'report-annotator.report-annotator';
 
@@ -30,18 +33,22 @@ const servers = new Map<string, Promise<Server>>();
 const dataFolders: string[] = [];
 let browser: Promise<Browser> | undefined;
 
+/** What makes a server another one. */
+export interface ServerChoice {
+  readonly host: HostKind;
+  readonly source: ExtensionSource;
+  readonly language: DisplayLanguage;
+  readonly trust: Trust;
+}
+
 /**
- * The server for a host, a source and a language, started on first use and shared by all journeys of a run: user
+ * The server for a choice, started on first use and shared by all journeys of a run: user
  * settings and language are the server's, everything else belongs to a browser context, which each journey has for
  * itself.
  */
-export function sharedServer(
-  host: HostKind,
-  source: ExtensionSource,
-  language: DisplayLanguage,
-): Promise<Server> {
-  const key = `${host} ${source} ${language}`;
-  const started = servers.get(key) ?? startFor(host, source, language);
+export function sharedServer(choice: ServerChoice): Promise<Server> {
+  const key = [choice.host, choice.source, choice.language, choice.trust].join(' ');
+  const started = servers.get(key) ?? startFor(choice);
   servers.set(key, started);
   return started;
 }
@@ -66,20 +73,29 @@ export async function closeEnvironment(): Promise<void> {
   }
 }
 
-async function startFor(host: HostKind, source: ExtensionSource, language: DisplayLanguage): Promise<Server> {
+async function startFor({ host, source, language, trust }: ServerChoice): Promise<Server> {
   await prepareEdition(edition);
   const dataFolder = await realpath(await mkdtemp(join(tmpdir(), 'report-annotator-server-')));
   dataFolders.push(dataFolder);
   await writeSettings(dataFolder, {
     ...testSettings,
+    ...(trust === 'restricted'
+      ? { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' }
+      : {}),
     ...(host === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {}),
   });
   if (source === 'installed') {
     await installExtension(edition, dataFolder, join(dataFolder, 'extensions'), await packExtension());
   }
-  if (language === 'en') return startServer({ edition, dataFolder, audience: 'tests' });
+  const options = {
+    edition,
+    dataFolder,
+    audience: 'tests',
+    trust: trust === 'restricted' ? 'asked' : 'everything',
+  } as const;
+  if (language === 'en') return startServer(options);
   await writeLanguagePack(dataFolder, language);
-  return startServer({ edition, dataFolder, audience: 'tests', language });
+  return startServer({ ...options, language });
 }
 
 async function launch(): Promise<Browser> {

@@ -10,6 +10,7 @@ import {
   type DisplayLanguage,
   type ExtensionSource,
   type HostKind,
+  type Trust,
 } from './environment';
 import { boxOfText } from './inPage.mjs';
 
@@ -23,6 +24,8 @@ export interface WorkbenchOptions {
   source?: ExtensionSource;
   /** Language of the extension's words; VS Code's own stay English, which the methods below rely on. */
   language?: DisplayLanguage;
+  /** Trusted unless said otherwise. */
+  trust?: Trust;
   /** Settings of the workspace, for example a theme. */
   settings?: Record<string, unknown>;
   /** Files to write into the workspace before it is opened: relative path to content. */
@@ -55,9 +58,9 @@ export class Workbench {
 
   /** Opens a window on a fresh copy of the fixture workspace and waits until it can be used. */
   static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
-    const { host = 'node', source = 'development', language = 'en' } = options;
+    const { host = 'node', source = 'development', language = 'en', trust = 'trusted' } = options;
     const { size = { width: 1440, height: 900 } } = options;
-    const server = await sharedServer(host, source, language);
+    const server = await sharedServer({ host, source, language, trust });
     const copy = options.folder === undefined ? await copyWorkspace(options.copyOf) : undefined;
     const folder = options.folder ?? copy?.folder ?? '';
     for (const [path, content] of Object.entries(options.files ?? {}))

@@ -16,6 +16,8 @@ import { manifestFolder } from './places.mjs';
  * @property {number} [port]                a free one unless said otherwise
  * @property {'people' | 'tests'} audience  tests get the automation driver, which also makes VS Code load an
  *                                          extension under development and its tests from the address
+ * @property {'everything' | 'asked'} [trust]  whether tests trust every folder, or VS Code asks as it does for
+ *                                          people; everything unless said otherwise
  * @property {Record<string, string>} [environment]  added to the server's environment
  * @property {string} [language]            display language, known through `writeLanguagePack`; English unless said
  *                                          otherwise
@@ -53,7 +55,8 @@ export async function startServer(options) {
     ...serverArguments(edition, dataFolder, options.extensionsFolder),
     ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--connection-token-file', tokenFile],
     ...(options.language === undefined ? [] : ['--locale', options.language]),
-    ...(audience === 'tests' ? ['--disable-workspace-trust', '--enable-smoke-test-driver'] : []),
+    ...(audience === 'tests' ? ['--enable-smoke-test-driver'] : []),
+    ...(audience === 'tests' && options.trust !== 'asked' ? ['--disable-workspace-trust'] : []),
   ];
   const child = spawn(nodeFor(edition), arguments_, {
     env: serverEnvironment(options.environment),
