@@ -2,9 +2,9 @@ import { builtInCodebook } from '../../src/annotations/builtInCodebook';
 import { codesInBody } from '../../src/annotations/codesInBody';
 import { decodeCodebook } from '../../src/annotations/decodeCodebook';
 import { describePassage } from '../../src/annotations/describePassage';
+import { locatePassages } from '../../src/annotations/locatePassages';
 import { alignTexts } from '../../src/annotations/matching/alignTexts';
 import { runSlices } from '../../src/annotations/matching/slices';
-import { resolveAnchor } from '../../src/annotations/resolveAnchor';
 import { readReport } from '../../src/report/readReport';
 import { createText } from '../../src/text/createText';
 import type { ShapeCase } from './shape';
@@ -62,7 +62,7 @@ export const annotationShapes: readonly ShapeCase[] = [
     (piece) => linearIn('codesInBody', piece, (text) => codesInBody(text, builtInCodebook.codes)),
   ),
   {
-    subject: 'resolveAnchor',
+    subject: 'locatePassages',
     name: 'passages of a text four times as many sentences long',
     shape: 'linear',
     sizes: [60, 240, 960],
@@ -78,7 +78,12 @@ export const annotationShapes: readonly ShapeCase[] = [
       });
       return () => {
         const after = readReport(changed);
-        return targets.map((target) => resolveAnchor(after, target, undefined));
+        return runSlices(
+          locatePassages(
+            after,
+            targets.map((target) => ({ target, known: [] })),
+          ),
+        );
       };
     },
   },

@@ -1,5 +1,6 @@
 import type { Report } from '../report/report';
 import type { OffsetRange } from '../text/offsetRange';
+import { reasonsOf } from './anchorReasons';
 import type { Anchor, Annotation } from './annotation';
 import { filledText } from './filledText';
 
@@ -105,6 +106,7 @@ function documented(
 ): DocumentedAnnotation {
   const { id, creator, created, modified, kind, status, confidence, fields, codes, body, target } =
     annotation;
+  const reasons = anchor === undefined ? [] : reasonsOf(anchor);
   const range =
     anchor?.state === 'anchored'
       ? anchor.range
@@ -114,7 +116,7 @@ function documented(
   return {
     id,
     state: anchor?.state ?? 'reply',
-    ...(anchor === undefined || anchor.state === 'anchored' ? {} : { reason: anchor.reason }),
+    ...(reasons.length === 0 ? {} : { reason: reasons.join(' ') }),
     ...(range === undefined ? {} : rangeInFile(report, range)),
     ...(target.kind === 'passage' ? { quote: target.quote.exact } : { replyTo: target.to }),
     author: creator.name,

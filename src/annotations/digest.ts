@@ -6,9 +6,17 @@
  * are then found by their words alone.
  */
 export async function digestOf(normalizedText: string): Promise<string> {
+  return digestOfBytes(new TextEncoder().encode(normalizedText));
+}
+
+/** The same of bytes as they are. */
+export async function digestOfBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const cryptography = (globalThis as { readonly crypto?: { readonly subtle?: SubtleCrypto } }).crypto;
   if (cryptography?.subtle === undefined) return '';
-  const bytes = await cryptography.subtle.digest('SHA-256', new TextEncoder().encode(normalizedText));
-  const base64 = btoa(String.fromCharCode(...new Uint8Array(bytes)));
-  return `sha256-${base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
+  const hash = await cryptography.subtle.digest('SHA-256', bytes);
+  const base64 = btoa(String.fromCharCode(...new Uint8Array(hash)));
+  return `${digestStart}${base64.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
 }
+
+/** What every digest begins with. */
+export const digestStart = 'sha256-';

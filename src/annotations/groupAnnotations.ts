@@ -81,8 +81,8 @@ function inTextOrder({ annotations, anchors }: GroupedSet): readonly Annotation[
 
 /** Where an annotation is or may be; `undefined` where nobody knows. */
 function placeOf(anchor: Anchor | undefined): number | undefined {
-  if (anchor === undefined || anchor.state === 'orphaned') return undefined;
-  return anchor.state === 'anchored' ? anchor.range.start : anchor.proposal?.start;
+  if (anchor?.state === 'anchored') return anchor.range.start;
+  return anchor?.state === 'needs-review' ? anchor.proposal.start : undefined;
 }
 
 function orderOf(by: Grouping, codebook: Codebook, sections: readonly string[]): readonly string[] {

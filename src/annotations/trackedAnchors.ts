@@ -3,17 +3,20 @@ import { mapOffset, mapRange } from '../text/edit';
 import type { Edit } from '../text/edit';
 import { overlaps } from '../text/offsetRange';
 import type { OffsetRange } from '../text/offsetRange';
-import { anchorReasons } from './anchorReasons';
+import { anchorIndexOf } from './anchorIndex';
 import type { Anchor, PassageTarget } from './annotation';
-import { describePassage } from './describePassage';
-import { resolveAnchor } from './resolveAnchor';
+import { lostPassage, tryRecover } from './lostPassage';
+import type { LostPassage } from './lostPassage';
+import type { KnownPassage } from './locatePassages';
 
 /** A passage that is kept in step with the text: what is stored of it, and where it stands now. */
 export interface TrackedAnchor {
   readonly target: PassageTarget;
   readonly anchor: Anchor;
-  /** The words that were anchored when they were deleted from the open text; looked for in what is pasted. */
-  readonly lostWords: string | undefined;
+  /** What was deleted with it from the open text; looked for in what is pasted. */
+  readonly lost: LostPassage | undefined;
+  /** While it is being looked for: where it stood in the text before, if it stood there surely. */
+  readonly known: KnownPassage | undefined;
 }
 
 /** Tracked passages by annotation id. */
@@ -26,19 +29,21 @@ export interface EditedAnchors {
   readonly damaged: boolean;
 }
 
-/** Deleted words are recognised in pasted text from this length on; shorter ones stand in any text. */
-const leastLostWords = 8;
-
 /** An insertion of this length is no typing: a paste, a formatter or a change from outside. */
 export const leastReplacement = 8;
+
+/** A passage described by `target` that stands at `anchor`. */
+export function trackedAt(target: PassageTarget, anchor: Anchor): TrackedAnchor {
+  return { target, anchor, lost: undefined, known: undefined };
+}
 
 /**
  * Carries passages through `edits`, each in the text after the one before it; `before` and `after` are the
  * reports around all of them.
  *
- * Text typed at the borders stays outside. A passage that is deleted wholly becomes an orphan and remembers
- * its words: they are found again where they are pasted. What a larger replacement covers is looked for in
- * what replaced it, and nowhere else.
+ * Text typed at the borders stays outside. A passage that is deleted wholly becomes an orphan and remembers what
+ * was deleted with it: it is found again where that is pasted. What a larger replacement covers has to be looked
+ * for in the text after it; until then it is `searching`.
  */
 export function editAnchors(
   tracked: TrackedAnchors,
@@ -50,62 +55,47 @@ export function editAnchors(
   let damaged = false;
   const result = new Map<string, TrackedAnchor>();
   for (const [id, passage] of tracked) {
-    const { anchor } = passage;
+    const { target, anchor } = passage;
     const range = rangeOf(anchor);
     if (range === undefined) {
-      result.set(id, pasted(passage, after, inserted));
+      result.set(id, recovered(passage, after, inserted));
       continue;
     }
     const fate = mapThrough(range, edits);
     damaged ||= fate.isCut;
-    if (!fate.isCut && fate.range !== undefined) {
+    if (!fate.isCut && fate.range !== undefined)
       result.set(id, { ...passage, anchor: movedTo(anchor, fate.range) });
-      continue;
+    else if (fate.isReplaced) result.set(id, lookedFor(passage, before));
+    else if (fate.range !== undefined) result.set(id, trackedAt(target, movedTo(anchor, fate.range)));
+    else {
+      const lost = anchor.state === 'anchored' ? lostPassage(before.text, range, edits) : undefined;
+      const gone = { target, anchor: deletedHere, lost, known: undefined };
+      result.set(id, recovered(gone, after, inserted));
     }
-    const words = before.text.slice(range.start, range.end);
-    const found = fate.isReplaced ? foundAmong(passage, before, after, inserted) : undefined;
-    const kept: Anchor =
-      fate.range === undefined
-        ? { state: 'orphaned', reason: anchorReasons.deletedHere }
-        : movedTo(anchor, fate.range);
-    result.set(id, {
-      target: passage.target,
-      anchor: found ?? kept,
-      lostWords: (found ?? kept).state === 'orphaned' ? words : undefined,
-    });
   }
   return { tracked: result, damaged };
 }
 
-/**
- * Finds passages again in a text that was replaced as a whole.
- *
- * A passage that was anchored is looked for as it stood just now, which knows what was typed since it was
- * saved, and then as it is stored.
- */
-export function replaceAnchors(tracked: TrackedAnchors, before: Report, after: Report): TrackedAnchors {
-  const result = new Map<string, TrackedAnchor>();
-  for (const [id, { target, anchor }] of tracked) {
-    const stored = resolveAnchor(after, target, undefined);
-    const isSettled = stored.state === 'anchored' || anchor.state !== 'anchored';
-    const live = isSettled ? undefined : describePassage(before, anchor.range, unsaved);
-    const found = live === undefined ? undefined : resolveAnchor(after, live, undefined);
-    const better = found?.state === 'anchored' || stored.state === 'orphaned' ? found : undefined;
-    result.set(id, { target, anchor: better ?? stored, lostWords: undefined });
-  }
-  return result;
+const deletedHere: Anchor = { state: 'orphaned', runnerUp: undefined, evidence: ['deleted-here'] };
+
+/** The passage as one to be looked for: as it stood in `before` where it was anchored there, else as it is stored. */
+export function lookedFor(passage: TrackedAnchor, before: Report): TrackedAnchor {
+  const { target, anchor } = passage;
+  if (anchor.state === 'searching') return passage;
+  if (anchor.state !== 'anchored')
+    return { target, anchor: { state: 'searching' }, lost: undefined, known: undefined };
+  const { text } = anchorIndexOf(before);
+  const range = { start: text.fromOpen(anchor.range.start), end: text.fromOpen(anchor.range.end) };
+  return { target, anchor: { state: 'searching' }, lost: undefined, known: { text: text.value, range } };
 }
 
-/** A description that is never stored needs no digest and no time. */
-const unsaved = { digest: '', time: '' } as const;
-
-/** Where an anchor stands, if only by proposal; `undefined` for an orphan. */
+/** Where an anchor stands, if only by proposal; `undefined` for what is orphaned or looked for. */
 export function rangeOf(anchor: Anchor): OffsetRange | undefined {
   if (anchor.state === 'anchored') return anchor.range;
   return anchor.state === 'needs-review' ? anchor.proposal : undefined;
 }
 
-/** The same anchor at another place; an orphan stays one. */
+/** The same anchor at another place; what has no place stays without. The other places are not followed. */
 export function movedTo(anchor: Anchor, range: OffsetRange): Anchor {
   if (anchor.state === 'anchored') return { state: 'anchored', range };
   return anchor.state === 'needs-review' ? { ...anchor, proposal: range } : anchor;
@@ -156,34 +146,7 @@ function insertedRanges(edits: readonly Edit[]): readonly OffsetRange[] {
   return ranges;
 }
 
-/** The passage as it stood, found within what replaced it; `undefined` where it is not there. */
-function foundAmong(
-  { target, anchor }: TrackedAnchor,
-  before: Report,
-  after: Report,
-  inserted: readonly OffsetRange[],
-): Anchor | undefined {
-  const live = anchor.state === 'anchored' ? describePassage(before, anchor.range, unsaved) : target;
-  if (live === undefined) return undefined;
-  const found = resolveAnchor(after, live, undefined);
-  const range = rangeOf(found);
-  const isThere = range !== undefined && inserted.some((stretch) => overlaps(stretch, range));
-  if (!isThere) return undefined;
-  // What was only proposed before is not confirmed by being found again.
-  return anchor.state === 'needs-review' ? movedTo(anchor, range) : found;
-}
-
-/** The passage where its deleted words were inserted once, as after cutting and pasting; else as it is. */
-function pasted(passage: TrackedAnchor, after: Report, inserted: readonly OffsetRange[]): TrackedAnchor {
-  const { lostWords } = passage;
-  if (lostWords === undefined || lostWords.length < leastLostWords) return passage;
-  const places = inserted.flatMap(({ start, end }) => {
-    const text = after.text.slice(start, end);
-    return [text.indexOf(lostWords), text.lastIndexOf(lostWords)].map((at) => (at === -1 ? -1 : start + at));
-  });
-  const found = new Set(places.filter((at) => at !== -1));
-  const [start] = found;
-  if (start === undefined || found.size > 1) return passage;
-  const anchor = { state: 'anchored', range: { start, end: start + lostWords.length } } as const;
-  return { target: passage.target, anchor, lostWords: undefined };
+function recovered(passage: TrackedAnchor, after: Report, inserted: readonly OffsetRange[]): TrackedAnchor {
+  const range = passage.lost && tryRecover(passage.lost, after.text, inserted);
+  return range === undefined ? passage : trackedAt(passage.target, { state: 'anchored', range });
 }

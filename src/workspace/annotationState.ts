@@ -1,11 +1,11 @@
 import type { Anchor, Annotation, PassageTarget } from '../annotations/annotation';
 import { anchorIndexOf } from '../annotations/anchorIndex';
-import { anchorReasons } from '../annotations/anchorReasons';
 import { builtInCodebook } from '../annotations/builtInCodebook';
+import { goneInOf } from '../annotations/confirmedGone';
 import { digestOf } from '../annotations/digest';
 import { LiveAnchors } from '../annotations/liveAnchors';
-import { resolveAnchor } from '../annotations/resolveAnchor';
-import { editAnchors, replaceAnchors } from '../annotations/trackedAnchors';
+import { storedRange } from '../annotations/storedRange';
+import { editAnchors, lookedFor, trackedAt } from '../annotations/trackedAnchors';
 import type { TrackedAnchor, TrackedAnchors } from '../annotations/trackedAnchors';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edit';
@@ -17,6 +17,13 @@ import type { SidecarFile } from './readSidecar';
 import { recordsOf } from './sidecars';
 import type { LoadedSidecars, SidecarFiles, SidecarRecords } from './sidecars';
 import { comparable } from './uriPath';
+
+/** A search for the places of passages in one text, and what happened to the text since it began. */
+export interface PlaceSearch {
+  readonly report: Report;
+  readonly wanted: TrackedAnchors;
+  readonly edits: readonly Edit[];
+}
 
 /**
  * All that an annotation store knows at one moment, and the anchors of its records kept in step with the text.
@@ -30,9 +37,12 @@ export class AnnotationState {
   #files: SidecarFiles = new Map();
   #folderProblem: LoadedSidecars['folderProblem'];
   #records: SidecarRecords = { byId: new Map(), problems: [] };
+  #snapshotProblems: readonly SidecarProblem[] = [];
   #codebook: FoundCodebook = { codebook: builtInCodebook, problems: [] };
   /** Also passages that are being saved or were deleted and may be restored: they follow the text unseen. */
   #live = new LiveAnchors(new Map());
+  #search: { readonly report: Report; readonly wanted: TrackedAnchors; readonly edits: Edit[] } | undefined;
+  #needsSearch = false;
   #annotations: readonly Annotation[] = [];
   #problems: readonly SidecarProblem[] = [];
   #current: AnnotationSet = {
@@ -62,6 +72,14 @@ export class AnnotationState {
   /** The passage of a record, or of one that is being saved. */
   trackedOf(id: string): TrackedAnchor | undefined {
     return this.#tracked.get(id);
+  }
+
+  /** Every digest that a record names; `undefined` where a file cannot be read that may name others. */
+  get namedDigests(): ReadonlySet<string> | undefined {
+    if (this.#folderProblem !== undefined || this.#records.problems.length > 0) return undefined;
+    return new Set(
+      this.#annotations.flatMap(({ target }) => (target.kind === 'passage' ? target.digest : [])),
+    );
   }
 
   /** The digest of a report's text; computed once for each report. */
@@ -109,7 +127,7 @@ export class AnnotationState {
 
   /** Follows a passage under `id` from now on; it is shown once there is a record with this id. */
   track(id: string, target: PassageTarget, anchor: Anchor): void {
-    this.#tracked = new Map(this.#tracked).set(id, { target, anchor, lostWords: undefined });
+    this.#tracked = new Map(this.#tracked).set(id, trackedAt(target, anchor));
   }
 
   /** Follows what is followed under `from` as that of `id`, with `target` as its description. */
@@ -130,6 +148,7 @@ export class AnnotationState {
   reportEdited(after: Report, edits: readonly Edit[]): void {
     const before = this.#report;
     this.#report = after;
+    this.#search?.edits.push(...edits);
     const typed = this.#live.typed(edits);
     if (typed !== undefined) this.#live = typed;
     else {
@@ -140,52 +159,122 @@ export class AnnotationState {
     }
     const moment = this.#history.momentOf(after.text);
     if (moment !== undefined) this.#tracked = recalled(moment, this.#tracked);
+    if (typed === undefined || moment !== undefined) this.#lookForSearched();
     this.#publish();
   }
 
+  /** Takes in another text; what stood in the one before has to be looked for from there, all else as it is stored. */
   reportReplaced(after: Report): void {
-    this.#tracked = replaceAnchors(this.#tracked, this.#report, after);
+    const before = this.#report;
+    const isSame = before.text.toString() === after.text.toString();
+    this.#tracked = new Map(
+      [...this.#tracked].map(([id, passage]) => {
+        const { anchor, target } = passage;
+        if (!isSame) {
+          const isLost = anchor.state === 'orphaned';
+          return [id, isLost ? trackedAt(target, { state: 'searching' }) : lookedFor(passage, before)];
+        }
+        // The editor tells of a reload as of an edit first: what that deleted may stand elsewhere.
+        const isDeleted = anchor.state === 'orphaned' && anchor.evidence.includes('deleted-here');
+        return [id, isDeleted ? trackedAt(target, { state: 'searching' }) : passage];
+      }),
+    );
     this.#report = after;
     this.#history.clear();
+    if (!isSame) this.#search = undefined;
+    this.#lookForSearched();
     this.#publish();
   }
 
-  /** Tries again to find what is not anchored, now that the digest of the text is known. */
-  anchorByDigest(report: Report): void {
-    const digest = this.#digest?.report === report ? this.#digest.value : '';
-    if (report !== this.#report || digest === '') return;
-    const settled = [...this.#tracked].map(([id, passage]): readonly [string, TrackedAnchor] => {
-      if (passage.anchor.state === 'anchored' || passage.target.digest !== digest) return [id, passage];
-      return [id, { ...passage, anchor: resolveAnchor(report, passage.target, digest) }];
-    });
-    this.#tracked = new Map(settled);
+  /** Whether somebody confirmed that the passage of a record is gone from the text with `digest`. */
+  isGoneFrom(id: string, digest: string): boolean {
+    const annotation = this.#records.byId.get(id)?.annotation;
+    return annotation !== undefined && digest !== '' && goneInOf(annotation) === digest;
+  }
+
+  /** Whether there are passages to be looked for that no search looks for. */
+  get needsSearch(): boolean {
+    return this.#needsSearch;
+  }
+
+  /** Begins a search for all that has to be looked for, instead of the one before; `undefined` where there is nothing. */
+  beginSearch(): PlaceSearch | undefined {
+    const wanted = new Map([...this.#tracked].filter(([, { anchor }]) => anchor.state === 'searching'));
+    this.#needsSearch = false;
+    this.#search = wanted.size === 0 ? undefined : { report: this.#report, wanted, edits: [] };
+    return this.#search;
+  }
+
+  /**
+   * Takes in what a search found, by annotation id, and what was typed since. Nothing happens where another search
+   * has begun; a passage that came back otherwise, as by undoing, stays where it is.
+   */
+  endSearch(search: PlaceSearch, anchors: ReadonlyMap<string, Anchor>): void {
+    if (this.#search !== search) return;
+    this.#search = undefined;
+    const tracked = new Map(this.#tracked);
+    const settled = new Map<string, TrackedAnchor>();
+    for (const [id, anchor] of anchors) {
+      const passage = tracked.get(id);
+      if (passage !== undefined && passage === search.wanted.get(id))
+        settled.set(id, trackedAt(passage.target, anchor));
+    }
+    const { tracked: moved } = editAnchors(settled, search.report, this.#report, search.edits);
+    for (const [id, passage] of moved) tracked.set(id, passage);
+    this.#tracked = tracked;
+    this.#lookForSearched();
     this.#publish();
+  }
+
+  /** Texts of earlier versions that are damaged, instead of those known so far. */
+  setSnapshotProblems(problems: readonly SidecarProblem[]): void {
+    if (problems.length === 0 && this.#snapshotProblems.length === 0) return;
+    this.#snapshotProblems = problems;
+    this.#takeProblems();
+    this.#publish();
+  }
+
+  #lookForSearched(): void {
+    this.#needsSearch = [...this.#tracked].some(
+      ([id, passage]) => passage.anchor.state === 'searching' && this.#search?.wanted.get(id) !== passage,
+    );
   }
 
   /** The records anew from the files; whose passage is still described in the same way keeps its anchor. */
   #takeRecords(): void {
     this.#records = recordsOf(this.#files);
     const tracked = new Map(this.#tracked);
-    const digest = this.#digest?.report === this.#report ? this.#digest.value : undefined;
+    const digest = this.#digest?.report === this.#report ? this.#digest.value : '';
     for (const [id, { annotation }] of this.#records.byId) {
       if (annotation?.target.kind !== 'passage') continue;
       const { target } = annotation;
       const known = tracked.get(id);
-      if (known === undefined || !isSameTarget(known.target, target))
-        tracked.set(id, {
-          target,
-          anchor: resolveAnchor(this.#report, target, digest),
-          lostWords: undefined,
-        });
+      const wasGone = isConfirmedGone(known);
+      // Typing does not ask again what was confirmed; the next reading of the text does.
+      const isGone = wasGone ? goneInOf(annotation) !== undefined : this.isGoneFrom(id, digest);
+      if (isGone !== wasGone || known === undefined || !isSameTarget(known.target, target))
+        tracked.set(id, trackedAt(target, isGone ? confirmedGone : this.#firstAnchor(target, digest)));
     }
     this.#tracked = tracked;
     this.#annotations = [...this.#records.byId.values()].flatMap(({ annotation }) => annotation ?? []);
+    this.#takeProblems();
+    this.#lookForSearched();
+    this.#publish();
+  }
+
+  /** Where a passage stands that nothing is known of but what is stored: in its own text there, else to be looked for. */
+  #firstAnchor(target: PassageTarget, digest: string): Anchor {
+    const range = digest !== '' && digest === target.digest ? storedRange(this.#report, target) : undefined;
+    return range === undefined ? { state: 'searching' } : { state: 'anchored', range };
+  }
+
+  #takeProblems(): void {
     this.#problems = [
       ...(this.#folderProblem === undefined ? [] : [this.#folderProblem]),
       ...this.#records.problems,
+      ...this.#snapshotProblems,
       ...this.#codebook.problems,
     ];
-    this.#publish();
   }
 
   get #tracked(): TrackedAnchors {
@@ -220,17 +309,21 @@ export class AnnotationState {
   }
 }
 
+/** The anchor of what somebody confirmed to be gone. */
+export const confirmedGone: Anchor = { state: 'orphaned', runnerUp: undefined, evidence: ['confirmed-gone'] };
+const parentMissing: Anchor = { state: 'orphaned', runnerUp: undefined, evidence: ['parent-missing'] };
+
+function isConfirmedGone(passage: TrackedAnchor | undefined): boolean {
+  return passage?.anchor.state === 'orphaned' && passage.anchor.evidence.includes('confirmed-gone');
+}
+
 /** The anchors of `annotations` by id; a reply has one only where what it answers is missing. */
 function anchorsOf(annotations: readonly Annotation[], tracked: TrackedAnchors): AnnotationSet['anchors'] {
   const ids = new Set(annotations.map(({ id }) => id));
   const anchors = new Map<string, Anchor>();
   for (const { id, target } of annotations) {
     const anchor =
-      target.kind === 'passage'
-        ? tracked.get(id)?.anchor
-        : ids.has(target.to)
-          ? undefined
-          : ({ state: 'orphaned', reason: anchorReasons.parentMissing } as const);
+      target.kind === 'passage' ? tracked.get(id)?.anchor : ids.has(target.to) ? undefined : parentMissing;
     if (anchor !== undefined) anchors.set(id, anchor);
   }
   return anchors;

@@ -17,7 +17,8 @@ export interface SidecarProblem {
     | 'newer-version'
     | 'not-a-file'
     | 'duplicate-id'
-    | 'not-yaml';
+    | 'not-yaml'
+    | 'damaged-snapshot';
   /** English, fills {0} with args. */
   readonly message: string;
   readonly args: readonly string[];
@@ -51,7 +52,9 @@ export interface AnnotationStore {
   reload(): Promise<void>;
   /** Anchors through an edit in the editor, keystroke by keystroke: `after` is the report after `edits`. */
   reportEdited(after: Report, edits: readonly import('../text/edit').Edit[]): void;
-  /** Anchors anew by the stored selectors: the report changed from outside. */
+  /** The search for places that goes on, settled when it is over or another begins; `undefined` for none. */
+  readonly search: Promise<void> | undefined;
+  /** The report changed from outside: what stood in the text before is looked for in `after`, the rest as stored. */
   reportReplaced(after: Report): void;
   create(range: OffsetRange, draft: Draft): Promise<SaveResult>;
   reply(to: string, body: string): Promise<SaveResult>;
@@ -66,6 +69,12 @@ export interface AnnotationStore {
     | { readonly ok: true; readonly deleted: readonly Annotation[] }
     | { readonly ok: false; readonly message: string; readonly args: readonly string[] }
   >;
+  /** Says that the passage is not in the text any more, so that nobody is asked again until the text changes. */
+  confirmGone(id: string): Promise<SaveResult>;
+  /** Makes a record that is there what it was: `annotation` is an earlier state of it. */
+  putBack(annotation: Annotation): Promise<SaveResult>;
+  /** The whole text that a passage was annotated in, normalised; `undefined` where it is not kept. */
+  textOf(digest: string): Promise<string | undefined>;
   /** Writes records back as they were. */
   restore(annotations: readonly Annotation[]): Promise<SaveResult>;
 }

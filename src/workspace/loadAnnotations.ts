@@ -1,4 +1,7 @@
 import type { Report } from '../report/report';
+import type { Slices } from '../annotations/matching/slices';
+import { runSlices } from '../annotations/matching/slices';
+import { AnchorSearch } from './anchorSearch';
 import { AnnotationState } from './annotationState';
 import type { AnnotationSet } from './annotationStore';
 import { findCodebook } from './findCodebook';
@@ -22,5 +25,7 @@ export async function loadAnnotations(
     state.digest(report),
   ]);
   state.setAll(sidecars, codebook);
+  const run = <T>(work: Slices<T>): Promise<T> => Promise.resolve(runSlices(work));
+  await new AnchorSearch(state, { files, reportUri, run }).finished();
   return state.current;
 }

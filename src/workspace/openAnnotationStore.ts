@@ -1,10 +1,14 @@
 import type { Annotation, Author, PassageTarget } from '../annotations/annotation';
+import { anchorIndexOf } from '../annotations/anchorIndex';
 import { firstStatus } from '../annotations/codebook';
+import { withGoneIn, withoutGoneIn } from '../annotations/confirmedGone';
 import { describePassage, wordsIn } from '../annotations/describePassage';
 import type { Report } from '../report/report';
 import type { Edit } from '../text/edit';
 import type { Disposable, Event } from '../text/event';
 import type { OffsetRange } from '../text/offsetRange';
+import { AnchorSearch } from './anchorSearch';
+import type { RunWork } from './anchorSearch';
 import { AnnotationState } from './annotationState';
 import type { AnnotationSet, AnnotationStore, Draft, SaveResult } from './annotationStore';
 import { deleteRecords } from './deleteRecords';
@@ -17,6 +21,7 @@ import { SerialQueue } from './serialQueue';
 import { sidecarUri } from './sidecarFolder';
 import { loadSidecar, loadSidecars } from './sidecars';
 import { nameOf } from './uriPath';
+import { keepSnapshot, readSnapshots } from './snapshots';
 import { watchSidecars } from './watchSidecars';
 
 /** What a store needs: the report as it is open, and the world around it. */
@@ -33,6 +38,10 @@ export interface AnnotationStoreOptions {
   readonly author: () => Author;
   /** A new UUID in lower case. */
   readonly newId: () => string;
+  /** How long work is done: with pauses where somebody types meanwhile. */
+  readonly run: RunWork;
+  /** Bytes that kept texts of annotated versions may take beside the report, asked at every save; 0 keeps none. */
+  readonly mostSnapshotBytes: () => number;
 }
 
 /** An `AnnotationStore` that watches its files until it is disposed of. */
@@ -49,11 +58,15 @@ class SidecarStore implements OpenAnnotationStore {
   /** Everything that touches the disk, one after another: no two writes of a record can overtake each other. */
   readonly #queue = new SerialQueue();
   readonly #watch: Disposable;
+  readonly #search: AnchorSearch;
+  /** The text last described, to be kept when a record is saved that names it. */
+  #described: { readonly digest: string; readonly text: string } | undefined;
   #isDisposed = false;
 
   constructor(options: AnnotationStoreOptions) {
     this.#options = options;
     this.#state = new AnnotationState(options.report);
+    this.#search = new AnchorSearch(this.#state, options);
     this.#watch = watchSidecars(options, {
       fileChanged: (uri) => this.#queue.run(() => this.#readAgain(uri)),
       everythingChanged: () => this.reload(),
@@ -70,8 +83,13 @@ class SidecarStore implements OpenAnnotationStore {
 
   dispose(): void {
     this.#isDisposed = true;
+    this.#search.cancel();
     this.#watch.dispose();
     this.#state.changes.dispose();
+  }
+
+  get search(): Promise<void> | undefined {
+    return this.#search.done;
   }
 
   reload(): Promise<void> {
@@ -84,19 +102,18 @@ class SidecarStore implements OpenAnnotationStore {
       ]);
       if (this.#isDisposed) return;
       this.#state.setAll(sidecars, codebook);
+      this.#search.begin();
     });
   }
 
   reportEdited(after: Report, edits: readonly Edit[]): void {
     this.#state.reportEdited(after, edits);
+    this.#search.begin();
   }
 
   reportReplaced(after: Report): void {
     this.#state.reportReplaced(after);
-    // The same text as when an anchor was written settles twins; until that is known they need review.
-    void this.#state.digest(after).then(() => {
-      if (!this.#isDisposed) this.#state.anchorByDigest(after);
-    });
+    this.#search.begin();
   }
 
   async create(range: OffsetRange, draft: Draft): Promise<SaveResult> {
@@ -131,9 +148,37 @@ class SidecarStore implements OpenAnnotationStore {
     const isReply = this.#state.fileOf(id)?.annotation?.target.kind === 'reply';
     const saved = isReply
       ? failure(saveMessages.notAReply)
-      : await this.#change(id, (annotation) => Promise.resolve({ ...annotation, target }), pending);
+      : await this.#change(
+          id,
+          (annotation) => Promise.resolve(withoutGoneIn({ ...annotation, target })),
+          pending,
+        );
     this.#state.untrack(pending);
     return saved;
+  }
+
+  confirmGone(id: string): Promise<SaveResult> {
+    return this.#change(id, async (annotation) => {
+      const digest = await this.#state.digest(this.#state.report);
+      return digest === '' ? annotation : withGoneIn(annotation, digest);
+    });
+  }
+
+  putBack(annotation: Annotation): Promise<SaveResult> {
+    return this.#queue.run(async () => {
+      const file = this.#state.fileOf(annotation.id);
+      if (file === undefined) return failure(saveMessages.gone);
+      const result = await this.#write(file.uri, annotation, file, undefined);
+      this.#search.begin();
+      return result;
+    });
+  }
+
+  async textOf(digest: string): Promise<string | undefined> {
+    const { files, reportUri } = this.#options;
+    if (digest === (await this.#state.digest(this.#state.report)))
+      return anchorIndexOf(this.#state.report).text.value;
+    return (await readSnapshots(files, reportUri, new Set([digest]))).texts.get(digest);
   }
 
   delete(id: string): ReturnType<AnnotationStore['delete']> {
@@ -184,7 +229,7 @@ class SidecarStore implements OpenAnnotationStore {
     const described = describePassage(report, range, { digest: '', time });
     if (words === undefined || described === undefined) return undefined;
     this.#state.track(key, described, { state: 'anchored', range: words });
-    const target = { ...described, digest: await this.#state.digest(report) };
+    const target = { ...described, digest: await this.#digestToKeep(report) };
     this.#state.retarget(key, key, target);
     return target;
   }
@@ -196,10 +241,31 @@ class SidecarStore implements OpenAnnotationStore {
     if (annotation.target.kind === 'reply' || tracked?.anchor.state !== 'anchored') return annotation.target;
     const time = this.#options.clock.now();
     const described = describePassage(report, tracked.anchor.range, { digest: '', time });
-    const digest = await this.#state.digest(report);
+    const digest = await this.#digestToKeep(report);
     if (described === undefined || (digest !== '' && digest === annotation.target.digest))
       return annotation.target;
     return { ...described, digest };
+  }
+
+  /** The digest of a report's text, which is kept when a record is saved that names it. */
+  async #digestToKeep(report: Report): Promise<string> {
+    const digest = await this.#state.digest(report);
+    this.#described = { digest, text: anchorIndexOf(report).text.value };
+    return digest;
+  }
+
+  /** Keeps the text that a record was just made on. A record that is saved stays so, whatever comes of this. */
+  async #keepText({ target }: Annotation): Promise<void> {
+    const described = this.#described;
+    if (target.kind !== 'passage' || target.digest !== described?.digest) return;
+    this.#described = undefined;
+    const { files, reportUri, mostSnapshotBytes } = this.#options;
+    const bounds = { mostBytes: mostSnapshotBytes(), named: this.#state.namedDigests };
+    try {
+      await keepSnapshot(files, reportUri, described, bounds);
+    } catch {
+      // Without the text the passage is looked for by its words; the next annotation tries again.
+    }
   }
 
   #saveNew(annotation: Annotation): Promise<SaveResult> {
@@ -239,12 +305,15 @@ class SidecarStore implements OpenAnnotationStore {
     if (written.target.kind === 'passage' && written.target === annotation.target && trackedAs !== undefined)
       this.#state.retarget(trackedAs, annotation.id, written.target);
     this.#state.setFile(uri, saved.file);
+    await this.#keepText(written);
     return { ok: true, annotation: written };
   }
 
   async #readAgain(uri: string): Promise<void> {
     const file = await loadSidecar(this.#options.files, uri);
-    if (!this.#isDisposed) this.#state.setFile(uri, file);
+    if (this.#isDisposed) return;
+    this.#state.setFile(uri, file);
+    this.#search.begin();
   }
 }
 
@@ -256,6 +325,7 @@ function isSameRecord(a: Annotation, b: Annotation): boolean {
     a.confidence === b.confidence &&
     a.body === b.body &&
     a.target === b.target &&
+    a.extra === b.extra &&
     a.fields === b.fields &&
     a.codes.join('\n') === b.codes.join('\n')
   );

@@ -121,8 +121,7 @@ export function registerAnnotationCommands(parts: CommandParts): Disposable {
     commands.registerCommand('reportAnnotator.restoreAnnotation', () => deleted.restoreLast()),
     onTarget('acceptPlace', async (target) => {
       const anchor = annotations.discussion(target.uri, target.id)?.anchor;
-      if (anchor?.state === 'needs-review' && anchor.proposal !== undefined)
-        await actions.attach(target, anchor.proposal);
+      if (anchor?.state === 'needs-review') await actions.attach(target, anchor.proposal);
     }),
     onTarget('attachToSelection', async (target) => {
       const passage = selectedPassage(annotations);

@@ -12,6 +12,7 @@ import {
 import { escapeMarkdown } from '../hovers/hoverMarkdown';
 import { nameOfWhereabouts } from '../navigation/whereabouts';
 import type { AnnotationNode } from './annotationNodes';
+import { asksForReview, reasonsOf } from '../../annotations/anchorReasons';
 import { isClosed } from '../../annotations/codebook';
 import { codeNames, describeAnnotation, describeBesideCodes, plainBody, shortened } from './annotationWords';
 import { CodeColors } from './codeColors';
@@ -51,6 +52,11 @@ function groupItem(node: Group, annotations: OpenAnnotations, reportUri: string)
   const codebook = annotations.storeOf(reportUri)?.current.codebook;
   if (node.about === 'needs-review')
     item.iconPath = new ThemeIcon('question', new ThemeColor('reportAnnotator.needsReview'));
+  if (node.about === 'searching') item.iconPath = new ThemeIcon('search');
+  if (node.about === 'gone') {
+    item.iconPath = new ThemeIcon('circle-slash');
+    item.collapsibleState = TreeItemCollapsibleState.Collapsed;
+  }
   if (node.about === 'orphaned')
     item.iconPath = new ThemeIcon('debug-disconnect', new ThemeColor('reportAnnotator.needsReview'));
   if (node.about === 'problems')
@@ -82,16 +88,23 @@ function annotationItem(node: Leaf, annotations: OpenAnnotations): TreeItem {
     iconOf(anchor.state, closed),
     anchor.state === 'anchored' ? undefined : new ThemeColor('reportAnnotator.needsReview'),
   );
-  item.contextValue = `annotation ${anchor.state} ${closed ? 'closed' : 'open'}`;
+  item.contextValue = `annotation ${anchor.state} ${closed ? 'closed' : 'open'}${asksForReview(anchor) ? ' asks' : ''}`;
   item.tooltip = tooltipOf(node, annotations);
   item.command = { command: goToAnnotationCommand, title: l10n.t('Go to Annotation'), arguments: [node] };
   return item;
 }
 
 function iconOf(state: Leaf['discussion']['anchor']['state'], closed: boolean): string {
-  if (state === 'needs-review') return 'question';
-  if (state === 'orphaned') return 'debug-disconnect';
-  return closed ? 'pass' : 'comment';
+  switch (state) {
+    case 'needs-review':
+      return 'question';
+    case 'orphaned':
+      return 'debug-disconnect';
+    case 'searching':
+      return 'search';
+    case 'anchored':
+      return closed ? 'pass' : 'comment';
+  }
 }
 
 function repliesOf(count: number): string {
@@ -106,7 +119,11 @@ function tooltipOf({ discussion, uri }: Leaf, annotations: OpenAnnotations): Mar
     if (text !== '') tooltip.appendMarkdown(`${escapeMarkdown(shortened(text, tooltipLength))}\n\n`);
   };
   add(`“${quotedWords(discussion)}”`);
-  if (anchor.state !== 'anchored') add(l10n.t(anchor.reason));
+  add(
+    reasonsOf(anchor)
+      .map((reason) => l10n.t(reason))
+      .join(' '),
+  );
   add(root.body);
   add(describeAnnotation(root, annotations.wordsFor(uri), l10n));
   add(l10n.t('{0}, {1}', root.creator.name, new Date(root.created).toLocaleString(env.language)));

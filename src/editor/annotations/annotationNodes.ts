@@ -2,6 +2,7 @@ import type { Report } from '../../report/report';
 import type { SidecarProblem } from '../../workspace/annotationStore';
 import type { Anchor } from '../../annotations/annotation';
 import type { Codebook } from '../../annotations/codebook';
+import { asksForReview } from '../../annotations/anchorReasons';
 import { groupAnnotations } from '../../annotations/groupAnnotations';
 import type { AnnotationGroup, Grouping } from '../../annotations/groupAnnotations';
 import type { Localizer } from '../localizer';
@@ -20,7 +21,7 @@ export type AnnotationNode =
       readonly id: string;
       readonly label: string;
       /** What the group is for: those that need a person come first. */
-      readonly about: 'needs-review' | 'orphaned' | 'shown' | 'problems';
+      readonly about: 'needs-review' | 'orphaned' | 'searching' | 'gone' | 'shown' | 'problems';
       readonly code: string | undefined;
       readonly children: readonly AnnotationNode[];
     }
@@ -47,22 +48,23 @@ export interface ViewContent {
 }
 
 /**
- * The items at the top of the view: what needs review, what has no place, files that could not be read, and
- * then the groups.
+ * The items at the top of the view: what needs review, what has no place, what is being looked for, files that could
+ * not be read, then the groups, and last what somebody confirmed to be gone.
  */
 export function nodesOf(content: ViewContent): readonly AnnotationNode[] {
   const { discussions, problems, grouping, localizer } = content;
   const inState = (state: Discussion['anchor']['state']): readonly Discussion[] =>
     discussions.filter(({ anchor }) => anchor.state === state);
-  const special = [
-    makeGroup(content, 'needs-review', localizer.t('Needs review'), inState('needs-review')),
-    makeGroup(content, 'orphaned', localizer.t('Not found in the text'), inState('orphaned')),
-    problemsGroup(problems, localizer.t('Files that could not be read')),
-  ];
+  const lost = inState('orphaned').filter(({ anchor }) => asksForReview(anchor));
+  const gone = inState('orphaned').filter(({ anchor }) => !asksForReview(anchor));
   return [
-    ...special.filter((group) => group !== undefined),
+    makeGroup(content, 'needs-review', localizer.t('Needs review'), inState('needs-review')),
+    makeGroup(content, 'orphaned', localizer.t('Not found in the text'), lost),
+    makeGroup(content, 'searching', localizer.t('Being looked for'), inState('searching')),
+    problemsGroup(problems, localizer.t('Files that could not be read')),
     ...groupNodes(content, inState('anchored'), grouping),
-  ];
+    makeGroup(content, 'gone', localizer.t('Confirmed to be gone'), gone),
+  ].filter((group) => group !== undefined);
 }
 
 function groupNodes(
@@ -108,7 +110,7 @@ function headingOf({ by, key }: AnnotationGroup, { report, words, localizer }: V
 
 function makeGroup(
   content: ViewContent,
-  about: 'needs-review' | 'orphaned',
+  about: 'needs-review' | 'orphaned' | 'searching' | 'gone',
   label: string,
   discussions: readonly Discussion[],
 ): AnnotationNode | undefined {

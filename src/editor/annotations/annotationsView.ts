@@ -1,5 +1,6 @@
 import { EventEmitter, commands, env, l10n, window } from 'vscode';
 import type { Disposable, Memento, TreeDataProvider, TreeItem, TreeView } from 'vscode';
+import { asksForReview } from '../../annotations/anchorReasons';
 import { isEmptyFilter } from '../../annotations/annotationFilter';
 import type { Grouping } from '../../annotations/groupAnnotations';
 import { itemOf } from './annotationItems';
@@ -130,8 +131,7 @@ export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Dispos
     const all = set === undefined ? [] : discussionsOf(set);
     const shown = uri === undefined ? [] : this.#annotations.shownIn(uri);
     const filtering = !isEmptyFilter(this.#annotations.filter);
-    const troubled =
-      all.filter(({ anchor }) => anchor.state !== 'anchored').length + (set?.problems.length ?? 0);
+    const troubled = all.filter(({ anchor }) => asksForReview(anchor)).length + (set?.problems.length ?? 0);
 
     this.#view.description = filtering
       ? l10n.t('{0} of {1}', shown.length, all.length)

@@ -11,7 +11,7 @@ export interface Discussion {
 }
 
 /** Anchors of records that the set has none for: nothing is hidden only because its place is unknown. */
-const unplaced: Anchor = { state: 'orphaned', reason: '' };
+const unplaced: Anchor = { state: 'orphaned', runnerUp: undefined, evidence: [] };
 
 const madeFrom = new WeakMap<AnnotationSet, readonly Discussion[]>();
 
@@ -61,6 +61,7 @@ export function shownRangeOf({ anchor }: Discussion): OffsetRange | undefined {
       return anchor.range;
     case 'needs-review':
       return anchor.proposal;
+    case 'searching':
     case 'orphaned':
       return undefined;
   }

@@ -12,6 +12,8 @@ import { systemClock } from '../files/systemClock';
 import { workspaceFileSystem } from '../files/workspaceFileSystem';
 import { workspaceFileWatcher } from '../files/workspaceFileWatcher';
 import type { AnnotationService, ReportService } from '../services';
+import { settingsSection } from '../settings';
+import { inSlices } from '../slices';
 import { countByPart } from './annotationCounts';
 import { wordsOf } from './annotationWords';
 import type { CodebookWords } from './annotationWords';
@@ -125,6 +127,8 @@ export class OpenAnnotations implements AnnotationService, Disposable {
       clock: systemClock,
       author: () => this.author.current ?? { name: l10n.t('Unknown'), id: undefined },
       newId: () => crypto.randomUUID(),
+      run: inSlices,
+      mostSnapshotBytes: () => mostSnapshotBytes(uri),
     });
     this.#stores.set(uri, store);
     // Not before a report is open: it may wake the git extension, and nobody without a report pays for that.
@@ -140,6 +144,12 @@ export class OpenAnnotations implements AnnotationService, Disposable {
     this.#stores.get(uri)?.dispose();
     if (this.#stores.delete(uri)) this.#changes.fire(uri);
   }
+}
+
+/** Bytes that the setting allows for kept texts beside a report. */
+function mostSnapshotBytes(uri: string): number {
+  const settings = workspace.getConfiguration(settingsSection, Uri.parse(uri));
+  return settings.get<number>('snapshots.maximumSize', 10) * 1024 * 1024;
 }
 
 /** The annotations of the reports that `reports` holds open; disposing of it closes their stores. */

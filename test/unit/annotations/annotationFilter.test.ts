@@ -12,7 +12,7 @@ import { decodeCodebook } from '../../../src/annotations/decodeCodebook';
 import { coding, comment, reply } from './sampleAnnotations';
 
 const anchored: Anchor = { state: 'anchored', range: { start: 0, end: 1 } };
-const orphaned: Anchor = { state: 'orphaned', reason: 'x' };
+const orphaned: Anchor = { state: 'orphaned', runnerUp: undefined, evidence: ['no-trace'] };
 
 function check(
   name: string,

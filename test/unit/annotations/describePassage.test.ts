@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import type { PassageTarget } from '../../../src/annotations/annotation';
 import { describePassage } from '../../../src/annotations/describePassage';
-import { resolveAnchor } from '../../../src/annotations/resolveAnchor';
+import { storedRange } from '../../../src/annotations/storedRange';
 import { readReport } from '../../../src/report/readReport';
 import { createText } from '../../../src/text/createText';
 import { plainReport } from './plainReport';
@@ -82,10 +82,10 @@ describe('describePassage', () => {
         const report = plainReport(text);
         const target = describePassage(report, range, moment);
         if (target === undefined) return;
-        const anchor = resolveAnchor(report, target, moment.digest);
-        assert.ok(anchor.state === 'anchored');
+        const stored = storedRange(report, target);
+        assert.ok(stored !== undefined);
         assert.equal(
-          report.text.slice(anchor.range.start, anchor.range.end).replaceAll('\r\n', '\n'),
+          report.text.slice(stored.start, stored.end).replaceAll('\r\n', '\n'),
           target.quote.exact,
         );
       }),

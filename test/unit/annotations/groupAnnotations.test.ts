@@ -32,11 +32,11 @@ const entries: readonly (readonly [Annotation, Anchor])[] = [
         address: { section: 'II', paragraph: undefined, footnote: undefined },
       } as Annotation['target'],
     },
-    { state: 'orphaned', reason: 'x' },
+    { state: 'orphaned', runnerUp: undefined, evidence: ['no-trace'] },
   ],
   [
     { ...comment, id: '6' },
-    { state: 'orphaned', reason: 'x' },
+    { state: 'orphaned', runnerUp: undefined, evidence: ['no-trace'] },
   ],
 ];
 const set = {

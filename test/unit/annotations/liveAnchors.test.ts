@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Anchor } from '../../../src/annotations/annotation';
 import { LiveAnchors } from '../../../src/annotations/liveAnchors';
-import { editAnchors } from '../../../src/annotations/trackedAnchors';
+import { editAnchors, trackedAt } from '../../../src/annotations/trackedAnchors';
 import type { TrackedAnchors } from '../../../src/annotations/trackedAnchors';
 import type { Edit } from '../../../src/text/edit';
 import { plainReport } from './plainReport';
@@ -18,11 +18,11 @@ function tracked(ranges: readonly (readonly [number, number])[]): TrackedAnchors
       const range = { start, end: start + length };
       const anchor: Anchor =
         index % 3 === 1
-          ? { state: 'needs-review', reason: '', proposal: range }
+          ? { state: 'needs-review', proposal: range, score: 0.5, runnerUp: undefined, evidence: [] }
           : index % 3 === 2 && index % 2 === 0
-            ? { state: 'orphaned', reason: '' }
+            ? { state: 'orphaned', runnerUp: undefined, evidence: [] }
             : { state: 'anchored', range };
-      return [String(index), { target, anchor, lostWords: undefined }];
+      return [String(index), trackedAt(target, anchor)];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { runSlices } from '../../../src/annotations/matching/slices';
 import { readReport } from '../../../src/report/readReport';
 import { createText } from '../../../src/text/createText';
 import { openAnnotationStore } from '../../../src/workspace/openAnnotationStore';
@@ -37,6 +38,8 @@ async function read(name: string, content: string) {
     files,
     clock: { now: () => '2026-11-22T12:00:00.000Z' },
     author: () => ({ name: 'A reader', id: undefined }),
+    run: (work) => Promise.resolve(runSlices(work)),
+    mostSnapshotBytes: () => 0,
     newId: () => '00000000-0000-4000-8000-000000000000',
   });
   await store.reload();

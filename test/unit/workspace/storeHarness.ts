@@ -1,4 +1,5 @@
 import type { Annotation, Author } from '../../../src/annotations/annotation';
+import { runSlices } from '../../../src/annotations/matching/slices';
 import type { Report } from '../../../src/report/report';
 import type { Edit } from '../../../src/text/edit';
 import type { AnnotationSet, Draft, SaveResult } from '../../../src/workspace/annotationStore';
@@ -39,6 +40,7 @@ export class StoreHarness {
   readonly store: OpenAnnotationStore;
   readonly events: { readonly before: AnnotationSet; readonly after: AnnotationSet }[] = [];
   report: Report;
+  mostSnapshotBytes = 0;
   author: Author = { name: 'Lin', id: 'mailto:lin@example.org' };
   #seconds = Date.parse('2026-11-22T14:00:00Z') / 1000;
 
@@ -53,6 +55,8 @@ export class StoreHarness {
       watcher: files,
       clock: { now: () => new Date(this.#seconds++ * 1000).toISOString() },
       author: () => this.author,
+      run: (work) => Promise.resolve(runSlices(work)),
+      mostSnapshotBytes: () => this.mostSnapshotBytes,
       newId: () => `00000000-0000-4000-8000-${String(ids++).padStart(12, '0')}`,
     });
     this.store.onDidChange((event) => this.events.push(event));
@@ -62,6 +66,7 @@ export class StoreHarness {
   static async loaded(text = sampleText, files = new InMemoryFiles(), idStart = 1): Promise<StoreHarness> {
     const harness = new StoreHarness(text, files, idStart);
     await harness.store.reload();
+    await harness.found();
     return harness;
   }
 
@@ -95,6 +100,11 @@ export class StoreHarness {
   replace(text: string): void {
     this.report = plainReport(text);
     this.store.reportReplaced(this.report);
+  }
+
+  /** Waits until nothing is looked for any more. */
+  async found(): Promise<void> {
+    while (this.store.search !== undefined) await this.store.search;
   }
 
   /** "anchored: words", "needs-review: words" or "orphaned", as a reader would see it. */

@@ -21,6 +21,11 @@ function discussion(id: string, anchor: Anchor, change: Partial<Annotation> = {}
   return { root: { ...comment, id, ...change }, replies: [], anchor };
 }
 
+function proposedAt(start: number): Anchor {
+  const proposal = { start, end: start + 10 };
+  return { state: 'needs-review', proposal, score: 0.6, runnerUp: undefined, evidence: ['words-changed'] };
+}
+
 /** The nodes as lines: groups by label, what is in them below. */
 function outline(change: Partial<ViewContent>): readonly string[] {
   const nodes = nodesOf({
@@ -68,23 +73,27 @@ describe('nodesOf', () => {
   it('puts what needs a person first: to be reviewed, without a place, files that cannot be read', () => {
     const discussions = [
       discussion('fine', anchoredAt('Most lamps')),
-      discussion('gone', { state: 'orphaned', reason: '' }),
-      discussion('later', { state: 'needs-review', reason: '', proposal: { start: 300, end: 310 } }),
-      discussion('doubtful', { state: 'needs-review', reason: '', proposal: { start: 30, end: 40 } }),
-      discussion('nowhere', { state: 'needs-review', reason: '', proposal: undefined }),
+      discussion('gone', { state: 'orphaned', runnerUp: undefined, evidence: ['no-trace'] }),
+      discussion('later', proposedAt(300)),
+      discussion('doubtful', proposedAt(30)),
+      discussion('sought', { state: 'searching' }),
+      discussion('left out', { state: 'orphaned', runnerUp: undefined, evidence: ['confirmed-gone'] }),
     ];
     const problem = { uri: 'file:///a.json', line: 2, kind: 'not-json', message: '', args: [] } as const;
     assert.deepEqual(outline({ discussions, problems: [problem] }), [
       'Needs review',
       '  doubtful',
       '  later',
-      '  nowhere',
       'Not found in the text',
       '  gone',
+      'Being looked for',
+      '  sought',
       'Files that could not be read',
       '  not-json',
       'II.A Lamps',
       '  fine',
+      'Confirmed to be gone',
+      '  left out',
     ]);
   });
 

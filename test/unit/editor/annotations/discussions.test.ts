@@ -59,9 +59,9 @@ describe('shownRangeOf', () => {
   const range = { start: 5, end: 9 };
   const cases: readonly (readonly [Anchor, unknown])[] = [
     [here, range],
-    [{ state: 'needs-review', reason: '', proposal: range }, range],
-    [{ state: 'needs-review', reason: '', proposal: undefined }, undefined],
-    [{ state: 'orphaned', reason: '' }, undefined],
+    [{ state: 'needs-review', proposal: range, score: 0.5, runnerUp: undefined, evidence: [] }, range],
+    [{ state: 'searching' }, undefined],
+    [{ state: 'orphaned', runnerUp: undefined, evidence: [] }, undefined],
   ];
   for (const [anchor, expected] of cases)
     it(`of ${JSON.stringify(anchor)}`, () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { anchorReasons } from '../../../src/annotations/anchorReasons';
 import type { Anchor, PassageTarget } from '../../../src/annotations/annotation';
 import { describePassage } from '../../../src/annotations/describePassage';
-import { resolveAnchor } from '../../../src/annotations/resolveAnchor';
+import { locatePassages } from '../../../src/annotations/locatePassages';
+import { runSlices } from '../../../src/annotations/matching/slices';
 import { plainReport } from './plainReport';
 
 const moment = { digest: 'sha256-old', time: '2026-11-22T14:00:00.000Z' };
@@ -21,23 +21,39 @@ function shown(text: string, anchor: Anchor): string {
   const mark = (range: { start: number; end: number }, open: string, close: string): string =>
     text.slice(0, range.start) + open + text.slice(range.start, range.end) + close + text.slice(range.end);
   if (anchor.state === 'anchored') return mark(anchor.range, '«', '»');
-  if (anchor.state === 'needs-review' && anchor.proposal !== undefined)
-    return mark(anchor.proposal, '‹', '›');
-  return 'orphaned';
+  if (anchor.state === 'needs-review') return mark(anchor.proposal, '‹', '›');
+  return anchor.state;
+}
+
+/** Where a passage marked in an old text is now, by what is stored of it and, where `known`, by the whole old text. */
+function located(before: string, after: string, known: 'quote' | 'text'): string {
+  const oldText = before.replace(/[«»]/g, '');
+  const range = { start: before.indexOf('«'), end: before.indexOf('»') - 1 };
+  const request = { target: described(before), known: known === 'text' ? [{ text: oldText, range }] : [] };
+  const [anchor] = runSlices(locatePassages(plainReport(after), [request]));
+  assert.ok(anchor !== undefined);
+  return shown(after, anchor);
 }
 
 /** A passage marked in an old text is found at the mark of a new one; «» anchored, ‹› proposed, 'orphaned'. */
-function check(name: string, before: string, expected: string, text?: string): void {
-  it(name, () => {
-    const after = text ?? expected.replace(/[«»‹›]/g, '');
-    assert.equal(shown(after, resolveAnchor(plainReport(after), described(before), undefined)), expected);
-  });
+function check(
+  name: string,
+  before: string,
+  expected: string | { readonly quote: string; readonly text: string },
+  text?: string,
+): void {
+  const all = typeof expected === 'string' ? { quote: expected, text: expected } : expected;
+  for (const known of ['quote', 'text'] as const)
+    it(`${name} (${known})`, () => {
+      const after = text ?? all.text.replace(/[«»‹›]/g, '');
+      assert.equal(located(before, after, known), all[known]);
+    });
 }
 
 const intro = '1. The Group met in Geneva in March and elected a chair from among the experts. ';
 const outro = ' The secretariat was asked to circulate the minutes before the end of the month.\n';
 
-describe('resolveAnchor', () => {
+describe('locatePassages', () => {
   describe('finds exactly', () => {
     const words = 'The experts agreed on the working definition.';
     check('in the same text', `${intro}«${words}»${outro}`, `${intro}«${words}»${outro}`);
@@ -46,11 +62,10 @@ describe('resolveAnchor', () => {
       `${intro}«${words}»${outro}`,
       `New first line.\n\n${intro}«${words}»${outro}`,
     );
-    check(
-      'when the sentence before was rewritten',
-      `${intro}«${words}»${outro}`,
-      `1. Nothing at all is left of it: «${words}»${outro}`,
-    );
+    check('when the sentence before was rewritten', `${intro}«${words}»${outro}`, {
+      quote: `1. Nothing at all is left of it: ‹${words}›${outro}`,
+      text: `1. Nothing at all is left of it: «${words}»${outro}`,
+    });
     check(
       'when the sentence after was rewritten',
       `${intro}«${words}»${outro}`,
@@ -87,35 +102,26 @@ describe('resolveAnchor', () => {
       '3. 专家组讨论了核查的定义。«一些专家认为，核查应当不可逆转。»其他专家不同意这种看法，要求进一步讨论。',
       '3. 专家组讨论了\n核查的定义。«一些专家认为，\n核查应当不可逆转。»其他专家\n不同意这种看法，要求进一步讨论。',
     );
-    check('the whole text', '«1. Only this.»', '«1. Only this.»');
+    check('the whole text', '«1. Only this.»', { quote: '‹1. Only this.›', text: '«1. Only this.»' });
   });
 
   describe('asks', () => {
-    const words = 'agreed on the programme of work';
     check(
-      'about the same words in quite another place',
-      `# I\n\n${intro}The experts «${words}» in general.${outro}\n# II\n\n7. Others ${words}, it seems, long ago.\n`,
-      `# I\n\n${intro}\n# II\n\n7. Others ‹${words}›, it seems, long ago.\n`,
-    );
-    check(
-      'about twins whose surroundings are gone',
-      `${intro}It «${words}» at noon.${outro}`,
-      `Then they ‹${words}› twice.\n\nAnd they ${words} thrice.\n`,
-    );
-    check(
-      'about changed words',
+      'about changed words where the text before is not known',
       `${intro}The experts «agreed on the working definition of irreversibility».${outro}`,
-      `${intro}The experts ‹agreed on a working definition of verifiability›.${outro}`,
+      {
+        quote: `${intro}The experts ‹agreed on a working definition of verifiability›.${outro}`,
+        text: `${intro}The experts «agreed on a working definition of verifiability».${outro}`,
+      },
     );
     check(
-      'about other words between the same neighbours',
-      `${intro}«Some experts held another view.»${outro}`,
-      `${intro}‹Costs remain unknown.›${outro}`,
-    );
-    check(
-      'about changed words in Chinese',
+      'about changed words in Chinese where the text before is not known',
       '专家组在日内瓦开会，选举了主席，并通过了议程。«一些专家认为，核查应当是不可逆转的。»秘书处应在月底之前散发会议记录，供各国评论。',
-      '专家组在日内瓦开会，选举了主席，并通过了议程。‹若干专家认为，核查必须是不可逆转的。›秘书处应在月底之前散发会议记录，供各国评论。',
+      {
+        quote:
+          '专家组在日内瓦开会，选举了主席，并通过了议程。‹若干专家认为，核查必须是不可逆转的。›秘书处应在月底之前散发会议记录，供各国评论。',
+        text: '专家组在日内瓦开会，选举了主席，并通过了议程。«若干专家认为，核查必须是不可逆转的。»秘书处应在月底之前散发会议记录，供各国评论。',
+      },
     );
   });
 
@@ -134,36 +140,43 @@ describe('resolveAnchor', () => {
       'Quite another text, about fish and their ways in northern waters.\n',
     );
     check('everything in an empty text', `${intro}«${words}»${outro}`, 'orphaned', '');
-    it('and says whether the neighbours are still there', () => {
-      const target = described(`${intro}«${words}»${outro}`);
-      const closed = resolveAnchor(plainReport(`${intro.trimEnd()}${outro}`), target, undefined);
-      assert.deepEqual(closed, { state: 'orphaned', reason: anchorReasons.deleted });
-      assert.deepEqual(resolveAnchor(plainReport('x'), target, undefined), {
-        state: 'orphaned',
-        reason: anchorReasons.notFound,
-      });
-    });
-  });
-
-  it('trusts the position in the very text that was annotated, twins or not', () => {
-    const text = 'a b c.\n'.repeat(50);
-    const target = describePassage(plainReport(text), { start: 7 * 20, end: 7 * 20 + 5 }, moment);
-    assert.ok(target !== undefined);
-    assert.equal(resolveAnchor(plainReport(text), target, undefined).state, 'needs-review');
-    assert.deepEqual(resolveAnchor(plainReport(text), target, 'sha256-old'), {
-      state: 'anchored',
-      range: { start: 140, end: 145 },
-    });
-  });
-
-  it('does not trust a position whose words are others, whatever the digest says', () => {
-    const target = described(`${intro}«The experts agreed»${outro}`);
-    const moved = { ...target, position: { start: 0, end: 18 } };
-    const text = `${intro}The experts agreed${outro}`;
-    assert.equal(
-      shown(text, resolveAnchor(plainReport(text), moved, 'sha256-old')),
-      `${intro}«The experts agreed»${outro}`,
+    check(
+      'what other words stand for, between the same neighbours',
+      `${intro}«Some experts held another view.»${outro}`,
+      'orphaned',
+      `${intro}Costs remain unknown.${outro}`,
     );
+    it('and says why', () => {
+      const before = `${intro}«${words}»${outro}`;
+      const target = described(before);
+      const range = { start: before.indexOf('«'), end: before.indexOf('»') - 1 };
+      const known = [{ text: before.replace(/[«»]/g, ''), range }];
+      const report = plainReport(`${intro.trimEnd()}${outro}`);
+      assert.deepEqual(runSlices(locatePassages(report, [{ target, known }])), [
+        {
+          state: 'orphaned',
+          runnerUp: undefined,
+          evidence: ['words-changed', 'neighbours-kept', 'too-little-left'],
+        },
+      ]);
+      assert.deepEqual(runSlices(locatePassages(plainReport('x'), [{ target, known: [] }])), [
+        { state: 'orphaned', runnerUp: undefined, evidence: ['no-trace'] },
+      ]);
+    });
+  });
+
+  it('lets the text that was annotated speak where the latest cannot vouch for a place', () => {
+    const words = 'The experts agreed on the working definition.';
+    const annotated = `${intro}${words}${outro}`;
+    const range = { start: intro.length, end: intro.length + words.length };
+    const cut = { text: 'Of all that, nothing was left here.', range: { start: 0, end: 11 } };
+    const request = {
+      target: described(`${intro}«${words}»${outro}`),
+      known: [cut, { text: annotated, range }],
+    };
+    const [anchor] = runSlices(locatePassages(plainReport(`Preface.\n${annotated}`), [request]));
+    const start = intro.length + 'Preface.\n'.length;
+    assert.deepEqual(anchor, { state: 'anchored', range: { start, end: start + words.length } });
   });
 
   it('anchors a thousand passages of a long text', () => {
@@ -179,7 +192,19 @@ describe('resolveAnchor', () => {
       return describePassage(report, { start, end: start + 50 }, moment)!;
     });
     const changed = plainReport(`A new beginning.\n${text}`);
-    const states = targets.map((target) => resolveAnchor(changed, target, undefined).state);
-    assert.deepEqual(new Set(states), new Set(['anchored']));
+    const requests = targets.map((target) => ({ target, known: [] }));
+    const anchors = runSlices(locatePassages(changed, requests));
+    const found = anchors.map((anchor) =>
+      anchor.state === 'anchored'
+        ? anchor.range.start
+        : anchor.state === 'needs-review'
+          ? anchor.proposal.start
+          : -1,
+    );
+    assert.deepEqual(
+      found,
+      targets.map(({ position }) => position.start + 'A new beginning.\n'.length),
+    );
+    assert.deepEqual(new Set(anchors.map(({ state }) => state)), new Set(['anchored']));
   });
 });
