@@ -73,17 +73,23 @@ export interface Codebook {
  * script ("zh-hans" and "zh" for "zh-CN", but not "zh-TW"), else the same language, else the word for all.
  */
 export function textIn(text: LocalizedText, language: string): string {
+  const key = languageIn(text, language);
+  return (key === undefined ? undefined : text.byLanguage[key]) ?? text.default;
+}
+
+/** The key of `byLanguage` whose word `textIn` gives to a reader of `language`; `undefined` for the word for all. */
+export function languageIn(text: LocalizedText, language: string): string | undefined {
   const tag = language.toLowerCase();
   const primary = primarySubtag(tag);
-  const entries = Object.entries(text.byLanguage).map(([key, word]) => [key.toLowerCase(), word] as const);
-  const exact = entries.find(([key]) => key === tag);
-  if (exact !== undefined) return exact[1];
-  const sameLanguage = entries.filter(([key]) => primarySubtag(key) === primary);
-  if (sameLanguage.length < 2) return sameLanguage[0]?.[1] ?? text.default;
+  const keys = Object.keys(text.byLanguage).map((key) => ({ key, tag: key.toLowerCase() }));
+  const exact = keys.find((each) => each.tag === tag);
+  if (exact !== undefined) return exact.key;
+  const sameLanguage = keys.filter((each) => primarySubtag(each.tag) === primary);
+  if (sameLanguage.length < 2) return sameLanguage[0]?.key;
   const script = scriptOf(tag);
-  const sameScript = sameLanguage.filter(([key]) => scriptOf(key) === script);
+  const sameScript = sameLanguage.filter((each) => scriptOf(each.tag) === script);
   const candidates = sameScript.length > 0 ? sameScript : sameLanguage;
-  return (candidates.find(([key]) => key === primary) ?? candidates[0])?.[1] ?? text.default;
+  return (candidates.find((each) => each.tag === primary) ?? candidates[0])?.key;
 }
 
 function primarySubtag(tag: string): string {

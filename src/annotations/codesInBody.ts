@@ -9,13 +9,27 @@ import type { Code } from './codebook';
  * heading's blank, before digits alone, behind a backslash or in Markdown code names no code.
  */
 export function codesInBody(body: string, codes: readonly Code[]): readonly string[] {
+  return [...new Set(codeMentions(body, codes).map(({ id }) => id))];
+}
+
+/** A place of a comment that names a code. */
+export interface CodeMention {
+  /** The id of the code, or what stands for one that the codebook lacks. */
+  readonly id: string;
+  /** UTF-16 offset of the "#". */
+  readonly start: number;
+  /** The offset behind the code's last character. */
+  readonly end: number;
+}
+
+/** The places where a comment names codes, in order; see `codesInBody`. */
+export function codeMentions(body: string, codes: readonly Code[]): readonly CodeMention[] {
   const known = knownWords(codes);
-  const found = new Set<string>();
-  for (const match of withoutCode(body).matchAll(mention)) {
-    const id = codeAtStart(match[1] ?? '', known);
-    if (id !== undefined) found.add(id);
-  }
-  return [...found];
+  return [...withoutCode(body).matchAll(mention)].flatMap((match) => {
+    const found = codeAtStart(match[1] ?? '', known);
+    const start = match.index;
+    return found === undefined ? [] : [{ id: found.id, start, end: start + 1 + found.length }];
+  });
 }
 
 /** "#" that stands neither inside a word or an address nor behind a backslash, and what may belong to a code. */
@@ -27,10 +41,12 @@ const longestCode = 200;
 /** Scripts that are written without blanks between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
+/** `body` with blanks in the place of Markdown code. */
 function withoutCode(body: string): string {
+  const blanks = (code: string): string => ' '.repeat(code.length);
   return body
-    .replace(/^(```|~~~)[^]*?(?:^\1|(?![^]))/gm, ' ')
-    .replace(/(`+)[^`](?:[^]*?[^`])??\1(?!`)/g, ' ');
+    .replace(/^(```|~~~)[^]*?(?:^\1|(?![^]))/gm, blanks)
+    .replace(/(`+)[^`](?:[^]*?[^`])??\1(?!`)/g, blanks);
 }
 
 /** Ids and names of the codes, in lower case, with the id that each stands for; ids come before names. */
@@ -46,13 +62,16 @@ function knownWords(codes: readonly Code[]): ReadonlyMap<string, string> {
   return words;
 }
 
-function codeAtStart(run: string, known: ReadonlyMap<string, string>): string | undefined {
+function codeAtStart(
+  run: string,
+  known: ReadonlyMap<string, string>,
+): { readonly id: string; readonly length: number } | undefined {
   for (let length = Math.min(run.length, longestCode); length > 0; length--) {
     const id = known.get(run.slice(0, length).toLowerCase());
-    if (id !== undefined && endsAt(run, length)) return id;
+    if (id !== undefined && endsAt(run, length)) return { id, length };
   }
   const unknown = run.slice(0, scriptChange(run)).replace(/[-_./]+$/, '');
-  return /^\p{N}*$/u.test(unknown) ? undefined : unknown;
+  return /^\p{N}*$/u.test(unknown) ? undefined : { id: unknown, length: unknown.length };
 }
 
 /** Whether a word of `run` may end at `length`: at its end, at punctuation, or in or beside an unspaced script. */

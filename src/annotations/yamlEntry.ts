@@ -7,6 +7,11 @@ import type { ReportProblem } from './codebookProblem';
 /** Letters of any script, digits and what separates them; never a blank, so that "#id" can stand in a comment. */
 const idPattern = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\-_./]*$/u;
 
+/** Whether a text can be the id of a code, kind, status or field. */
+export function isCodeId(text: string): boolean {
+  return idPattern.test(text);
+}
+
 /**
  * A map of a YAML document, read key by key. What has the wrong type is reported with its place and counts as
  * absent.
@@ -53,7 +58,7 @@ export class YamlEntry {
       return undefined;
     }
     const id = isScalar(node) ? scalarText(node.value, node.source) : undefined;
-    if (id !== undefined && idPattern.test(id)) return id;
+    if (id !== undefined && isCodeId(id)) return id;
     this.report(this.offsetOf('id'), codebookMessages.badId, id ?? 'id');
     return undefined;
   }
