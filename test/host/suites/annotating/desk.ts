@@ -63,9 +63,15 @@ export class Desk {
     readonly editor: vscode.TextEditor,
   ) {}
 
-  /** Lays a report and a codebook into a new folder of the workspace, and what `files` names beside them. */
-  static async lay(name: string, files: Readonly<Record<string, string>> = {}): Promise<Desk> {
-    const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+  /**
+   * Lays a report and a codebook into a new folder below `root`, the workspace unless said otherwise, and what
+   * `files` names beside them.
+   */
+  static async lay(
+    name: string,
+    files: Readonly<Record<string, string>> = {},
+    root = vscode.workspace.workspaceFolders?.[0]?.uri,
+  ): Promise<Desk> {
     assert.ok(root, 'no folder is open');
     await vscode.workspace
       .getConfiguration('reportAnnotator.author')
