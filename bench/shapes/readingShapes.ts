@@ -37,6 +37,9 @@ const pieces = [
   '1. One.\n',
   '(a) ',
   '(a) one\n',
+  'Annex I\n\nSee annex I.\n\n',
+  'Table 1\n\nSee table 1 and section I.\n\n',
+  '1. x\n\n2. See paragraph 9.\n\n',
   'I. One\n\n',
   'A. One\nB. Two\n\n',
   'Annex I\n\n',
@@ -74,7 +77,7 @@ const pieces = [
 
 function readAll(content: string): unknown {
   const report = readReport(createText(content));
-  return [outlineDocument(report, 'f'), report.contents, report.experts];
+  return [outlineDocument(report, 'f'), report.contents, report.experts, report.crossReferences];
 }
 
 function ofTexts(

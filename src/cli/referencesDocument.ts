@@ -1,32 +1,27 @@
-import { addressesOf } from '../annotations/reportAddresses';
 import type { OutlineDocument } from '../report/outlineDocument';
 import { outlineDocument } from '../report/outlineDocument';
-import type { CrossReferenceMatch } from '../report/references/crossReference';
-import { findCrossReferences } from '../report/references/findCrossReferences';
-import type { ReferenceView } from '../report/references/referenceView';
-import { resolveCrossReference } from '../report/references/resolveCrossReference';
-import type { UnresolvedReason } from '../report/references/resolveCrossReference';
-import type { Report } from '../report/report';
+import type { UnresolvedReason } from '../report/references/crossReference';
+import type { CrossReference, CrossReferenceTarget, Place, Report } from '../report/report';
 
 /** A part of the report that a cross-reference means, and the line where it begins. */
 export interface DocumentedTarget {
-  readonly kind: 'section' | 'paragraph' | 'annex' | 'footnote';
-  /** As in the outline; the marker of a footnote. */
+  readonly kind: CrossReferenceTarget['kind'];
+  /** As in the outline; the marker of a footnote, "table-1" for the first table. */
   readonly id: string;
   readonly line: number;
 }
 
 /** A reference to a part of a report: "paras. 27–32", "第二节", "annex II". */
 export interface DocumentedReference {
-  readonly kind: CrossReferenceMatch['kind'];
+  readonly kind: CrossReference['kind'];
   /** As printed. */
   readonly text: string;
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  /** Whose parts are meant, as `CrossReferenceMatch.scope`. */
-  readonly scope: CrossReferenceMatch['scope'];
+  /** Whose parts are meant, as `CrossReference.scope`. */
+  readonly scope: CrossReference['scope'];
   /** In the order of the report; empty where the reference leads nowhere. */
   readonly targets: readonly DocumentedTarget[];
   /** What it names and the report does not have, as printed. */
@@ -58,77 +53,42 @@ export function referencesDocument(report: Report, file: string): ReferencesDocu
 }
 
 function crossReferencesIn(report: Report): readonly DocumentedReference[] {
-  const text = report.text.toString();
-  const view = viewOf(report);
-  const addresses = addressesOf(report);
-  const targetOf = targetsOf(report);
-  return findCrossReferences(text, report.language).map((match) => {
-    const { section, footnote } = addresses.at(match.start);
-    const resolution = resolveCrossReference(match, view, { offset: match.start, section, footnote });
-    const isResolved = resolution.kind === 'resolved';
-    const [start, end] = [positionAt(report, match.start), positionAt(report, match.end)];
+  return report.crossReferences.map(({ kind, place, scope, targets, missing, unresolved }) => {
+    const range = report.rangeOf(place);
+    const end = positionAt(report, range.end);
     return {
-      kind: match.kind,
-      text: text.slice(match.start, match.end),
-      ...start,
+      kind,
+      text: report.text.slice(range.start, range.end),
+      ...positionAt(report, range.start),
       endLine: end.line,
       endColumn: end.column,
-      scope: match.scope,
-      targets: isResolved
-        ? [
-            ...resolution.sections.flatMap((id) => targetOf('section', id)),
-            ...resolution.paragraphs.flatMap((id) => targetOf('paragraph', id)),
-            ...resolution.annexes.flatMap((id) => targetOf('annex', id)),
-            ...resolution.footnotes.flatMap((id) => targetOf('footnote', id)),
-          ]
-        : [],
-      missing: isResolved ? resolution.missing : [],
-      unresolved: isResolved ? null : resolution.reason,
+      scope,
+      targets: targets.flatMap((target) => documentTarget(report, target)),
+      missing,
+      unresolved: unresolved ?? null,
     };
   });
 }
 
-/** What cross-references are resolved against: notes in the order of print, as ibid. counts back in it. */
-function viewOf(report: Report): ReferenceView {
-  const footnotes = report.footnotes.flatMap(({ id, marker, parts, references }) => {
-    const place = parts[0] ?? references[0];
-    return place === undefined ? [] : [{ id, marker, offset: report.rangeOf(place).start }];
-  });
-  return {
-    sections: report.sections,
-    paragraphs: report.paragraphs,
-    annexes: report.annexes,
-    footnotes: footnotes.sort((a, b) => a.offset - b.offset),
-  };
+function documentTarget(report: Report, target: CrossReferenceTarget): readonly DocumentedTarget[] {
+  const [id, place] = idAndPlace(target);
+  if (place === undefined) return [];
+  return [{ kind: target.kind, id, line: positionAt(report, report.rangeOf(place).start).line }];
 }
 
-/** Looks a part up by its kind and id; nothing where there is none. */
-function targetsOf(
-  report: Report,
-): (kind: DocumentedTarget['kind'], id: string) => readonly DocumentedTarget[] {
-  const targets = new Map<string, DocumentedTarget>();
-  const add = (
-    kind: DocumentedTarget['kind'],
-    key: string,
-    id: string,
-    place: Parameters<Report['rangeOf']>[0] | undefined,
-  ): void => {
-    if (place === undefined) return;
-    targets.set(`${kind} ${key}`, { kind, id, ...lineOf(report, report.rangeOf(place).start) });
-  };
-  for (const { id, titlePlace } of report.sections) add('section', id, id, titlePlace);
-  for (const { id, parts } of report.paragraphs) add('paragraph', id, id, parts[0]);
-  for (const { id, place } of report.annexes) add('annex', id, id, place);
-  for (const { id, marker, parts, references } of report.footnotes)
-    add('footnote', id, marker, parts[0] ?? references[0]);
-  return (kind, id) => {
-    const target = targets.get(`${kind} ${id}`);
-    return target === undefined ? [] : [target];
-  };
-}
-
-function lineOf(report: Report, offset: number): { readonly line: number } {
-  return { line: report.text.lineAt(offset) + 1 };
+function idAndPlace(target: CrossReferenceTarget): readonly [string, Place | undefined] {
+  switch (target.kind) {
+    case 'section':
+      return [target.section.id, target.section.titlePlace];
+    case 'paragraph':
+      return [target.paragraph.id, target.item?.place ?? target.paragraph.parts[0]];
+    case 'annex':
+      return [target.annex.id, target.annex.place];
+    case 'footnote':
+      return [target.footnote.marker, target.footnote.parts[0] ?? target.footnote.references[0]];
+    case 'table':
+      return [target.table.id, target.table.place];
+  }
 }
 
 function positionAt({ text }: Report, offset: number): { readonly line: number; readonly column: number } {

@@ -1,4 +1,4 @@
-import type { UnresolvedReason } from '../report/references/resolveCrossReference';
+import type { UnresolvedReason } from '../report/references/crossReference';
 import { shortened } from './printDocument';
 import type { DocumentedReference, ReferencesDocument } from './referencesDocument';
 
@@ -8,7 +8,6 @@ const reasons: Readonly<Record<UnresolvedReason, string>> = {
   'several-parts': 'several parts of this name',
   'not-in-a-note': 'not in a note',
   'nothing-before': 'no note before it',
-  'not-read': 'tables are not read',
 };
 
 /** What a report refers to, for people: grouped, each with the lines where it is named, and counts. */
@@ -83,7 +82,7 @@ function crossReferenceLine({
 
 function nameOf(target: DocumentedReference['targets'][number] | undefined): string {
   if (target === undefined) return '–';
-  // The ids of annexes say what they are: "annex-2".
+  // The ids of annexes and tables say what they are: "annex-2".
   const { kind, id, line } = target;
-  return `${kind === 'annex' ? id : `${kind} ${id}`}, line ${line}`;
+  return `${kind === 'annex' || kind === 'table' ? id : `${kind} ${id}`}, line ${line}`;
 }

@@ -23,16 +23,36 @@ class PlaceIndex<T> {
     this.#entries = entries;
   }
 
-  /** The entry that touches `offset`; of several, the one that begins last. */
-  at(offset: number): Entry<T> | undefined {
+  /** The values of the entries that lie wholly in `range`, in order. Logarithmic, and as long as the answer. */
+  within(range: OffsetRange): readonly T[] {
+    const values: T[] = [];
+    for (let index = this.#firstFrom(range.start); index < this.#entries.length; index++) {
+      const entry = this.#entries[index];
+      if (entry === undefined || entry.range.start >= range.end) break;
+      if (entry.range.end <= range.end) values.push(entry.value);
+    }
+    return values;
+  }
+
+  /** The first index whose entry begins at or behind `offset`. */
+  #firstFrom(offset: number): number {
     let low = 0;
     let high = this.#entries.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.#entries[middle]?.range.start ?? 0) <= offset) low = middle + 1;
+      if ((this.#entries[middle]?.range.start ?? 0) < offset) low = middle + 1;
       else high = middle;
     }
-    for (let index = low - 1; index >= 0 && (this.#furthest[index] ?? 0) >= offset; index--) {
+    return low;
+  }
+
+  /** The entry that touches `offset`; of several, the one that begins last. */
+  at(offset: number): Entry<T> | undefined {
+    for (
+      let index = this.#firstFrom(offset + 1) - 1;
+      index >= 0 && (this.#furthest[index] ?? 0) >= offset;
+      index--
+    ) {
       const entry = this.#entries[index];
       if (entry !== undefined && touchesOffset(entry.range, offset)) return entry;
     }
@@ -52,9 +72,18 @@ interface Indexes {
 
 const indexesOf = new WeakMap<Report, Indexes>();
 
-/** The symbol, resolution, footnote marker or note at `offset`; what it refers to with it. `undefined` for none. */
+/** The symbol, resolution, footnote marker, note or cross-reference at `offset`; what it refers to with it. `undefined` for none. */
 export function mentionAt(report: Report, offset: number): Mention | undefined {
-  return (indexes(report).mentions ??= new PlaceIndex(mentionsOf(report))).at(offset)?.value;
+  return mentionIndex(report).at(offset)?.value;
+}
+
+/** Everything that refers, or is referred to, wholly within `range`, in document order. Logarithmic, and as long as the answer. */
+export function mentionsIn(report: Report, range: OffsetRange): readonly Mention[] {
+  return mentionIndex(report).within(range);
+}
+
+function mentionIndex(report: Report): PlaceIndex<Mention> {
+  return (indexes(report).mentions ??= new PlaceIndex(mentionsOf(report)));
 }
 
 /** The numbered paragraph that has a part at `offset`; `undefined` in headings, notes and unnumbered text. */
@@ -150,6 +179,8 @@ function mentionsOf(report: Report): Entry<Mention>[] {
     if (first !== undefined)
       add({ kind: 'footnote-definition', place: markerOf(report, first, footnote.marker), footnote });
   }
+  for (const reference of report.crossReferences)
+    add({ kind: 'cross-reference', place: reference.place, reference });
   return entries;
 }
 

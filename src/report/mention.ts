@@ -1,4 +1,12 @@
-import type { DocumentSymbol, Footnote, Place, Resolution, SymbolOccurrence, WorkingPaper } from './report';
+import type {
+  CrossReference,
+  DocumentSymbol,
+  Footnote,
+  Place,
+  Resolution,
+  SymbolOccurrence,
+  WorkingPaper,
+} from './report';
 
 /**
  * What stands at an offset and refers to, or is referred to from, another place: the one value that hovers,
@@ -14,4 +22,5 @@ export type Mention =
     }
   | { readonly kind: 'resolution'; readonly place: Place; readonly resolution: Resolution }
   | { readonly kind: 'footnote-reference'; readonly place: Place; readonly footnote: Footnote }
-  | { readonly kind: 'footnote-definition'; readonly place: Place; readonly footnote: Footnote };
+  | { readonly kind: 'footnote-definition'; readonly place: Place; readonly footnote: Footnote }
+  | { readonly kind: 'cross-reference'; readonly place: Place; readonly reference: CrossReference };

@@ -1,6 +1,12 @@
 import type { Edit } from '../text/edit';
 import type { OffsetRange } from '../text/offsetRange';
 import type { Text } from '../text/text';
+import type {
+  CrossReferenceKind,
+  ReferencedRange,
+  ReferenceScope,
+  UnresolvedReason,
+} from './references/crossReference';
 
 /** The official languages of the United Nations, and German, as BCP 47 primary tags. */
 export type Language = 'ar' | 'de' | 'en' | 'es' | 'fr' | 'ru' | 'zh';
@@ -172,9 +178,50 @@ export interface ContentsEntry {
   readonly place: Place;
 }
 
-/** Something that the reader noticed; reading never fails, it reports. */
+/** The caption of a table: "Table 2 / Funds by region", "表 2：…". */
+export interface TableCaption {
+  /** "table-1", "table-2" … in document order. */
+  readonly id: string;
+  /** As printed, with its noun: "Table 2", "表 2". */
+  readonly label: string;
+  /** What stands on the line behind the label; "" where nothing does. */
+  readonly title: string;
+  /** The line. */
+  readonly place: Place;
+}
+
+/** A part of the report that a cross-reference means. */
+export type CrossReferenceTarget =
+  | { readonly kind: 'section'; readonly section: Section }
+  | {
+      readonly kind: 'paragraph';
+      readonly paragraph: Paragraph;
+      /** The item that is named with it: "(a)" of "paragraph 41 (a)"; `undefined` where the whole paragraph is meant. */
+      readonly item: Item | undefined;
+    }
+  | { readonly kind: 'annex'; readonly annex: Annex }
+  | { readonly kind: 'footnote'; readonly footnote: Footnote }
+  | { readonly kind: 'table'; readonly table: TableCaption };
+
+/** A reference to parts of a report in running text or a note: "paras. 27–32 and 41", "第二(E)部分", "annex II", "ibid.". */
+export interface CrossReference {
+  readonly kind: CrossReferenceKind;
+  /** From the noun to the last number, as printed. */
+  readonly place: Place;
+  readonly scope: ReferenceScope;
+  /** The numbers and ranges that it names, in the order of the words; empty for ibid. and for an annex without a number. */
+  readonly labels: readonly ReferencedRange[];
+  /** What it means, in the order of the report, each once; empty where it leads nowhere. Ibid. means the note before. */
+  readonly targets: readonly CrossReferenceTarget[];
+  /** What it names and the report does not have, as printed: "94" of "paras. 80–94". */
+  readonly missing: readonly string[];
+  /** Why it leads nowhere; `undefined` where it does lead somewhere. */
+  readonly unresolved: UnresolvedReason | undefined;
+}
+
+/** Something that the reader could not read for sure; reading never fails, it reports. */
 export interface Problem {
-  /** Stable, for settings and tests: "footnote-without-definition". */
+  /** Stable, for settings and tests: "number-unclear". */
   readonly rule: string;
   /** English; `args` fill {0}, {1} … so that the editor can translate it. */
   readonly message: string;
@@ -207,6 +254,9 @@ export interface Report {
   readonly workingPapers: readonly WorkingPaper[];
   readonly experts: readonly Expert[];
   readonly contents: readonly ContentsEntry[];
+  readonly tables: readonly TableCaption[];
+  /** Never overlapping; those to parts of other texts among them. */
+  readonly crossReferences: readonly CrossReference[];
   readonly problems: readonly Problem[];
   /** Where `place` stands in `text`; throws where its origin is not of this report. Logarithmic. */
   rangeOf(place: Place): OffsetRange;

@@ -4,6 +4,9 @@ import { buildStructure } from './buildStructure';
 import type { Structure } from './buildStructure';
 import { findCitations } from './findCitations';
 import type { Citations } from './findCitations';
+import { findReportReferences } from './findReportReferences';
+import type { ReferableParts } from './findReportReferences';
+import { findTableCaptions } from './findTableCaptions';
 import { findExperts, findWorkingPapers } from './findTables';
 import { linkFootnotes } from './linkFootnotes';
 import { findProblems } from './findProblems';
@@ -14,6 +17,7 @@ import type { ReadingSequence } from './readingSequence';
 import type {
   Annex,
   ContentsEntry,
+  CrossReference,
   DocumentSymbol,
   Expert,
   Footnote,
@@ -24,6 +28,7 @@ import type {
   Report,
   Resolution,
   Section,
+  TableCaption,
   WorkingPaper,
 } from './report';
 import type { Steps } from './steps';
@@ -97,6 +102,14 @@ export class ReportSnapshot implements Report {
     return this.#once('contents', () => finish(matchContents(this.sequence, this.#structure.parts)));
   }
 
+  get tables(): readonly TableCaption[] {
+    return this.#once('tables', () => finish(findTableCaptions(this.sequence)));
+  }
+
+  get crossReferences(): readonly CrossReference[] {
+    return this.#once('crossReferences', () => finish(this.#findReferences()));
+  }
+
   get problems(): readonly Problem[] {
     return this.#once('problems', () => findProblems(this));
   }
@@ -137,6 +150,13 @@ export class ReportSnapshot implements Report {
     yield* this.#onceInSteps('citations', () =>
       findCitations(this.sequence, this.symbol, this.workingPapers),
     );
+    yield* this.#onceInSteps('tables', () => findTableCaptions(this.sequence));
+    yield* this.#onceInSteps('crossReferences', () => this.#findReferences());
+  }
+
+  #findReferences(): Steps<readonly CrossReference[]> {
+    const parts: ReferableParts = { ...this.#structure, footnotes: this.footnotes, tables: this.tables };
+    return findReportReferences(this.sequence, parts, this.language);
   }
 
   get #structure(): Structure {

@@ -1,4 +1,5 @@
 import type { Mention } from '../../report/mention';
+import { crossReferenceHover } from './crossReferenceHover';
 import { expertAt } from './expertAt';
 import { expertHover } from './expertHover';
 import { footnoteDefinitionHover, footnoteReferenceHover } from './footnoteHover';
@@ -18,13 +19,14 @@ export interface HoverContent {
 /** What a hover says at `offset`; `undefined` where there is nothing to explain. */
 export function hoverContent(ctx: HoverContext, offset: number): HoverContent | undefined {
   const mention = mentionAt(ctx.report, offset);
-  if (mention !== undefined)
-    return { content: mentionHover(ctx, mention), range: ctx.report.rangeOf(mention.place) };
+  const said = mention && mentionHover(ctx, mention);
+  if (mention !== undefined && said !== undefined)
+    return { content: said, range: ctx.report.rangeOf(mention.place) };
   const named = expertAt(ctx.report, offset);
   return named && { content: expertHover(ctx, named.expert), range: named.range };
 }
 
-function mentionHover(ctx: HoverContext, mention: Mention): HoverMarkdown {
+function mentionHover(ctx: HoverContext, mention: Mention): HoverMarkdown | undefined {
   switch (mention.kind) {
     case 'symbol':
       return symbolHover(ctx, mention);
@@ -34,5 +36,7 @@ function mentionHover(ctx: HoverContext, mention: Mention): HoverMarkdown {
       return footnoteReferenceHover(ctx, mention.footnote);
     case 'footnote-definition':
       return footnoteDefinitionHover(ctx, mention.footnote);
+    case 'cross-reference':
+      return crossReferenceHover(ctx, mention.reference);
   }
 }

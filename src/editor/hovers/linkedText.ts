@@ -4,6 +4,9 @@ import type { HoverContext } from './hoverContext';
 import { goToRange } from './hoverContext';
 import type { HoverMarkdown } from './hoverMarkdown';
 import { join, words } from './hoverMarkdown';
+import { mentionsIn } from '../../report/lookup';
+import type { Mention } from '../../report/mention';
+import { definitionOf } from '../navigation/subject';
 import { withoutMarks } from '../navigation/words';
 import { nameOfResolution } from './resolutionHover';
 import { listedPaper } from '../navigation/listedPaper';
@@ -16,8 +19,8 @@ interface Reference {
 }
 
 /**
- * The words of `range` with its symbols as links: to the annex's row, else to where the document is first
- * named. The mouse resting on a link shows the document's title.
+ * The words of `range` with its symbols and references as links: to the annex's row, else to where the document is
+ * first named, and to the part that is meant. The mouse resting on a link shows the document's title.
  */
 export function linkedText(ctx: HoverContext, range: OffsetRange): HoverMarkdown {
   const { text } = ctx.report;
@@ -36,26 +39,36 @@ export function linkedText(ctx: HoverContext, range: OffsetRange): HoverMarkdown
 
 /** In document order. */
 function referencesIn(ctx: HoverContext, range: OffsetRange): readonly Reference[] {
-  const { report, l10n } = ctx;
-  const inside: Reference[] = [];
-  for (const symbol of report.symbols) {
-    for (const { place } of symbol.occurrences) {
-      const own = withLinkMarks(ctx, report.rangeOf(place));
-      if (!containsRange(range, own)) continue;
+  return mentionsIn(ctx.report, range).flatMap((mention) => {
+    const own = withLinkMarks(ctx, ctx.report.rangeOf(mention.place));
+    const target = containsRange(range, own) ? targetOf(ctx, mention) : undefined;
+    return target === undefined ? [] : [{ range: own, ...target }];
+  });
+}
+
+/** Where a mention leads, and what the mouse resting on it shows; `undefined` where it stays words. */
+function targetOf({ report, l10n }: HoverContext, mention: Mention): Omit<Reference, 'range'> | undefined {
+  switch (mention.kind) {
+    case 'symbol': {
+      const { symbol, place } = mention;
       const listed = listedPaper(report, symbol.symbol);
       const target = report.rangeOf(listed?.place ?? symbol.occurrences[0]?.place ?? place);
-      inside.push({ range: own, target, title: (listed?.title ?? '') || (symbol.title ?? '') });
+      return { target, title: (listed?.title ?? '') || (symbol.title ?? '') };
     }
-  }
-  for (const resolution of report.resolutions) {
-    for (const place of resolution.occurrences) {
-      const own = withLinkMarks(ctx, report.rangeOf(place));
-      if (!containsRange(range, own)) continue;
+    case 'resolution': {
+      const { resolution, place } = mention;
       const target = report.rangeOf(resolution.occurrences[0] ?? place);
-      inside.push({ range: own, target, title: nameOfResolution(resolution, l10n) });
+      return { target, title: nameOfResolution(resolution, l10n) };
     }
+    case 'cross-reference': {
+      const [first] = mention.reference.targets;
+      const definition = first && definitionOf(report, first);
+      return definition && { target: report.rangeOf(definition), title: '' };
+    }
+    case 'footnote-reference':
+    case 'footnote-definition':
+      return undefined;
   }
-  return inside.sort((a, b) => a.range.start - b.range.start);
 }
 
 /** `range` with the Markdown link around it, where it is the whole label of one: "[A/78/50](#)". */

@@ -13,6 +13,19 @@ export function sentenceAround(text: string, offset: number): string {
   return text.slice(startBefore(text, end), end).trim();
 }
 
+/** The offsets behind each sentence of `text`, closing marks included, in order; text behind the last has none. Linear. */
+export function sentenceEnds(text: string): readonly number[] {
+  const ends: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (!sentenceEndAt(text, at)) continue;
+    let end = at + 1;
+    while (end < text.length && closers.includes(text.charAt(end))) end += 1;
+    ends.push(end);
+    at = end - 1;
+  }
+  return ends;
+}
+
 const closers = '”’"\'」』）)》〉］]»';
 const finals = '。！？!?؟。';
 

@@ -8,12 +8,12 @@ import type {
   TextDocument,
 } from 'vscode';
 import { Location } from 'vscode';
-import { mentionAt } from '../../report/lookup';
 import { offsetAt, rangeAt } from '../positions';
 import type { ReportService } from '../services';
-import { definitionOf, referencesOf } from './references';
+import { usesOf } from './references';
+import { definitionOf, nameRange, subjectsAround, subjectsAt } from './subject';
 
-/** "Go to Definition" and "Find All References" for footnote markers, document symbols and resolutions. */
+/** "Go to Definition", "Peek Definition" and "Find All References" for everything that a report names or numbers. */
 export class ReportDefinitions implements DefinitionProvider, ReferenceProvider {
   readonly #reports: ReportService;
 
@@ -28,19 +28,21 @@ export class ReportDefinitions implements DefinitionProvider, ReferenceProvider 
   ): Promise<LocationLink[] | undefined> {
     const report = await this.#reports.whenListed(document);
     if (report === undefined || token.isCancellationRequested) return undefined;
-    const mention = mentionAt(report, offsetAt(report.text, position));
-    if (mention === undefined) return undefined;
-    const definition = definitionOf(report, mention);
-    if (definition === undefined) return undefined;
-    const target = rangeAt(report.text, report.rangeOf(definition));
-    return [
-      {
-        originSelectionRange: rangeAt(report.text, report.rangeOf(mention.place)),
-        targetUri: document.uri,
-        targetRange: target,
-        targetSelectionRange: target.with({ end: target.start }),
-      },
-    ];
+    const named = subjectsAt(report, offsetAt(report.text, position));
+    if (named === undefined) return undefined;
+    return named.subjects.flatMap((subject) => {
+      const definition = definitionOf(report, subject);
+      if (definition === undefined) return [];
+      const target = rangeAt(report.text, report.rangeOf(definition));
+      return [
+        {
+          originSelectionRange: rangeAt(report.text, named.range),
+          targetUri: document.uri,
+          targetRange: target,
+          targetSelectionRange: target.with({ end: target.start }),
+        },
+      ];
+    });
   }
 
   async provideReferences(
@@ -51,10 +53,13 @@ export class ReportDefinitions implements DefinitionProvider, ReferenceProvider 
   ): Promise<Location[] | undefined> {
     const report = await this.#reports.whenListed(document);
     if (report === undefined || token.isCancellationRequested) return undefined;
-    const mention = mentionAt(report, offsetAt(report.text, position));
-    if (mention === undefined) return undefined;
-    return referencesOf(report, mention, { includeDefinition: includeDeclaration }).map(
-      (place) => new Location(document.uri, rangeAt(report.text, report.rangeOf(place))),
-    );
+    const named = subjectsAround(report, offsetAt(report.text, position));
+    const found = (named?.subjects ?? []).flatMap((subject) => {
+      const name = includeDeclaration ? nameRange(report, subject) : undefined;
+      return name === undefined ? usesOf(report, subject) : [name, ...usesOf(report, subject)];
+    });
+    // A reference to two paragraphs stands once in the list.
+    const byStart = new Map(found.map((range) => [range.start, range]));
+    return [...byStart.values()].map((range) => new Location(document.uri, rangeAt(report.text, range)));
   }
 }

@@ -2,9 +2,13 @@ import type { CrossReferenceMatch } from './crossReference';
 
 /** How far behind a reference to another text a bare mention of the same number still means that text, in UTF-16 units. */
 const reach = 1500;
-/** Words that send the reader elsewhere anew, as a report does to its own parts. */
-const sendsAnew =
+const sendingWords =
   /(?:\b(?:see|see also|voir|véase|véanse)|см\.|انظر|见)\s*(?:la\s|el\s|los\s|le\s|les\s)?$/iu;
+
+/** Whether the words before `match` in `text` send the reader elsewhere anew, as a report does to its own parts. */
+export function sendsAnew(text: string, { start }: CrossReferenceMatch): boolean {
+  return sendingWords.test(text.slice(Math.max(0, start - 20), start));
+}
 
 function keysOf({ kind, items }: CrossReferenceMatch): string[] {
   return items.map(({ from }) => `${kind} ${from.label}`);
@@ -12,18 +16,18 @@ function keysOf({ kind, items }: CrossReferenceMatch): string[] {
 
 /**
  * Marks the bare mentions that go on with another text: after "annex A of its second report" the next "annex A" is the
- * same one, unless the reader is sent there anew ("see annex A").
+ * same one, unless `isAnew` says that the reader is sent there ("see annex A").
  *
- * `matches` are in order; a mention that is so marked carries on for the next. Linear.
+ * `matches` are in order, their offsets in one text; a mention that is so marked carries on for the next. Linear.
  */
 export function continueReferences(
-  text: string,
   matches: readonly CrossReferenceMatch[],
+  isAnew: (match: CrossReferenceMatch) => boolean,
 ): CrossReferenceMatch[] {
   const lastOther = new Map<string, number>();
   const continuesOther = (match: CrossReferenceMatch): boolean => {
     if (match.scope !== 'unsaid' || match.items.length === 0) return false;
-    if (sendsAnew.test(text.slice(Math.max(0, match.start - 20), match.start))) return false;
+    if (isAnew(match)) return false;
     return keysOf(match).every((key) => match.start - (lastOther.get(key) ?? -Infinity) <= reach);
   };
   return matches.map((match) => {

@@ -17,12 +17,22 @@ export interface ReferencedLabel {
   readonly subitems: readonly string[];
 }
 
-/** One number or range in a reference, with the place where it stands: "27–32" or "41 (a)" of "paras. 27–32 and 41 (a)". */
-export interface CrossReferenceItem extends OffsetRange {
+/** One number or range that a reference names: "27–32" or "41 (a)" of "paras. 27–32 and 41 (a)". */
+export interface ReferencedRange {
   readonly from: ReferencedLabel;
   /** The last of a range; `undefined` where one alone is named. "II.A–C" ends with "C": what is missing is as in `from`. */
   readonly to: ReferencedLabel | undefined;
 }
+
+/** A number or range with the place where it stands. */
+export interface CrossReferenceItem extends ReferencedRange, OffsetRange {}
+
+/**
+ * Why a reference leads nowhere: it names another text; the report has no such part; it has several; or ibid. stands
+ * outside the notes or in the first.
+ */
+export type UnresolvedReason =
+  'other-text' | 'no-such-part' | 'several-parts' | 'not-in-a-note' | 'nothing-before';
 
 /** A reference to a part of a report, as running text words it. */
 export interface CrossReferenceMatch extends OffsetRange {

@@ -2,7 +2,7 @@ import type { Language } from '../report';
 import { chineseReferences } from './chineseReferences';
 import type { CompiledGrammar } from './compiledGrammar';
 import { compileGrammar } from './compiledGrammar';
-import { continueReferences } from './continueReferences';
+import { continueReferences, sendsAnew } from './continueReferences';
 import type { CrossReferenceMatch } from './crossReference';
 import { forwardReferences } from './forwardReferences';
 import { englishReferences, frenchReferences, spanishReferences } from './latinReferences';
@@ -21,23 +21,21 @@ const comma = /^\s*[,،]\s*$/u;
 const chineseWithin = /^(?:\s*[,，]\s*|\s*|的|中的|的?\s*执行部分)$/u;
 
 function inChinese(text: string): CrossReferenceMatch[] {
-  const nested = nestReferences(
+  return nestReferences(
     text,
     chineseReferences(text),
     () => false,
     (between) => chineseWithin.test(between),
   );
-  return continueReferences(text, nested);
 }
 
 function inLanguage(text: string, grammar: CompiledGrammar): CrossReferenceMatch[] {
-  const nested = nestReferences(
+  return nestReferences(
     text,
     forwardReferences(text, grammar),
     (between) => grammar.partOf.test(between),
     (between) => comma.test(between),
   );
-  return continueReferences(text, nested);
 }
 
 /** The matches of all grammars in order; of two at the same words the first to begin, then the longer stays. */
@@ -58,6 +56,14 @@ function withoutOverlaps(matches: readonly CrossReferenceMatch[]): CrossReferenc
  * captions and rows of the contents are not references. Offsets are UTF-16 units of `text`. Linear.
  */
 export function findCrossReferences(
+  text: string,
+  language: Language | undefined,
+): readonly CrossReferenceMatch[] {
+  return continueReferences(findSeparateReferences(text, language), (match) => sendsAnew(text, match));
+}
+
+/** The references of a piece of a report, each read by itself: `continueReferences` has not seen them. */
+export function findSeparateReferences(
   text: string,
   language: Language | undefined,
 ): readonly CrossReferenceMatch[] {

@@ -1,22 +1,19 @@
-import { labelOrdinals, plainFigures } from './labelKeys';
+import type { AnnexScopes } from './annexScopes';
+import { annexScopesOf } from './annexScopes';
+import { labelKeys, plainFigures } from './labelKeys';
 import type { ReferenceView } from './referenceView';
 
 type ViewSection = ReferenceView['sections'][number];
 type ViewParagraph = ReferenceView['paragraphs'][number];
-type ViewAnnex = ReferenceView['annexes'][number];
 type ViewFootnote = ReferenceView['footnotes'][number];
-
-/** An annex and what holds it: an annex of a decision that stands in an annex of the report. */
-export interface NestedAnnex {
-  readonly annex: ViewAnnex;
-  /** The id of the annex round it; `undefined` for an annex of the report itself. */
-  readonly holder: string | undefined;
-}
+type ViewTable = ReferenceView['tables'][number];
 
 /** The parts of a `ReferenceView` by what references name. */
 export interface ReferenceIndex {
   /** Children in order by the id of the section or annex above; `undefined` for the top. */
   readonly sectionsBelow: ReadonlyMap<string | undefined, readonly ViewSection[]>;
+  /** The ids of sections by `sectionKey`, and of all by a key of `labelKeys` alone. */
+  readonly sectionsByKey: ReadonlyMap<string, readonly string[]>;
   /** The id above, by the id of a section. */
   readonly parents: ReadonlyMap<string, string | undefined>;
   /** The paragraphs of each run, in order. */
@@ -25,11 +22,19 @@ export interface ReferenceIndex {
   readonly paragraphAt: ReadonlyMap<string, number>;
   /** The names of the runs other than the body's in each section or annex, those below it included. */
   readonly runsIn: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly annexes: readonly NestedAnnex[];
-  readonly annexIds: ReadonlySet<string>;
+  readonly annexes: AnnexScopes;
   readonly footnotesByMarker: ReadonlyMap<string, readonly ViewFootnote[]>;
   /** The place of a note in print, by its id. */
   readonly footnoteAt: ReadonlyMap<string, number>;
+  /** Tables by a key of `labelKeys`, in order. */
+  readonly tablesByKey: ReadonlyMap<string, readonly ViewTable[]>;
+  /** The place of a table in the report, by its id. */
+  readonly tableAt: ReadonlyMap<string, number>;
+}
+
+/** Under which a section with a label of this key below `parent` is found. */
+export function sectionKey(parent: string | undefined, key: string): string {
+  return `${parent ?? ''}\n${key}`;
 }
 
 /** A number as it compares: "５ BIS" is "5 bis". */
@@ -37,51 +42,35 @@ export function numberKey(number: string): string {
   return plainFigures(number).toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
-/**
- * Tells the annexes of the report from the annexes of what stands in them.
- *
- * A numbering that begins anew is inner, and goes on being so while its numbers follow; a number that fits both is the
- * report's own unless the same number comes again later and only that one would be left for the report.
- */
-export function nestAnnexes(annexes: readonly ViewAnnex[]): NestedAnnex[] {
-  const nested: NestedAnnex[] = [];
-  const ordinals = annexes.map(({ label }) => labelOrdinals(label));
-  let outer = 0;
-  let inner: number | undefined;
-  let holder: string | undefined;
-  annexes.forEach((annex, index) => {
-    const own = ordinals[index] ?? [];
-    const fitsOuter =
-      own.length === 0 || own.includes(outer + 1) || (inner === undefined && !own.includes(1));
-    const fitsInner = inner !== undefined && own.includes(inner + 1);
-    const comesAgain = ordinals
-      .slice(index + 1)
-      .some((later) => own.some((ordinal) => later.includes(ordinal)));
-    const startsInner = holder !== undefined && own.includes(1) && outer >= 1;
-    if (startsInner || (fitsInner && (!fitsOuter || comesAgain))) {
-      inner = startsInner ? 1 : (inner ?? 0) + 1;
-      nested.push({ annex, holder });
-      return;
-    }
-    outer = own.includes(outer + 1) ? outer + 1 : (own[0] ?? outer);
-    inner = undefined;
-    holder = annex.id;
-    nested.push({ annex, holder: undefined });
-  });
-  return nested;
-}
-
 function groupBy<Value, Key>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
   const groups = new Map<Key, Value[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group === undefined) groups.set(keyOf(value), [value]);
-    else group.push(value);
-  }
+  for (const value of values) addTo(groups, keyOf(value), value);
   return groups;
 }
 
-/** Indexes `view`. Linear, but for the square of the number of annexes. */
+function addTo<Value, Key>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
+}
+
+function sectionsByKey(sections: readonly ViewSection[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { id, label, parent } of sections)
+    for (const key of labelKeys(label)) {
+      addTo(groups, sectionKey(parent, key), id);
+      addTo(groups, key, id);
+    }
+  return groups;
+}
+
+function tablesByKey(tables: readonly ViewTable[]): Map<string, ViewTable[]> {
+  const groups = new Map<string, ViewTable[]>();
+  for (const table of tables) for (const key of labelKeys(table.label)) addTo(groups, key, table);
+  return groups;
+}
+
+/** Indexes `view`. Linear. */
 export function indexReferences(view: ReferenceView): ReferenceIndex {
   const parents = new Map(view.sections.map(({ id, parent }) => [id, parent]));
   const runs = groupBy(view.paragraphs, ({ run }) => run);
@@ -102,13 +91,15 @@ export function indexReferences(view: ReferenceView): ReferenceIndex {
   }
   return {
     sectionsBelow: groupBy(view.sections, ({ parent }) => parent),
+    sectionsByKey: sectionsByKey(view.sections),
     parents,
     runs,
     paragraphAt,
     runsIn,
-    annexes: nestAnnexes(view.annexes),
-    annexIds: new Set(view.annexes.map(({ id }) => id)),
+    annexes: annexScopesOf(view.annexes),
     footnotesByMarker: groupBy(view.footnotes, ({ marker }) => numberKey(marker)),
     footnoteAt: new Map(view.footnotes.map(({ id }, index) => [id, index])),
+    tablesByKey: tablesByKey(view.tables),
+    tableAt: new Map(view.tables.map(({ id }, index) => [id, index])),
   };
 }

@@ -15,13 +15,15 @@ export interface ReferenceView {
   }[];
   /** `label` is whole, as printed: "附件一", "Annex II". */
   readonly annexes: readonly { readonly id: string; readonly label: string }[];
+  /** `label` is whole, as printed: "Table 2". */
+  readonly tables: readonly { readonly id: string; readonly label: string; readonly offset: number }[];
   /** In the order of print, which ibid. counts back in; `offset` is where the note stands in the text. */
   readonly footnotes: readonly { readonly id: string; readonly marker: string; readonly offset: number }[];
 }
 
 /** Where a reference stands in the report. */
 export interface ReferencePosition {
-  /** UTF-16 units in the text that `ReferenceView.footnotes` count in. */
+  /** UTF-16 units in the text that the footnotes and tables of a `ReferenceView` count in. */
   readonly offset: number;
   /** The id of the section or annex round it; `undefined` before the first. */
   readonly section: string | undefined;

@@ -1,6 +1,7 @@
 import type { CrossReferenceItem } from './crossReference';
 import { labelKeys } from './labelKeys';
 import type { ReferenceIndex } from './referenceIndex';
+import { sectionKey } from './referenceIndex';
 
 /** Where sections are looked for. */
 export interface SectionSearch {
@@ -11,31 +12,32 @@ export interface SectionSearch {
   readonly near: string | undefined;
 }
 
-type ViewSection = Parameters<ReferenceIndex['sectionsBelow']['get']>[0];
+/** The id of a section or annex; `undefined` for the top. */
+type Parent = string | undefined;
 
-function matching(label: string, parent: ViewSection, index: ReferenceIndex): string[] {
-  const keys = labelKeys(label);
-  const siblings = index.sectionsBelow.get(parent) ?? [];
-  const labelled = siblings.map((section) => ({ id: section.id, keys: labelKeys(section.label) }));
-  const exact = labelled.filter((section) => section.keys.some((key) => keys.includes(key)));
-  const plain = keys.find((key) => key.startsWith('figure'))?.replace('figure', 'numeral');
-  const found =
-    exact.length > 0 || plain === undefined
-      ? exact
-      : labelled.filter((section) => section.keys.includes(plain));
+/** The sections below `parent` that `label` can name. */
+function matching(label: string, parent: Parent, index: ReferenceIndex): string[] {
   // "C" among A, B, C is a letter, among I, II, III a numeral; the letters of the siblings settle it by themselves.
-  return found.map(({ id }) => id);
+  return withKeys(labelKeys(label), (key) => index.sectionsByKey.get(sectionKey(parent, key)));
 }
 
-function follow(path: readonly string[], parent: ViewSection, index: ReferenceIndex): string[] {
-  let found = [parent];
+/** What `find` gives for the keys of a label, each once; a figure finds a numeral where no figure is. */
+function withKeys(keys: readonly string[], find: (key: string) => readonly string[] | undefined): string[] {
+  const exact = [...new Set(keys.flatMap((key) => find(key) ?? []))];
+  const figure = keys.find((key) => key.startsWith('figure'));
+  if (exact.length > 0 || figure === undefined) return exact;
+  return [...(find(figure.replace('figure', 'numeral')) ?? [])];
+}
+
+function follow(path: readonly string[], parent: Parent, index: ReferenceIndex): string[] {
+  let found: Parent[] = [parent];
   for (const label of path) found = found.flatMap((id) => matching(label, id, index));
   return found.filter((id) => id !== undefined);
 }
 
 /** The places from which a path of labels may begin, nearest first: the sections round the reference, then the top. */
-function origins({ index, annex, near }: SectionSearch): ViewSection[] {
-  const around: ViewSection[] = [];
+function origins({ index, annex, near }: SectionSearch): Parent[] {
+  const around: Parent[] = [];
   for (let above = near; above !== undefined && above !== annex; above = index.parents.get(above))
     around.push(above);
   return annex === undefined ? [...around, undefined] : [...around, annex, undefined];
@@ -53,9 +55,7 @@ function one(path: readonly string[], search: SectionSearch): string[] | 'severa
     if (found.length > 1) return 'several-parts';
   }
   if (path.length > 1) return [];
-  const anywhere = [...search.index.sectionsBelow.keys()].flatMap((parent) =>
-    matching(path[0] ?? '', parent, search.index),
-  );
+  const anywhere = withKeys(labelKeys(path[0] ?? ''), (key) => search.index.sectionsByKey.get(key));
   return anywhere.length > 1 ? 'several-parts' : anywhere;
 }
 

@@ -52,6 +52,8 @@ export function plainReport(content: string | Text): Report {
     paragraphs,
     experts: [],
     contents: [],
+    tables: [],
+    crossReferences: [],
     problems: [],
     rangeOf: ({ start, end }) => ({ start, end }),
     extentOf: ({ place }) => ({ start: place.start, end: text.length }),

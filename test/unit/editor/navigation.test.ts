@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { finish } from '../../../src/report/steps';
 import { highlightsOf } from '../../../src/editor/highlighting/highlights';
 import { findDestinations } from '../../../src/editor/navigation/findDestinations';
 import { foldedLines } from '../../../src/editor/navigation/foldedLines';
-import { definitionOf, referencesOf } from '../../../src/editor/navigation/references';
+import { usesOf } from '../../../src/editor/navigation/references';
+import type { Subject } from '../../../src/editor/navigation/subject';
+import { definitionOf, nameRange, subjectsAround, subjectsAt } from '../../../src/editor/navigation/subject';
 import { firstWords } from '../../../src/editor/navigation/words';
 import { nameOfWhereabouts } from '../../../src/editor/navigation/whereabouts';
 import { looksLikeReport } from '../../../src/editor/reports/looksLikeReport';
-import { mentionAt } from '../../../src/report/lookup';
 import type { Place } from '../../../src/report/report';
 import { english } from './english';
 import { exampleReport, reportOf } from './exampleReport';
@@ -60,32 +62,73 @@ describe('going to a paragraph', () => {
 });
 
 describe('definition and references', () => {
-  const at = (words: string, from = 0): NonNullable<ReturnType<typeof mentionAt>> => {
-    const mention = mentionAt(report, whole.indexOf(words, from) + 1);
-    assert.ok(mention, `nothing at ${words}`);
-    return mention;
+  const subjects = (words: string): readonly Subject[] => {
+    const named = subjectsAt(report, whole.indexOf(words) + 1);
+    assert.ok(named, `nothing at ${words}`);
+    return named.subjects;
   };
+  const definitions = (words: string): readonly string[] =>
+    subjects(words).map((subject) => {
+      const place = definitionOf(report, subject);
+      return place === undefined ? '' : textOf(place);
+    });
+  const uses = (words: string): readonly string[] =>
+    subjects(words)
+      .flatMap((subject) => usesOf(report, subject))
+      .map(({ start, end }) => report.text.slice(start, end));
 
   it('lead from a marker to its note and back', () => {
-    const mention = at('² The Group');
-    const definition = definitionOf(report, mention);
-    assert.ok(definition);
-    assert.match(textOf(definition), /^² A note of\nseveral lines, which\ngoes on here\.$/);
-    assert.deepEqual(referencesOf(report, mention, { includeDefinition: false }).map(textOf), ['²']);
+    assert.match(definitions('² The Group')[0] ?? '', /^² A note of\nseveral lines, which\ngoes on here\.$/);
+    assert.deepEqual(uses('² A note'), ['²']);
   });
 
   it('lead from a paper to its row, which is not named twice', () => {
-    const mention = at('GE-LH/2031/WP.1');
-    assert.match(textOf(definitionOf(report, mention)!), /GE-LH\/2031\/WP\.1 \| Fog/);
-    const places = referencesOf(report, mention, { includeDefinition: true });
-    assert.equal(places.length, 3);
-    assert.equal(new Set(places.map((place) => report.rangeOf(place).start)).size, 3);
+    assert.match(definitions('GE-LH/2031/WP.1')[0] ?? '', /GE-LH\/2031\/WP\.1 \| Fog/);
+    assert.equal(uses('GE-LH/2031/WP.1').length, 2);
   });
 
   it('know no definition of a resolution, but all its places', () => {
-    const mention = at('84/12');
-    assert.equal(definitionOf(report, mention), undefined);
-    assert.equal(referencesOf(report, mention, { includeDefinition: true }).length, 1);
+    assert.deepEqual(definitions('84/12'), ['']);
+    assert.equal(uses('84/12').length, 1);
+  });
+
+  it('lead from a cross-reference to all that it means, and from each of these back', () => {
+    const cited = reportOf(
+      whole.replace('goes on here.', 'goes on here. See paras. 1–2, section II.B and annex I.'),
+    );
+    const at = (words: string): readonly Subject[] =>
+      subjectsAt(cited, cited.text.toString().indexOf(words) + 1)?.subjects ?? [];
+    const told = (subject: Subject): string => {
+      const range = nameRange(cited, subject);
+      return range === undefined ? '' : cited.text.slice(range.start, range.end);
+    };
+    assert.deepEqual(at('paras. 1–2').map(told), ['1.', '2.']);
+    assert.deepEqual(at('section II.B').map(told), ['B. Keepers']);
+    assert.deepEqual(at('annex I.').map(told), ['Annex I\n\nList of working papers']);
+    for (const [beginning, use] of [
+      ['2. The Group', 'paras. 1–2'],
+      ['B. Keepers', 'section II.B'],
+      ['Annex I\n', 'annex I'],
+    ] as const)
+      assert.deepEqual(
+        at(beginning)
+          .flatMap((subject) => usesOf(cited, subject))
+          .map(({ start, end }) => cited.text.slice(start, end)),
+        [use],
+      );
+    const around = subjectsAround(cited, cited.text.toString().indexOf('considered GE-LH'));
+    assert.deepEqual(around?.subjects.map(told), ['2.']);
+  });
+
+  it('find a person where the roster and the notes name them', () => {
+    const sample = readFileSync(new URL('../../../samples/submarine-cables.en.txt', import.meta.url), 'utf8');
+    const named = reportOf(sample);
+    const at = sample.indexOf('Adi Losalini Rabuka-Weir', sample.indexOf('5 Viliame')) + 3;
+    const [subject] = subjectsAt(named, at)?.subjects ?? [];
+    assert.ok(subject?.kind === 'expert');
+    const ranges = usesOf(named, subject);
+    assert.ok(ranges.some(({ start, end }) => start <= at && at <= end));
+    assert.ok(ranges.every(({ start, end }) => sample.slice(start, end).startsWith('Adi Losalini')));
   });
 });
 

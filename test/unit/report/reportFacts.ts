@@ -25,6 +25,8 @@ export function factsOf(report: Report): unknown {
       workingPapers: report.workingPapers,
       experts: report.experts,
       contents: report.contents,
+      tables: report.tables,
+      crossReferences: report.crossReferences,
       problems: report.problems,
     }) as object),
   };
