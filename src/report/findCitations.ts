@@ -1,12 +1,9 @@
-import { placeIn } from './places';
+import type { CitationContext, CitedResolution, CitedSymbol, PageCitations } from './pageCitations';
+import { pageCitations } from './pageCitations';
 import type { ReadingSequence } from './readingSequence';
-import type { DocumentSymbol, Place, Resolution, SymbolOccurrence, SymbolRole, WorkingPaper } from './report';
-import type { SegmentReading } from './readSegment';
-import { segmentCitations } from './segmentCitations';
+import type { DocumentSymbol, Resolution, SymbolOccurrence, WorkingPaper } from './report';
+import type { Segment } from './segment';
 import type { Steps } from './steps';
-import { comparisonKey, isSameDocument } from './symbols/documentSymbol';
-import type { ResolutionMatch } from './symbols/findResolutions';
-import type { SymbolMatch } from './symbols/findSymbols';
 
 /** The other documents that a report names. */
 export interface Citations {
@@ -14,74 +11,52 @@ export interface Citations {
   readonly resolutions: readonly Resolution[];
 }
 
-interface OpenSymbol {
-  readonly symbol: string;
-  readonly kind: DocumentSymbol['kind'];
-  readonly occurrences: SymbolOccurrence[];
-}
-
-/** Segments that are looked through at a time. */
-const segmentsAtATime = 8;
+/** Pages that are put together at a time. */
+const pagesAtATime = 32;
 
 /**
- * The documents that a report names, each with its occurrences, in the order in which they first appear. Linear.
+ * The documents that a report names, each with its occurrences, in the order in which they first appear.
  *
- * `workingPapers` are the rows of its lists: a symbol in one is listed there, and gets the row's title.
+ * Linear at first; what a page names is kept with it. `workingPapers` are the rows of its lists, in order: a symbol in
+ * one is listed there, and gets the row's title.
  */
 export function* findCitations(
   sequence: ReadingSequence,
   ownSymbol: string | undefined,
   workingPapers: readonly WorkingPaper[],
 ): Steps<Citations> {
-  const symbols = new Map<string, OpenSymbol>();
-  const resolutions = new Map<string, { readonly match: ResolutionMatch; readonly occurrences: Place[] }>();
-  const rows = new RowIndex(sequence, workingPapers);
-  let isFirstOwn = true;
-  let start = 0;
-  let count = 0;
-  for (const reading of sequence) {
-    if (++count % segmentsAtATime === 0) yield;
-    const { segment } = reading;
-    const citations = segmentCitations(segment, ownSymbol);
-    for (const match of citations.symbols) {
-      const isOwn = ownSymbol !== undefined && isSameDocument(match.symbol, ownSymbol);
-      const row = rows.at(start + match.start);
-      const role =
-        row !== undefined
-          ? 'listing'
-          : isOwn && isFirstOwn
-            ? 'self'
-            : isOwn
-              ? ownRole(reading, match)
-              : 'citation';
-      isFirstOwn &&= !isOwn;
-      const key = comparisonKey(match.symbol);
-      const entry = symbols.get(key) ?? { symbol: match.symbol, kind: match.kind, occurrences: [] };
-      const title = row === undefined ? match.title : row.title === '' ? undefined : row.title;
-      const authors = row === undefined ? match.authors : [];
-      entry.occurrences.push({
-        place: placeIn(segment, match.start, segment, match.end),
-        role,
-        authors,
-        title,
-      });
+  const symbols = new Map<string, CitedSymbol>();
+  const resolutions = new Map<string, CitedResolution>();
+  const rows = new RowsByPage(workingPapers);
+  let isBeforeOwn = true;
+  for (const [index, page] of sequence.pages.entries()) {
+    if (index % pagesAtATime === pagesAtATime - 1) yield;
+    const context: CitationContext = {
+      ownSymbol,
+      isBeforeOwn,
+      rows: rows.before(keyOf(sequence, index + 1)),
+    };
+    const named: PageCitations = yield* pageCitations(sequence, page, context);
+    ({ isBeforeOwn } = named);
+    for (const [key, { symbol, kind, occurrences }] of named.symbols) {
+      const entry = symbols.get(key) ?? { symbol, kind, occurrences: [] };
+      for (const occurrence of occurrences) entry.occurrences.push(occurrence);
       symbols.set(key, entry);
     }
-    for (const match of citations.resolutions) {
-      const entry = resolutions.get(match.id) ?? { match, occurrences: [] };
-      entry.occurrences.push(placeIn(segment, match.start, segment, match.end));
-      resolutions.set(match.id, entry);
+    for (const [id, { match, occurrences }] of named.resolutions) {
+      const entry = resolutions.get(id) ?? { match, occurrences: [] };
+      for (const place of occurrences) entry.occurrences.push(place);
+      resolutions.set(id, entry);
     }
-    start += segment.text.length;
   }
   return {
-    symbols: [...symbols.values()].map(({ symbol, kind, occurrences }) => ({
+    symbols: Array.from(symbols.values(), ({ symbol, kind, occurrences }) => ({
       symbol,
       kind,
       title: titleOf(occurrences),
       occurrences,
     })),
-    resolutions: [...resolutions.values()].map(({ match: { id, kind, number, body }, occurrences }) => ({
+    resolutions: Array.from(resolutions.values(), ({ match: { id, kind, number, body }, occurrences }) => ({
       id,
       kind,
       number,
@@ -91,37 +66,36 @@ export function* findCitations(
   };
 }
 
+/** The key of the first segment of a page; infinite behind the last page. */
+function keyOf({ pages }: ReadingSequence, index: number): number {
+  return pages[index]?.readings[0]?.segment.key ?? Infinity;
+}
+
 /** The listed title, else the first that a citation gives. */
 function titleOf(occurrences: readonly SymbolOccurrence[]): string | undefined {
   const listed = occurrences.find(({ role, title }) => role === 'listing' && title !== undefined);
   return listed?.title ?? occurrences.find(({ title }) => title !== undefined)?.title;
 }
 
-/** A report's own symbol in a page head is furniture; in its text it is a citation. */
-function ownRole({ nodes }: SegmentReading, match: SymbolMatch): SymbolRole {
-  const isHead = nodes.some(
-    (node) => node.kind === 'furniture' && node.start <= match.start && match.end <= node.end,
-  );
-  return isHead ? 'furniture' : 'citation';
-}
-
-/** The rows of the lists by offset; asked in ascending order. */
-class RowIndex {
-  readonly #rows: readonly { readonly start: number; readonly end: number; readonly paper: WorkingPaper }[];
+/** The rows of the lists, page by page; asked in the order of the pages. */
+class RowsByPage {
+  readonly #papers: readonly WorkingPaper[];
   #next = 0;
 
-  constructor(sequence: ReadingSequence, papers: readonly WorkingPaper[]) {
-    this.#rows = papers.map((paper) => ({ ...sequence.rangeOf(paper.place), paper }));
+  constructor(papers: readonly WorkingPaper[]) {
+    this.#papers = papers;
   }
 
-  at(offset: number): WorkingPaper | undefined {
-    for (
-      let row = this.#rows[this.#next];
-      row !== undefined && row.end <= offset;
-      row = this.#rows[this.#next]
-    )
-      this.#next++;
-    const row = this.#rows[this.#next];
-    return row !== undefined && row.start <= offset ? row.paper : undefined;
+  /** The rows that begin before the segment of `key`, without those that end before the one asked for last. */
+  before(key: number): readonly WorkingPaper[] {
+    const rows: WorkingPaper[] = [];
+    for (let index = this.#next; index < this.#papers.length; index++) {
+      const paper = this.#papers[index];
+      if (paper === undefined || (paper.place.origin as Segment).key >= key) break;
+      rows.push(paper);
+      // A row that reaches over the border counts on both pages.
+      if (((paper.place.endOrigin ?? paper.place.origin) as Segment).key < key) this.#next = index + 1;
+    }
+    return rows;
   }
 }

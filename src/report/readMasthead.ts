@@ -1,6 +1,7 @@
 import type { Structure } from './buildStructure';
 import type { LineFacts } from './lineFacts';
 import type { ReportNode } from './nodes';
+import { pageFacts } from './pageFacts';
 import type { ReadingSequence } from './readingSequence';
 import { normalForm, parseSymbol } from './symbols/documentSymbol';
 import { findSymbols } from './symbols/findSymbols';
@@ -161,12 +162,12 @@ function isReport(structure: Structure, sequence: ReadingSequence, symbol: strin
   let length = 0;
   let furniture = 0;
   let notes = 0;
-  for (const { nodes } of sequence.readings)
-    for (const node of nodes) {
-      if (node.kind === 'number' || node.kind === 'text') length += Math.max(0, node.end - node.start);
-      else if (node.kind === 'furniture') furniture++;
-      else if (node.kind === 'note') notes++;
-    }
+  for (const page of sequence.pages) {
+    const facts = pageFacts(page);
+    length += facts.proseLength;
+    furniture += facts.furniture;
+    notes += facts.notes;
+  }
   const isProse = body.length > 0 && length / structure.paragraphs.length >= shortestAverage;
   const labelled = structure.sections.filter(({ label }) => label !== '').length;
   const evidence =

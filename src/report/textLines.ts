@@ -1,5 +1,5 @@
-import type { ReadingSequence } from './readingSequence';
 import { placeIn } from './places';
+import type { SegmentReading } from './readSegment';
 import type { Place } from './report';
 import type { Segment } from './segment';
 import type { Steps } from './steps';
@@ -7,30 +7,30 @@ import type { Steps } from './steps';
 /** Segments whose lines are gathered at a time. */
 const segmentsAtATime = 512;
 
-/** Consecutive lines of a text, each with its place. */
+/** One line of a text. */
+export interface TextLine {
+  readonly segment: Segment;
+  /** Counted from the segment's beginning; without the line end. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Consecutive lines of a text. */
 export interface TextLines {
   /** Whole lines without their line ends. */
   readonly lines: readonly string[];
   /** Whether the line at this index is page furniture or part of a note. */
   readonly isAside: (index: number) => boolean;
-  /** The place of the lines from `first` to `last`, both included. */
-  readonly placeOf: (first: number, last: number) => Place;
+  /** Throws a RangeError outside. */
+  readonly lineAt: (index: number) => TextLine;
 }
 
-interface OneLine {
-  readonly segment: Segment;
-  readonly start: number;
-  readonly end: number;
-  readonly isAside: boolean;
-}
-
-/** The lines of the segments `[from, to)`. Linear in them. */
-export function* textLines(sequence: ReadingSequence, from: number, to: number): Steps<TextLines> {
+/** The lines of consecutive segments. Linear in them. */
+export function* textLines(readings: readonly SegmentReading[]): Steps<TextLines> {
   const lines: string[] = [];
-  const places: OneLine[] = [];
-  for (let index = from; index < to; index++) {
-    if (index % segmentsAtATime === 0) yield;
-    const { segment, nodes } = sequence.at(index);
+  const places: (TextLine & { readonly isAside: boolean })[] = [];
+  for (const [index, { segment, nodes }] of readings.entries()) {
+    if (index % segmentsAtATime === segmentsAtATime - 1) yield;
     const asides = new Set<number>();
     for (const node of nodes)
       if (node.kind === 'furniture' || node.kind === 'note' || node.kind === 'note-text')
@@ -43,11 +43,15 @@ export function* textLines(sequence: ReadingSequence, from: number, to: number):
   return {
     lines,
     isAside: (index) => places[index]?.isAside ?? false,
-    placeOf: (first, last) => {
-      const [begin, end] = [places[first], places[last]];
-      if (begin === undefined || end === undefined)
-        throw new RangeError(`no lines ${first} to ${last} of ${places.length}`);
-      return placeIn(begin.segment, begin.start, end.segment, end.end);
+    lineAt: (index) => {
+      const line = places[index];
+      if (line === undefined) throw new RangeError(`no line ${index} of ${places.length}`);
+      return line;
     },
   };
+}
+
+/** The place of the lines from `first` to `last`, both included. */
+export function placeOfLines(first: TextLine, last: TextLine): Place {
+  return placeIn(first.segment, first.start, last.segment, last.end);
 }

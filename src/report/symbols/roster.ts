@@ -20,7 +20,7 @@ export interface RosterPerson {
 /** Lines that are looked at at a time. */
 const linesAtATime = 256;
 /** Fewer entries than this are no roster, but a person named on a line. */
-const fewestPeople = 3;
+export const fewestPeople = 3;
 /** How many lines a post may take where no blank line ends it. */
 const longestPost = 5;
 /** Lines that a page end puts between two entries. */
@@ -59,6 +59,11 @@ export function* readRosterInSlices(lines: readonly string[]): Steps<readonly Ro
     line0 = Math.max(line0, end - 1);
   }
   return [];
+}
+
+/** How many of the lines may begin the entry of a person. */
+export function countRosterEntries(lines: readonly string[]): number {
+  return lines.filter((line) => mayBeEntry(line) && tryRosterEntry(line) !== undefined).length;
 }
 
 /** A quick look: an entry has its country in parentheses. */

@@ -5,15 +5,15 @@ import { findSymbols } from './findSymbols';
 import type { CellLayout } from './tableCells';
 import { cellsOf, isTableRule, joinPieces, layoutOf } from './tableCells';
 
-/** A row of a list of documents. */
-export interface WorkingPaperRow {
+/** A row of a list of documents. `Line` tells its lines: their count, or whatever the reader knows them by. */
+export interface WorkingPaperRow<Line = number> {
   /** The normal form. */
   readonly symbol: string;
   /** The pieces of its cell joined: by a blank, in Chinese by nothing; "" where there is none. */
   readonly title: string;
-  /** The first and the last line of the row, counted from 0 in the lines that were read, both included. */
-  readonly startLine: number;
-  readonly endLine: number;
+  /** The first and the last line of the row, both included; counted from 0 where they are numbers. */
+  readonly startLine: Line;
+  readonly endLine: Line;
 }
 
 const symbolHeader =
@@ -29,6 +29,9 @@ const longestHeaderCell = 80;
 
 /** Behind so many UTF-16 units of a cell its first slash is none of a symbol that begins the cell. */
 const longestSeries = 60;
+
+/** A header is told from its line and so many behind it. */
+export const headerReach = 4;
 
 /** Lines that are read at a time. */
 const linesAtATime = 256;
@@ -67,7 +70,7 @@ function readHeader(lines: readonly string[], line0: number): Header | undefined
   if (layout !== 'lines') return undefined;
   // The headings of the columns each on a line, as in the cells below.
   let next = line0 + 1;
-  while (next < lines.length && next < line0 + 4 && (lines[next] ?? '').trim() === '') next++;
+  while (next < lines.length && next < line0 + headerReach && (lines[next] ?? '').trim() === '') next++;
   const isTitle = titleHeader.test((lines[next] ?? '').trim().replace(headerMarks, ''));
   return isTitle ? { layout, symbolColumn: 0, titleColumn: 1, lines: next - line0 + 1 } : undefined;
 }
@@ -85,23 +88,90 @@ function symbolIn(cell: string): string | undefined {
   return plain.length - covered <= 3 ? first.symbol : undefined;
 }
 
-interface OpenRow {
+interface OpenRow<Line> {
   /** Whether the line had a cell for the title, be it empty. */
   hasTitleCell: boolean;
   symbolText: string;
   symbol: string;
   title: string;
-  startLine: number;
-  endLine: number;
+  startLine: Line;
+  endLine: Line;
+}
+
+/** What reading a list carries from one stretch of lines to the next. */
+export interface TableState<Line> {
+  readonly header: Header | undefined;
+  readonly open: Readonly<OpenRow<Line>> | undefined;
+  /** Whether a blank line has ended the text of the open row. */
+  readonly isGapped: boolean;
+  /** Lines at the next stretch's beginning that a header has taken. */
+  readonly skip: number;
+}
+
+/** Before the first line of a text. */
+export const beforeTables: TableState<never> = {
+  header: undefined,
+  open: undefined,
+  isGapped: false,
+  skip: 0,
+};
+
+/** Whether reading goes on in the same way from both states. */
+export function isSameTable<Line>(
+  a: TableState<Line>,
+  b: TableState<Line>,
+  isSameLine: (a: Line, b: Line) => boolean,
+): boolean {
+  return (
+    a === b ||
+    (a.isGapped === b.isGapped &&
+      a.skip === b.skip &&
+      isSameHeader(a.header, b.header) &&
+      isSameRow(a.open, b.open, isSameLine))
+  );
+}
+
+function isSameHeader(a: Header | undefined, b: Header | undefined): boolean {
+  return (
+    a === b ||
+    (a?.layout === b?.layout && a?.symbolColumn === b?.symbolColumn && a?.titleColumn === b?.titleColumn)
+  );
+}
+
+function isSameRow<Line>(
+  a: TableState<Line>['open'],
+  b: TableState<Line>['open'],
+  isSameLine: (a: Line, b: Line) => boolean,
+): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return (
+    a.hasTitleCell === b.hasTitleCell &&
+    a.symbolText === b.symbolText &&
+    a.symbol === b.symbol &&
+    a.title === b.title &&
+    isSameLine(a.startLine, b.startLine) &&
+    isSameLine(a.endLine, b.endLine)
+  );
 }
 
 /** Reads the rows of one list, line by line. */
-class RowReader {
-  readonly rows: OpenRow[] = [];
+class RowReader<Line> {
+  /** The rows that have ended. */
+  readonly rows: WorkingPaperRow<Line>[] = [];
   private header: Header | undefined;
-  private open: OpenRow | undefined;
-  /** Whether a blank line has ended the text of the open row. */
-  private isGapped = false;
+  private open: OpenRow<Line> | undefined;
+  private isGapped: boolean;
+
+  constructor({ header, open, isGapped }: TableState<Line>) {
+    this.header = header;
+    // The state before is kept as it is.
+    this.open = open && { ...open };
+    this.isGapped = isGapped;
+  }
+
+  state(skip: number): TableState<Line> {
+    return { header: this.header, open: this.open, isGapped: this.isGapped, skip };
+  }
 
   begin(header: Header): void {
     this.header = header;
@@ -110,8 +180,13 @@ class RowReader {
 
   /** Something else stands here: the next row or header goes on. */
   suspend(): void {
-    this.open = undefined;
+    this.close();
     this.isGapped = false;
+  }
+
+  close(): void {
+    if (this.open !== undefined) this.rows.push(...rowsOf(this.open));
+    this.open = undefined;
   }
 
   blank(): void {
@@ -123,7 +198,7 @@ class RowReader {
     return this.open !== undefined || (this.header !== undefined && /[/\uff0f]/.test(line));
   }
 
-  read(line: string, line0: number): void {
+  read(line: string, at: Line): void {
     const header = this.header;
     if (header === undefined) return;
     const cells = this.cellsOfRow(line, header);
@@ -132,16 +207,16 @@ class RowReader {
     if (symbol !== undefined) {
       const title = titleCell(cells, header);
       const hasTitleCell = cells.length > 1 || header.layout === 'lines';
-      this.open = { hasTitleCell, symbolText, symbol, title, startLine: line0, endLine: line0 };
-      this.rows.push(this.open);
+      this.close();
+      this.open = { hasTitleCell, symbolText, symbol, title, startLine: at, endLine: at };
       this.isGapped = false;
       return;
     }
-    this.continueRow(cells, symbolText, line0, header);
+    this.continueRow(cells, symbolText, at, header);
   }
 
   /** One more line of the open row: of its title, of its symbol, or of both. */
-  private continueRow(cells: readonly string[], symbolText: string, line0: number, header: Header): void {
+  private continueRow(cells: readonly string[], symbolText: string, at: Line, header: Header): void {
     const row = this.open;
     if (row === undefined) return;
     if (this.isGapped && row.title !== '') {
@@ -162,7 +237,7 @@ class RowReader {
         isWrapped ? cells.filter((cell) => cell !== '').join(' ') : titleCell(cells, header),
       );
     }
-    row.endLine = line0;
+    row.endLine = at;
     this.isGapped = false;
   }
 
@@ -194,16 +269,28 @@ export function readWorkingPaperRows(
   lines: readonly string[],
   isOther: (line0: number) => boolean = () => false,
 ): readonly WorkingPaperRow[] {
-  return finish(readWorkingPaperRowsInSlices(lines, isOther));
+  const source = { lines, count: lines.length, isOther, lineAt: (line0: number) => line0 };
+  const { rows, after } = finish(readRows<number>(beforeTables, source));
+  return [...rows, ...rowsOf(after.open)];
 }
 
-/** The same in steps. */
-export function* readWorkingPaperRowsInSlices(
-  lines: readonly string[],
-  isOther: (line0: number) => boolean,
-): Steps<readonly WorkingPaperRow[]> {
-  const reader = new RowReader();
-  for (let line0 = 0; line0 < lines.length; line0++) {
+/** A stretch of lines in which rows are read. */
+export interface RowLines<Line> {
+  /** Behind `count` of them stand some of those that follow, at least `headerReach` where there are so many. */
+  readonly lines: readonly string[];
+  readonly count: number;
+  readonly isOther: (line0: number) => boolean;
+  readonly lineAt: (line0: number) => Line;
+}
+
+/** The same for a stretch of a text, in steps: the rows that end in it, and what goes on behind it. */
+export function* readRows<Line>(
+  before: TableState<Line>,
+  { lines, count, isOther, lineAt }: RowLines<Line>,
+): Steps<{ readonly rows: readonly WorkingPaperRow<Line>[]; readonly after: TableState<Line> }> {
+  const reader = new RowReader(before);
+  let line0 = before.skip;
+  for (; line0 < count; line0++) {
     if (line0 % linesAtATime === 0) yield;
     const line = lines[line0] ?? '';
     const header = mayBeHeader(line) ? readHeader(lines, line0) : undefined;
@@ -214,9 +301,14 @@ export function* readWorkingPaperRowsInSlices(
     else if (line.trim() === '') reader.blank();
     else if (isTableRule(line)) continue;
     else if (isOther(line0) || note.test(line) || furniture.test(line)) reader.suspend();
-    else reader.read(line, line0);
+    else reader.read(line, lineAt(line0));
   }
-  // A symbol alone among rows with cells is the head of a page.
-  const rows = reader.rows.filter((row) => row.title !== '' || row.hasTitleCell);
-  return rows.map(({ symbol, title, startLine, endLine }) => ({ symbol, title, startLine, endLine }));
+  return { rows: reader.rows, after: reader.state(Math.max(0, line0 - count)) };
+}
+
+/** An open row as it is at its end; a symbol alone among rows with cells is the head of a page, and no row. */
+export function rowsOf<Line>(row: TableState<Line>['open']): readonly WorkingPaperRow<Line>[] {
+  if (row === undefined || (row.title === '' && !row.hasTitleCell)) return [];
+  const { symbol, title, startLine, endLine } = row;
+  return [{ symbol, title, startLine, endLine }];
 }
