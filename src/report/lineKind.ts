@@ -7,6 +7,9 @@ const rule = /^(?:_{3,}|-{3,}|\*\s?\*\s?\*[\s*]*|(?:\\_){3,}|[-–—]{5,})$/u;
 const symbolAlone =
   /^(?:\d{1,4}\s{3,})?[A-Z][A-Za-z.\d-]{0,15}(?:\/[A-Za-z\d.-]{1,20}){1,7}(?:\s?\([^()]{3,30}\))?\*{0,3}(?:\s{3,}\d{1,4})?$/u;
 
+/** Backticks alone are the bars of a bar code from so many on: fences have fewer. */
+const shortestBars = 6;
+
 /** Longer lines are text, whatever they begin with, but for rules. */
 const longestSpecial = 160;
 /** What furniture begins with: digits, "GE.", "*", "-", "page", "página", "стр.", "第". */
@@ -21,6 +24,7 @@ export function kindOf(content: string): LineKind {
   // Small letters of the alphabet and most Chinese characters begin text: the common case first.
   if ((first > 0x60 && first < 0x7b && first !== 0x70) || (first >= 0x3000 && first !== 0x7b2c))
     return 'text';
+  if (first === 0x60) return content.length >= shortestBars && /^`+$/u.test(content) ? 'furniture' : 'text';
   if (content.length <= 3 && /^\d{1,3}$/u.test(content)) return 'digits';
   if ((first === 0x2f && pageEnd.test(content)) || content === '\\') return 'page-end';
   const beginning = content.charAt(0);

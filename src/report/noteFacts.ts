@@ -12,7 +12,7 @@ const htmlNote = /^<sup>\s*([\w*]{1,4})\s*<\/sup>\s*(?=(\S?))/u;
 const slashNote = /^(\d{1,3}|[a-z])\/(?:\s+|$)(?=(\S?))/u;
 const asteriskNote = /^((?:\\?\*){1,5})\s+(?=(\S?))/u;
 const digitNote = /^(\d{1,3})\s+(?=([\p{Lu}\p{Lo}“"«‘'([]))/u;
-const letterNote = /^([a-z])(?:\s{2,}|\u00a0+)(?=(\p{Lu}))/u;
+const letterNote = /^(?:([a-z])(?:\s{2,}|\u00a0+)(?=(\p{Lu}))|([a-h])$)/u;
 
 const bullets = '•●▪◦‣·–—‒*+-\\\uf0b7';
 /** A label and its closing parenthesis are no longer than this. */
@@ -45,9 +45,9 @@ function styleOf(label: string): string {
 /** The beginning of a note's definition in `content`, whose first UTF-16 unit is `first`; `undefined` for none. */
 export function tryNote(content: string, first: number): NoteFacts | undefined {
   const note = (match: RegExpExecArray | null, form: NoteForm): NoteFacts | undefined =>
-    match?.[1] === undefined
+    match === null
       ? undefined
-      : { marker: plainMarker(match[1]), form, isAlone: (match[2] ?? '') === '' };
+      : { marker: plainMarker(match[1] ?? match[3] ?? ''), form, isAlone: (match[2] ?? '') === '' };
   if (first === 91) return note(markdownNote.exec(content), 'markdown');
   if (first === 60) return note(htmlNote.exec(content), 'html');
   if (first === 42 || first === 92) return note(asteriskNote.exec(content), 'asterisks');

@@ -2,6 +2,8 @@ import type { NumberFacts } from './lineFacts';
 
 const numbered =
   /^[“"«„「『]?(\d{1,4})(?:\.(\d{1,3})\b)?(?:\s(bis|ter|quater|quinquies))?\\?(?:[.．]\*{0,2}(?=[\s\u00a0\p{Lu}\p{Script=Han}\p{Script=Arabic}“"«(《“*_[]|$)|[、．]|(?<= bis| ter)(?=\s))[\s\u00a0\u3000]*/u;
+/** A number that a converter made a member of a list: "- 16. …". */
+const listMark = /^-\s{1,3}(?=\d{1,4}(?:\.\d{1,3})?\.(?:\s|$))/u;
 const numberedDash = /^(\d{1,3})\s?[-–]\s+(?=\p{Script=Arabic})/u;
 const numberedBidi = /^[-–]\s?(\d{1,3})\s?\u202c[\s\u202a-\u202c]*|^(\d{1,3})\s?\u202c\s?[-–]\s*/u;
 const arabicIndic = /^[٠-٩۰-۹]{1,3}\s?[-–.]\s*/u;
@@ -18,7 +20,8 @@ export function tryNumber(content: string, first: number): NumberFacts | undefin
     if (damagedBeginnings.includes(beginning)) return tryDamagedNumber(content);
     if (!numberBeginnings.includes(beginning)) return undefined;
   }
-  const match = numbered.exec(content);
+  const mark = first === 0x2d ? (listMark.exec(content)?.[0].length ?? 0) : 0;
+  const match = numbered.exec(mark === 0 ? content : content.slice(mark));
   if (match?.[1] !== undefined) {
     const value = Number(match[1]);
     if (value > 1500) return undefined;
@@ -26,7 +29,13 @@ export function tryNumber(content: string, first: number): NumberFacts | undefin
       match[1] +
       (match[2] === undefined ? '' : `.${match[2]}`) +
       (match[3] === undefined ? '' : ` ${match[3]}`);
-    return { value, printed, isInserted: printed !== match[1], isDamaged: false, length: match[0].length };
+    return {
+      value,
+      printed,
+      isInserted: printed !== match[1],
+      isDamaged: false,
+      length: mark + match[0].length,
+    };
   }
   const dashed = numberedDash.exec(content) ?? numberedBidi.exec(content);
   const digits = dashed?.[1] ?? dashed?.[2];

@@ -34,6 +34,8 @@ const damagedDigits = [
  */
 export function repairedNumber(runs: readonly OpenRun[], number: NumberFacts): NumberFacts | undefined {
   if (!number.isDamaged) return number;
+  if (runs.length === 0)
+    return /^[1l]$/u.test(number.printed) ? { ...number, value: 1, printed: '1' } : undefined;
   for (const { last } of runs.toReversed())
     for (const value of [last + 1, last + 2]) {
       const pattern = Array.from(String(value), (digit) => damagedDigits[Number(digit)]).join('');

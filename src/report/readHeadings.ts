@@ -1,7 +1,9 @@
 import type { Label } from './label';
+import type { LineCursor } from './lineCursor';
 import type { LineFacts } from './lineFacts';
 import type { HeadingNode } from './nodes';
 import { findRun, nextNumber, repairedNumber } from './numberRuns';
+import { openParagraph } from './openParagraph';
 import { headingsAbove } from './readingState';
 import type { OpenHeading } from './readingState';
 import { placeIn } from './places';
@@ -11,6 +13,11 @@ import type { Confidence } from './report';
 import { capitalized, cleanTitle, isTitle, mayBeTitle } from './titles';
 import { namedPart } from './vocabulary';
 
+/** Longest title on its own line that running text may follow without a blank line; Chinese needs fewer characters. */
+const longestBareTitle = 30;
+const longestBareChineseTitle = 16;
+/** Shorter lines are no full line of running text, not even in a narrow column. */
+const shortestFullLine = 42;
 /** How far a label's ordinal may jump where a heading in between was not recognised. */
 const longestJump = 3;
 
@@ -20,16 +27,19 @@ export type FoundHeading = Pick<HeadingNode, 'form' | 'ordinal' | 'label' | 'con
   readonly needsContents?: boolean;
 };
 
-/** Adds a heading from the cursor to the end of `title` and opens it. Says how many lines it took. */
-export function openHeading(work: ReadingWork, found: FoundHeading, title: GatheredTitle): number {
+/**
+ * Adds a heading from the line `from` lines on, where its label is, to the end of `title` and opens it. Says how many
+ * lines it took, counted from the cursor.
+ */
+export function openHeading(work: ReadingWork, found: FoundHeading, title: GatheredTitle, from = 0): number {
   const { state, cursor, nodes } = work;
   const first = cursor.locate(title.first);
   const titleLine = first?.line;
   const labelLength =
-    title.first === 0 && titleLine !== undefined
+    title.first === from && titleLine !== undefined
       ? titleLine.content.length - firstLineOf(title, titleLine)
       : 0;
-  const { origin, start, end, endOrigin } = spanOf(cursor, 0, Math.max(0, title.last));
+  const { origin, start, end, endOrigin } = spanOf(cursor, from, Math.max(from, title.last));
   const titleStart = (titleLine?.from ?? 0) + labelLength;
   nodes.push({
     kind: 'heading',
@@ -60,6 +70,17 @@ export function openHeading(work: ReadingWork, found: FoundHeading, title: Gathe
   return title.last + 1;
 }
 
+/**
+ * Whether what stands below a number alone on its line goes on as running text: then it is no title but the narrow
+ * first lines of a paragraph.
+ */
+export function goesOnAsText(cursor: LineCursor, title: GatheredTitle): boolean {
+  if (title.first === 0 || title.text.length <= longestBareChineseTitle) return false;
+  const below = cursor.ahead(title.last + 1);
+  if (below === undefined || !isRunningText(below)) return false;
+  return title.text.length > longestBareTitle || /\p{Script=Han}/u.test(title.text);
+}
+
 /** How much of the heading's first line is title. */
 function firstLineOf(title: GatheredTitle, line: LineFacts): number {
   let length = Math.min(title.text.length, line.content.length);
@@ -71,6 +92,8 @@ function firstLineOf(title: GatheredTitle, line: LineFacts): number {
 export const readLabelledHeading: ReadingStep = (work, line) => {
   if (line.kind !== 'text' || line.label === undefined) return 0;
   const isMarked = line.hashes > 0 || line.isBold;
+  const stacked = readStackedLabels(work, line, line.label);
+  if (stacked > 0) return stacked;
   const title = titleBehind(work.cursor, line, line.label.length);
   if (!isMarked && !isAtBlockStart(work) && !standsAboveNumber(work, title)) return 0;
   if (!isTitle(title.text) && !(isMarked && title.text !== '')) return 0;
@@ -78,6 +101,57 @@ export const readLabelledHeading: ReadingStep = (work, line) => {
   if (reading === undefined) return 0;
   return openHeading(work, { ...reading, hashes: line.hashes, label: line.label.label }, title);
 };
+
+/**
+ * Reads a label alone on its line with another label or a paragraph's number alone on the next: "IV." over "A.", whose
+ * titles stand below in that order, or "III." over "12.", whose text stands below the title. What a converter makes of
+ * a heading right above another heading or a paragraph.
+ */
+function readStackedLabels(work: ReadingWork, line: LineFacts, label: Label): number {
+  const { cursor } = work;
+  if (label.length < line.content.length || !isAtBlockStart(work)) return 0;
+  const below = cursor.ahead(1);
+  if (below === undefined || below.content.length !== (below.label ?? below.number)?.length) return 0;
+  const title = titleFrom(cursor, 2);
+  const outer = readingOf(work, label, false);
+  if (title === undefined || outer === undefined) return 0;
+  const heading = { ...outer, hashes: 0, label: label.label };
+  if (below.label !== undefined) return readStackedHeadings(work, heading, title, below.label);
+  const { number } = below;
+  const run = number === undefined ? undefined : findRun(work.state.runs, number);
+  if (number === undefined || run === undefined) return 0;
+  openHeading(work, heading, title);
+  openParagraph(work, below, number, { run, isList: false, confidence: 'likely' }, 1);
+  return title.last + 1;
+}
+
+/** Opens `heading`, and on the next line the one whose label is `inner`, if that has a title of its own. */
+function readStackedHeadings(
+  work: ReadingWork,
+  heading: FoundHeading,
+  title: GatheredTitle,
+  inner: Label,
+): number {
+  const innerTitle = titleFrom(work.cursor, title.last + 1);
+  const first = inner.readings.at(-1);
+  if (innerTitle === undefined || first === undefined) return 0;
+  openHeading(work, heading, title);
+  const found = readingOf(work, inner, true) ?? {
+    form: first.kind,
+    ordinal: first.ordinal,
+    confidence: 'guess',
+  };
+  return openHeading(work, { ...found, hashes: 0, label: inner.label }, innerTitle, 1);
+}
+
+/** The title that begins on the next line of text from `distance` lines on; `undefined` where none stands there. */
+function titleFrom(cursor: LineCursor, distance: number): GatheredTitle | undefined {
+  const first = cursor.nextFilled(distance, 1);
+  const line = first === undefined ? undefined : cursor.ahead(first);
+  if (first === undefined || line === undefined || !isRunningText(line)) return undefined;
+  const title = gatherTitle(cursor, first, line.content);
+  return isTitle(title.text) ? title : undefined;
+}
 
 /** Whether a number or another label follows right below: then a heading may follow a line that does not end as a sentence. */
 function standsAboveNumber({ cursor }: ReadingWork, title: GatheredTitle): boolean {
@@ -128,6 +202,7 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   const named = readNamedHeading(work, line);
   if (named > 0) return named;
   const title = gatherTitle(cursor, 0, line.content);
+  if (isAboveSlippedNumber(cursor, title)) return 0;
   const isOne = isTitle(title.text);
   if (!isOne && !isTitle(capitalized(title.text))) return 0;
   const plain = { form: 'plain', ordinal: 0, hashes: 0, label: '' } as const;
@@ -145,6 +220,18 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   if (line.page !== undefined || !isApart || (!state.isAfterBlank && next?.number === undefined)) return 0;
   return openHeading(work, { ...plain, confidence: 'guess', needsContents: true }, title);
 };
+
+/**
+ * Whether a number stands alone directly below `title`, and the text below the number goes on in the middle of a
+ * sentence: the number slipped below the first line of its paragraph.
+ */
+function isAboveSlippedNumber(cursor: LineCursor, title: GatheredTitle): boolean {
+  if (title.text.length < shortestFullLine) return false;
+  const line = cursor.ahead(title.last + 1);
+  if (line?.number === undefined || line.number.length < line.content.length) return false;
+  const below = cursor.ahead(title.last + 2);
+  return below?.kind === 'text' && /^[\p{Ll}\d(]/u.test(below.content) && below.number === undefined;
+}
 
 function readHashHeading(work: ReadingWork, line: LineFacts): number {
   const title: GatheredTitle = { text: line.content, first: 0, last: 0, runsOn: false };
@@ -226,12 +313,13 @@ function beginsParagraph({ state, cursor }: ReadingWork, line: LineFacts, distan
   const run = findRun(state.runs, number);
   if (run !== undefined && state.runs[run]?.isList !== true) return true;
   if (run !== undefined) return state.runs.some((open) => !open.isList && open.last + 1 === number.value);
-  if (line.number.value !== 1 || state.runs.length > 0) return false;
+  if (number.value !== 1 || state.runs.length > 0) return false;
   // The first number of all: a paragraph of running text, with the second one to come.
   const rest = line.content.slice(line.number.length);
-  const text =
-    rest === ''
-      ? gatherTitle(cursor, distance + 1, cursor.ahead(distance + 1)?.content ?? '').text
-      : gatherTitle(cursor, distance, rest).text;
-  return !isTitle(text) && nextNumber(cursor, distance + 1)?.facts.value === 2;
+  const isAlone = rest === '';
+  const title = isAlone
+    ? gatherTitle(cursor, distance + 1, cursor.ahead(distance + 1)?.content ?? '')
+    : gatherTitle(cursor, distance, rest);
+  if (isTitle(title.text) && !(isAlone && goesOnAsText(cursor, title))) return false;
+  return nextNumber(cursor, distance + 1)?.facts.value === 2;
 }

@@ -12,6 +12,10 @@ const leaders =
   /(?:\.{3,}|(?:\s\.){3,}|…{2,}|(?:·\s?){4,}|_{4,})[\s.…]*(\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})?$/u;
 const columns = /(?:\t|\s{3,}|\|)\s*(\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})\s*\|?$/u;
 
+/** A quick look at the end of a line: dots, or a page behind dots, a tab, "|" or some blanks. */
+const pageAtEnd =
+  /[\s.…·_][.…·_]$|(?:[.…·_|\t]|[\s.…·_|]\s)(?:\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})\s*\|?$/u;
+const longestPageEnd = 24;
 /** What a line of a table of contents can end with: a page, or the dots before one. */
 const pageEnds = '0123456789.…·_|ivxl';
 /** The Han characters that begin anything but text: numerals, "第" and "附". */
@@ -89,7 +93,7 @@ function isPlain(content: string, first: number): boolean {
   if (first >= 0x3400 && first < 0xa000) return !hanBeginnings.includes(content.charAt(0));
   if (first >= 0x430 && first <= 0x44f)
     return !')）'.includes(content.charAt(1)) && !cyrillicBeginnings.includes(content.charAt(0));
-  if (first < 0x61 || first > 0x7a) return false;
+  if (first < 0x61 || first > 0x7a || content.length === 1) return false;
   const second = content.charCodeAt(1);
   // A word of several letters in small letters is no label, number or marker.
   if (second >= 0x61 && second <= 0x7a && isPlainWord(content)) return true;
@@ -188,6 +192,7 @@ function withoutClosingHashes(text: string, from: number, to: number): number {
 }
 
 function pageOf(content: string): string | undefined {
+  if (!pageAtEnd.test(content.slice(-longestPageEnd))) return undefined;
   const dotted = leaders.exec(content);
   if (dotted !== null && dotted.index > 0) return dotted[1] ?? '';
   return columns.exec(content)?.[1];

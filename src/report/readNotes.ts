@@ -52,7 +52,7 @@ function isDefinition(work: ReadingWork, line: LineFacts, note: NoteFacts): bool
     case 'parentheses':
       return state.isBelowRule && (continuesNotes(work, note) || note.marker === '1');
     case 'letter':
-      return isBlockStart(work) || state.open === 'note';
+      return note.isAlone ? isAboveNoteText(work) : isBlockStart(work) || state.open === 'note';
   }
 }
 
@@ -70,6 +70,16 @@ function isSetOffDigit(work: ReadingWork, note: NoteFacts): boolean {
   if (state.open === 'note' && !state.isAfterBlank && state.noteForm === 'digits')
     return continuesNotes(work, note);
   return state.isAfterBlank && continuesNotes(work, note) && state.zone !== 'start';
+}
+
+/** Whether a text begins right below a letter alone on its line: the note of a table. */
+function isAboveNoteText({ cursor, state }: ReadingWork): boolean {
+  const below = cursor.ahead(1);
+  return (
+    (state.isAfterBlank || state.open !== 'paragraph') &&
+    below?.kind === 'text' &&
+    /^\p{Lu}/u.test(below.content)
+  );
 }
 
 /** One asterisk is a note unless its neighbours make it a list: no other line begins with one. */
@@ -113,13 +123,10 @@ function continueNote(work: ReadingWork, line: LineFacts): number {
 
 function goesOn({ state }: ReadingWork, line: LineFacts): boolean {
   if (state.isNotePending) return line.number === undefined && line.hashes === 0;
-  if (state.isNoteToPageEnd) return true;
-  if (!state.isAfterBlank)
-    return (
-      line.hashes === 0 &&
-      line.annex === undefined &&
-      !(line.number !== undefined && state.runs.some((run) => run.last + 1 === line.number?.value))
-    );
+  const goesOnWithRun =
+    line.number !== undefined && state.runs.some((run) => run.last + 1 === line.number?.value);
+  if (state.isNoteToPageEnd) return !goesOnWithRun;
+  if (!state.isAfterBlank) return line.hashes === 0 && line.annex === undefined && !goesOnWithRun;
   return state.noteForm === 'markdown' && line.from - line.start >= 4;
 }
 

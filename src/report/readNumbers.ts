@@ -1,25 +1,20 @@
 import type { LineFacts, NumberFacts } from './lineFacts';
 import { findRun, nextNumber, repairedNumber } from './numberRuns';
-import { openHeading } from './readHeadings';
+import { openParagraph } from './openParagraph';
+import type { ParagraphReading } from './openParagraph';
+import { goesOnAsText, openHeading } from './readHeadings';
 import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
-import { endNote, isAtBlockStart, noteEnd, spanOf, titleBehind } from './readingWork';
+import { isAtBlockStart, titleBehind } from './readingWork';
 import type { Confidence } from './report';
 import { isTitle } from './titles';
 
-/** Runs that may be open at once: the body's, a quoted text's, a list in it. */
-const deepestRun = 3;
 /** Numbers that a conversion may have lost in a row. */
 const longestGap = 5;
 
 /** What a numbered line is. */
 type Reading =
   | { readonly kind: 'heading'; readonly confidence: Confidence }
-  | {
-      readonly kind: 'paragraph';
-      readonly run: number | 'new';
-      readonly isList: boolean;
-      readonly confidence: Confidence;
-    }
+  | ({ readonly kind: 'paragraph' } & ParagraphReading)
   | { readonly kind: 'text' };
 
 /** Reads numbered paragraphs, the numbered lines of lists, and headings whose label is a number. */
@@ -45,35 +40,10 @@ export const readNumber: ReadingStep = (work, line) => {
         title,
       );
     case 'paragraph':
-      return openParagraph(work, line, number, reading);
+      openParagraph(work, line, number, reading);
+      return 1;
   }
 };
-
-function openParagraph(
-  work: ReadingWork,
-  line: LineFacts,
-  number: NumberFacts,
-  reading: Extract<Reading, { kind: 'paragraph' }>,
-): number {
-  const { state, nodes, cursor } = work;
-  endNote(work);
-  const runDepth = reading.run === 'new' ? Math.min(state.runs.length, deepestRun) : reading.run;
-  const { origin, start, end, endOrigin } = spanOf(cursor, 0, 0);
-  const { printed } = number;
-  const { confidence } = reading;
-  const isNewRun = reading.run === 'new';
-  nodes.push({ kind: 'number', origin, start, end, endOrigin, printed, runDepth, isNewRun, confidence });
-  state.runs = [...state.runs.slice(0, runDepth), { last: number.value, isList: reading.isList }];
-  state.zone = 'body';
-  state.open = 'paragraph';
-  state.itemStyles = [];
-  state.isBelowRule = false;
-  noteEnd(work, line.content);
-  // A member of a list is a block of its own, whatever it ends with; a number alone has its text to come.
-  if (reading.isList) state.lastEnd = 'break';
-  if (line.content.length === number.length) state.lastEnd = 'open';
-  return 1;
-}
 
 /** A damaged number is a paragraph's where a sentence ends above it: the number is a guess. */
 function readDamaged(work: ReadingWork, number: NumberFacts): Reading {
@@ -90,7 +60,7 @@ function read(work: ReadingWork, line: LineFacts, number: NumberFacts, title: Ga
   const outer = state.runs.findLastIndex((open) => !open.isList && open.last + 1 === number.value);
   const isInList = innermost !== undefined && state.runs[innermost]?.isList === true;
   const run = isInList && outer >= 0 && !number.isInserted ? outer : innermost;
-  const isTitled = !number.isInserted && !title.runsOn && isTitle(title.text);
+  const isTitled = !number.isInserted && !title.runsOn && isTitle(title.text) && !goesOnAsText(cursor, title);
   if (isTitled) {
     if (line.hashes > 0 || line.isBold) return { kind: 'heading', confidence: 'certain' };
     const list = readListMember(work, number, title, innermost);

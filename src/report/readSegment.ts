@@ -39,7 +39,7 @@ const readEnclosed: ReadingStep = (work, line) => {
     state.zone = 'yaml';
   } else if (state.zone === 'yaml') {
     if (line.content === '---') state.zone = 'front';
-  } else if (line.content.startsWith('```') || line.content.startsWith('~~~')) {
+  } else if (line.kind === 'text' && (line.content.startsWith('```') || line.content.startsWith('~~~'))) {
     if (state.zone === 'fence') state.zone = state.outer;
     else {
       state.outer = state.zone === 'body' ? 'body' : 'front';

@@ -3,7 +3,7 @@ import type { LineCursor } from './lineCursor';
 import type { LineSpan, ReportNode } from './nodes';
 import { placeIn } from './places';
 import type { ReadingState } from './readingState';
-import { continuesTitle, endsSentence } from './titles';
+import { beginsAnew, continuesTitle, endsSentence } from './titles';
 
 /** What the steps of reading one segment share: the lines, what they found, and the state they carry on. */
 export interface ReadingWork {
@@ -60,6 +60,7 @@ export function gatherTitle(cursor: LineCursor, distance: number, text: string):
   while (last - distance < longestTitleLines) {
     const next = cursor.ahead(last + 1);
     if (next === undefined || !continuesTitle(lastLine, next)) break;
+    if (beginsAnew(lastLine, next.content) && isAboveNumber(cursor, last + 1)) break;
     joined += ` ${next.content}`;
     lastLine = next.content;
     last++;
@@ -67,6 +68,12 @@ export function gatherTitle(cursor: LineCursor, distance: number, text: string):
   const below = cursor.ahead(last + 1);
   const runsOn = below !== undefined && lastLine.length >= fullLine && isRunningText(below);
   return { text: joined, first: distance, last, runsOn };
+}
+
+/** Whether a number or a label stands right below line `distance`. */
+function isAboveNumber(cursor: LineCursor, distance: number): boolean {
+  const below = cursor.ahead(distance + 1);
+  return below?.number !== undefined || below?.label !== undefined;
 }
 
 /**

@@ -108,6 +108,24 @@ export function continuesTitle(last: string, next: LineFacts): boolean {
   return isFull && text.length <= longestTitleLine;
 }
 
+/** A line that ends with a word in small letters, and a line that begins with a capital one; in Latin letters. */
+const smallEnd = /(?:^|[\s(“"«-])\p{Ll}+$/u;
+const capitalBeginning = /^\p{Lu}\p{Ll}/u;
+/** The words that reports write with a capital in the middle of a title. */
+const capitalWord =
+  /^(?:States?|Governments?|Part(?:y|ies)|Members?|Powers?|Territor(?:y|ies)|Organi[sz]ations?|Secretariat|Council|Assembly|Committees?|Commission|Conference|Convention|États?|Gouvernements?|Estados?|Gobiernos?)\b/u;
+/** German writes every noun with a capital. */
+const germanWord = /(?:^|\s)(?:der|die|das|dem|den|und|für|von|vom|zur|zum|im|über|mit)\s/iu;
+
+/**
+ * Whether `next`, below a full line of a title, is rather another title: "Developments in the area of responsibility"
+ * over "Northern sector". Titles in small letters go on with a capital only behind a preposition or within a name.
+ */
+export function beginsAnew(last: string, next: string): boolean {
+  if (!capitalBeginning.test(next) || endsUnfinished(last) || !smallEnd.test(last)) return false;
+  return !capitalWord.test(next) && !germanWord.test(last) && !/\p{Script=Cyrillic}/u.test(next);
+}
+
 /** `text` with a capital at its beginning: what lost it, or goes on with a label, may be a title all the same. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

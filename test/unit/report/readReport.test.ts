@@ -1,31 +1,8 @@
 import assert from 'node:assert/strict';
-import { outlineDocument } from '../../../src/report/outlineDocument';
-import type { OutlineDocument } from '../../../src/report/outlineDocument';
 import { readReport } from '../../../src/report/readReport';
 import { createText } from '../../../src/text/createText';
 import { readFixture } from './fixtures';
-
-function outlineOf(content: string): OutlineDocument {
-  return outlineDocument(readReport(createText(content)), 'report.txt');
-}
-
-/** "I.A 2 Title @12": label path, level, title and line of each section. */
-function sectionsOf({ sections }: OutlineDocument): string[] {
-  return sections.map(({ id, level, title, line }) => `${id} | ${level} | ${title} @${line}`);
-}
-
-/** "16@304 II.B": id, line and section of each paragraph. */
-function paragraphsOf({ paragraphs }: OutlineDocument): string[] {
-  return paragraphs.map(({ id, line, section }) => `${id}@${line}${section === null ? '' : ` ${section}`}`);
-}
-
-/** "1@59 <- 36": marker, line of the text and lines of the references. */
-function notesOf({ footnotes }: OutlineDocument): string[] {
-  return footnotes.map(
-    ({ marker, line, references }) =>
-      `${marker}@${line ?? '?'} <- ${references.map((reference) => reference.line).join(',')}`,
-  );
-}
+import { notesOf, outlineOf, paragraphsOf, sectionsOf } from './outlineFacts';
 
 describe('readReport on an English report with wrapped lines', () => {
   const outline = outlineOf(readFixture('wrapped-english.txt'));
@@ -252,7 +229,16 @@ describe('readReport', () => {
   it('shows a marker without a note as a note without text', () => {
     const outline = outlineOf(`1. ${prose}⁷\n`);
     assert.deepEqual(notesOf(outline), ['7@? <- 1']);
-    assert.equal(outline.problems[0]?.rule, 'footnote-without-definition');
+  });
+
+  it('says which numbers it had to guess', () => {
+    const { problems } = outlineOf(
+      `1. ${prose}\n\n2. ${prose}\n\n3. ${prose}\n\nl+. ${prose}\n\n5. ${prose}\n`,
+    );
+    assert.deepEqual(
+      problems.map(({ rule, line, message }) => [rule, line, message.slice(0, 41)]),
+      [['number-unclear', 7, '“l+.” is read as the paragraph number 4, ']],
+    );
   });
 
   it('leaves a list of steps, code and an empty text alone', () => {

@@ -1,0 +1,43 @@
+import type { LineFacts, NumberFacts } from './lineFacts';
+import type { ReadingWork } from './readingWork';
+import { endNote, noteEnd, spanOf } from './readingWork';
+import type { Confidence } from './report';
+
+/** Runs that may be open at once: the body's, a quoted text's, a list in it. */
+const deepestRun = 3;
+
+/** What a numbered paragraph goes on with. */
+export interface ParagraphReading {
+  /** The index of its run among the open ones. */
+  readonly run: number | 'new';
+  /** Whether it is a member of a list of titles. */
+  readonly isList: boolean;
+  readonly confidence: Confidence;
+}
+
+/** Opens the paragraph whose number begins `line`, `distance` lines on. */
+export function openParagraph(
+  work: ReadingWork,
+  line: LineFacts,
+  number: NumberFacts,
+  reading: ParagraphReading,
+  distance = 0,
+): void {
+  const { state, nodes, cursor } = work;
+  endNote(work);
+  const isNewRun = reading.run === 'new';
+  const runDepth = reading.run === 'new' ? Math.min(state.runs.length, deepestRun) : reading.run;
+  const { origin, start, end, endOrigin } = spanOf(cursor, distance, distance);
+  const { printed } = number;
+  const { confidence } = reading;
+  nodes.push({ kind: 'number', origin, start, end, endOrigin, printed, runDepth, isNewRun, confidence });
+  state.runs = [...state.runs.slice(0, runDepth), { last: number.value, isList: reading.isList }];
+  state.zone = 'body';
+  state.open = 'paragraph';
+  state.itemStyles = [];
+  state.isBelowRule = false;
+  noteEnd(work, line.content);
+  // A member of a list is a block of its own, whatever it ends with; a number alone has its text to come.
+  if (reading.isList) state.lastEnd = 'break';
+  if (line.content.length === number.length) state.lastEnd = 'open';
+}
