@@ -57,28 +57,28 @@ const arabicAnnexTo = /^(مرفق)\s((?:ال|لل|رسا).{3,})$/u;
 const unfinishedEnd =
   /(?:^|[\s'’])(?:a|an|the|of|and|or|to|for|in|on|at|by|with|from|as|its|their|de|du|des|la|le|les|l|d|et|ou|à|au|aux|en|sur|pour|par|dans|el|los|las|del|al|y|o|e|por|para|con|su|sus|sobre|и|в|на|о|об|по|с|к|из|для|от|при|der|die|das|und|oder|von|zur|zum|im|für|über|mit)$|[,‐-]$/iu;
 
+const markOfTitle = /[*_#`:：¹²³⁴⁵⁶⁷⁸⁹⁰\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const marksOfTitle = new RegExp(markOfTitle, 'gu');
+
 /** Lower case without marks, ends and repeated blanks: how titles are compared with the lists above. */
 export function foldedTitle(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[*_#`:：¹²³⁴⁵⁶⁷⁸⁹⁰\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return title.toLowerCase().replace(marksOfTitle, '').replace(/\s+/gu, ' ').trim();
 }
 
 /** Titles of front matter and contents are no longer than this; Chinese ones much shorter. */
 const longestNamedTitle = 100;
 const longestChineseNamedTitle = 24;
 
-/** The first two letters of all names of contents and front matter. */
+/** What all names of contents and front matter begin with. */
+const beginningLength = 4;
 const namedBeginnings: ReadonlySet<string> = new Set(
-  `${contentsTitles}|${frontMatterTitles}`.split('|').map((name) => name.slice(0, 2)),
+  `${contentsTitles}|${frontMatterTitles}`.split('|').map((name) => name.slice(0, beginningLength)),
 );
 
 /** A quick look at the beginning that leaves out most titles. */
 function mayNamePart(title: string, isChinese: boolean): boolean {
-  const beginning = title.slice(0, 2).toLowerCase();
-  if (namedBeginnings.has(beginning) || /[^\p{L}]/u.test(beginning)) return true;
+  const beginning = title.slice(0, beginningLength).toLowerCase();
+  if (namedBeginnings.has(beginning) || markOfTitle.test(beginning)) return true;
   return isChinese && /言|要/u.test(title);
 }
 

@@ -83,7 +83,9 @@ function titleBehind(
 }
 
 function authorsIn(text: string, hasTitle: boolean): readonly string[] {
+  if (!/\p{L}/u.test(text)) return [];
   const plain = text
+    .replace(/\s+/g, ' ')
     .replace(marker, '')
     .replace(leadIn, '')
     .replace(/[*_]{1,3}/g, '')
