@@ -1,3 +1,5 @@
+import { arabicLetters, chineseValue, romanValue } from './numerals';
+
 /** The kinds of heading labels from the top down; the order is their rank. */
 export const labelKinds = ['part', 'chapter', 'numeral', 'letter', 'number'] as const;
 
@@ -13,9 +15,8 @@ export interface Label {
   readonly length: number;
 }
 
-const roman = /^(?:[IVXLХІ]{1,7}|[ivxl]{1,7})$/u;
-const romanValues: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-const chineseDigits = '一二三四五六七八九';
+/** "C." among headings is a letter: no report has a hundred chapters. */
+const roman = /^[IVXLХІ]{1,7}$/u;
 const cyrillicLetters = 'АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШ';
 /** Cyrillic letters that are printed for the Latin ones of the same look: "А. Общие положения, В. …, С. …". */
 const latinLookAlikes: Readonly<Record<string, string>> = { А: 'A', В: 'B', С: 'C', Е: 'E', Н: 'H' };
@@ -33,7 +34,6 @@ const arabicOrdinals = [
   'حادي عشر',
   'ثاني عشر',
 ];
-const arabicLetters = ['ألف', 'باء', 'جيم', 'دال', 'هاء', 'واو', 'زاي', 'حاء', 'طاء', 'ياء', 'كاف', 'لام'];
 
 const latinLabel = /^([IVXLХІ]{1,7}|[A-ZА-ЯЁ])\\?[.．](?:[ \t\u00a0\u3000]+|(?=\p{Script=Han})|$)/u;
 const chineseLabel = /^([一二三四五六七八九十]{1,3})[.．、](?:[ \t\u00a0\u3000]*)/u;
@@ -43,30 +43,6 @@ const namedLabel =
 const chineseNamedLabel = /^(第[一二三四五六七八九十百\d]{1,4}(?:部分|章|编|篇))[\s\u3000:：]*/u;
 
 const topNames = /^(?:part|partie|parte|часть|teil|الجزء|الباب)/iu;
-
-/** The value of a Roman numeral in capitals or small letters, Cyrillic look-alikes included; `undefined` where it is none. */
-export function romanValue(numeral: string): number | undefined {
-  if (!roman.test(numeral)) return undefined;
-  const values = Array.from(
-    numeral.toUpperCase().replace(/Х/gu, 'X').replace(/І/gu, 'I'),
-    (letter) => romanValues[letter] ?? 0,
-  );
-  const total = values.reduce(
-    (sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value),
-    0,
-  );
-  return total > 0 ? total : undefined;
-}
-
-/** The value of a Chinese numeral up to 99; `undefined` where it is none. */
-export function chineseValue(numeral: string): number | undefined {
-  const match = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(numeral);
-  if (match === null || numeral === '') return undefined;
-  const digit = (character: string): number => (character === '' ? 0 : chineseDigits.indexOf(character) + 1);
-  const [tens, ten, ones] = [match[1] ?? '', match[2] ?? '', match[3] ?? ''];
-  if (ten === '') return tens !== '' && ones !== '' ? undefined : digit(tens) + digit(ones);
-  return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones);
-}
 
 /** The label that `line`, begun after marks and blanks, opens with; `undefined` where it opens with none. */
 export function tryLabel(line: string): Label | undefined {
@@ -87,7 +63,7 @@ export function tryLabel(line: string): Label | undefined {
 
 function latinLabelOf(label: string, length: number): Label {
   const readings: { kind: LabelKind; ordinal: number }[] = [];
-  const value = romanValue(label);
+  const value = roman.test(label) ? romanValue(label) : undefined;
   if (value !== undefined) readings.push({ kind: 'numeral', ordinal: value });
   if (label.length === 1) {
     const latin = latinLookAlikes[label] ?? label;

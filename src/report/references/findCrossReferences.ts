@@ -1,13 +1,16 @@
 import type { Language } from '../report';
+import { arabicReferences } from './arabicReferences';
 import { chineseReferences } from './chineseReferences';
 import type { CompiledGrammar } from './compiledGrammar';
 import { compileGrammar } from './compiledGrammar';
 import { continueReferences, sendsAnew } from './continueReferences';
 import type { CrossReferenceMatch } from './crossReference';
 import { forwardReferences } from './forwardReferences';
-import { englishReferences, frenchReferences, spanishReferences } from './latinReferences';
+import { englishReferences } from './englishReferences';
+import { frenchReferences } from './frenchReferences';
 import { nestReferences } from './nestReferences';
-import { arabicReferences, russianReferences } from './otherReferences';
+import { russianReferences } from './russianReferences';
+import { spanishReferences } from './spanishReferences';
 
 const grammars: Readonly<Record<'ar' | 'en' | 'es' | 'fr' | 'ru', CompiledGrammar>> = {
   ar: compileGrammar(arabicReferences),

@@ -1,5 +1,5 @@
-const romanWeights: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
-const roman = /^(?:[IVXLC]{1,8}|[ivxlc]{1,8})$/u;
+import { arabicLetters, chineseValue, romanValue } from '../numerals';
+
 const lookAlikes: Readonly<Record<string, string>> = {
   А: 'A',
   В: 'B',
@@ -11,15 +11,6 @@ const lookAlikes: Readonly<Record<string, string>> = {
   Р: 'P',
   С: 'C',
   Т: 'T',
-};
-const numeralLookAlikes: Readonly<Record<string, string>> = {
-  Х: 'X',
-  х: 'x',
-  І: 'I',
-  і: 'i',
-  С: 'C',
-  с: 'c',
-  У: 'V',
 };
 const capitalA = 65;
 const chineseDigits = '〇一二三四五六七八九';
@@ -66,7 +57,6 @@ const ordinalWords: readonly (readonly string[])[] = [
   ['رابع عشر'],
   ['خامس عشر'],
 ];
-const arabicLetters = ['ألف', 'باء', 'جيم', 'دال', 'هاء', 'واو', 'زاي', 'حاء', 'طاء', 'ياء', 'كاف', 'لام'];
 /** What a heading or an annex carries round its number. */
 const nounsAround =
   /^(?:第|附件|附录|附文|表)|(?:部分|[章节编篇段])$|^(?:\p{L}{2,}\.?\s+)+(?=(?:[IVXLCХІ]+|\p{L}|\p{N}+)$)|^(?:ال\S{3,8}|part|chapter|section|annex|appendix|enclosure|table|partie|chapitre|annexe|parte|capítulo|anexo|часть|глава|раздел|приложение)\s+/iu;
@@ -78,25 +68,6 @@ export function plainFigures(label: string): string {
     const zero = unit >= 0xff10 ? 0xff10 : unit >= 0x6f0 ? 0x6f0 : 0x660;
     return String(unit - zero);
   });
-}
-
-function romanValue(label: string): number | undefined {
-  const latin = Array.from(label, (letter) => numeralLookAlikes[letter] ?? letter).join('');
-  if (!roman.test(latin)) return undefined;
-  const values = Array.from(latin.toUpperCase(), (letter) => romanWeights[letter] ?? 0);
-  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
-}
-
-function chineseValue(label: string): number | undefined {
-  const match = /^(?:([一二三四五六七八九])百零?)?([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(
-    label,
-  );
-  if (match === null || label === '') return undefined;
-  const [, hundreds = '', tens = '', ten = '', ones = ''] = match;
-  const figure = (character: string): number => Math.max(0, chineseDigits.indexOf(character || '〇'));
-  const below =
-    ten === '' ? figure(tens) + figure(ones) : (tens === '' ? 1 : figure(tens)) * 10 + figure(ones);
-  return figure(hundreds) * 100 + below;
 }
 
 function wordValue(label: string): number | undefined {

@@ -1,7 +1,19 @@
 import type { CompiledGrammar } from './compiledGrammar';
-import type { CrossReferenceItem, ReferencedLabel } from './crossReference';
-import type { NumberStyle, ReferenceNoun } from './referenceGrammar';
+import type { CrossReferenceItem, CrossReferenceKind, ReferencedLabel } from './crossReference';
+import type { ReferenceNoun } from './referenceGrammar';
 import { matchAt } from './referencePatterns';
+
+/** How the numbers behind a noun look: figures with items, or labels as headings carry them. */
+type NumberStyle = 'figure' | 'label';
+
+const styles: Readonly<Record<CrossReferenceKind, NumberStyle | undefined>> = {
+  paragraph: 'figure',
+  footnote: 'figure',
+  section: 'label',
+  annex: 'label',
+  table: 'label',
+  ibid: undefined,
+};
 
 /** The numbers behind a noun, and where they end. */
 export interface ReferenceItems {
@@ -85,8 +97,8 @@ export function readReferenceItems(
   noun: ReferenceNoun,
   grammar: CompiledGrammar,
 ): ReferenceItems | undefined {
-  if (noun.numbers === 'none') return undefined;
-  const style = noun.numbers;
+  const style = styles[noun.kind];
+  if (style === undefined) return undefined;
   const items: CrossReferenceItem[] = [];
   let start = index + (matchAt(grammar.toNumbers, text, index)?.[0].length ?? 0);
   let reading = readOne(text, start, style, grammar, undefined);

@@ -1,15 +1,11 @@
 import type { CrossReferenceKind } from './crossReference';
 
-/** How the numbers behind a noun look: figures with items, or labels as headings carry them. */
-export type NumberStyle = 'figure' | 'label';
-
 /** A word that announces a reference. All patterns are sources of regular expressions, matched in any case. */
 export interface ReferenceNoun {
   readonly kind: CrossReferenceKind;
   readonly pattern: string;
   /** How many numbers may follow: one and a range, or a list. */
   readonly count: 'one' | 'many';
-  readonly numbers: NumberStyle | 'none';
   /** What must stand before the noun, or behind its numbers, for a word that has other meanings; absent where none must. */
   readonly cue?: { readonly before: string; readonly behind: string };
   /** What stands before the noun where it refers without a number: "see annex"; absent where it never does. */

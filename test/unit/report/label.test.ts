@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { chineseValue, romanValue, tryLabel } from '../../../src/report/label';
+import { tryLabel } from '../../../src/report/label';
+import { chineseValue, romanValue } from '../../../src/report/numerals';
 
 describe('tryLabel', () => {
   const cases: readonly (readonly [string, string, string, number])[] = [
