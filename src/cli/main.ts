@@ -1,5 +1,6 @@
 import { annotations, annotationsUsage } from './annotations';
 import { carryOverUsage, carryOverVerb } from './carryOver';
+import { check, checkUsage } from './check';
 import { CommandError } from './commandError';
 import type { VerbUsage } from './commandLine';
 import { errorCodeOf } from './errorCode';
@@ -25,6 +26,11 @@ const verbs: readonly Verb[] = [
     usage: referencesUsage,
     summary: 'documents, resolutions, notes and parts of itself that a report refers to',
     run: references,
+  },
+  {
+    usage: checkUsage,
+    summary: 'what is wrong with reports and their annotations; exit code 1 if anything is found',
+    run: check,
   },
   {
     usage: annotationsUsage,

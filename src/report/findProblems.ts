@@ -1,57 +1,30 @@
-import type { Footnote, Paragraph, Problem, Report } from './report';
+import type { Paragraph, Problem, Report } from './report';
 
-/** What the reader noticed, in the order of the text. */
+/** Longest printed number, punctuation included. */
+const longestNumber = 12;
+
+/**
+ * What the reader could not read for sure, in the order of the text: numbers of paragraphs that it had to guess. What is
+ * wrong with a report that was read well is the business of `src/checks`.
+ */
 export function findProblems(report: Report): readonly Problem[] {
-  const problems = [...report.footnotes.flatMap(noteProblems), ...numberProblems(report.paragraphs)];
-  const offset = new Map(problems.map((problem) => [problem, report.rangeOf(problem.place).start]));
-  return problems.sort((a, b) => (offset.get(a) ?? 0) - (offset.get(b) ?? 0));
+  return report.paragraphs.flatMap((paragraph) => numberProblem(report, paragraph) ?? []);
 }
 
-function noteProblems({ marker, parts, references }: Footnote): Problem[] {
-  const [note, reference] = [parts[0], references[0]];
-  if (note === undefined && reference !== undefined)
-    return [
-      {
-        rule: 'footnote-without-definition',
-        message: 'Footnote {0} has no text in this file.',
-        args: [marker],
-        severity: 'warning',
-        place: reference,
-      },
-    ];
-  if (note !== undefined && reference === undefined)
-    return [
-      {
-        rule: 'footnote-without-reference',
-        message: 'Nothing refers to footnote {0}.',
-        args: [marker],
-        severity: 'information',
-        place: note,
-      },
-    ];
-  return [];
-}
-
-function numberProblems(paragraphs: readonly Paragraph[]): Problem[] {
-  const problems: Problem[] = [];
-  const lastByRun = new Map<string, number>();
-  for (const { run, number, parts } of paragraphs) {
-    const value = Number(number);
-    const place = parts[0];
-    if (!Number.isInteger(value) || place === undefined) continue;
-    const last = lastByRun.get(run);
-    lastByRun.set(run, value);
-    if (last === undefined || value === last + 1) continue;
-    const isRepeated = value <= last;
-    problems.push({
-      rule: isRepeated ? 'paragraph-number-repeated' : 'paragraph-number-missing',
-      message: isRepeated
-        ? 'Paragraph {0} follows paragraph {1}.'
-        : 'Paragraph {0} follows paragraph {1}: a number is missing.',
-      args: [String(value), String(last)],
-      severity: 'information',
-      place,
-    });
-  }
-  return problems;
+function numberProblem(report: Report, { confidence, number, parts }: Paragraph): Problem | undefined {
+  const [part] = parts;
+  if (confidence !== 'guess' || part === undefined) return undefined;
+  const { start } = report.rangeOf(part);
+  const match = /^[\s#>*_]*(\S+)/u.exec(report.text.slice(start, start + longestNumber));
+  const printed = match?.[1];
+  if (match === null || printed === undefined || printed.replace(/\D/gu, '') === number.replace(/\D/gu, ''))
+    return undefined;
+  const at = part.start + match[0].length - printed.length;
+  return {
+    rule: 'number-unclear',
+    message: '“{0}” is read as the paragraph number {1}, as its neighbours have it.',
+    args: [printed, number],
+    severity: 'information',
+    place: { origin: part.origin, start: at, end: at + printed.length },
+  };
 }

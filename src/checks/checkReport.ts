@@ -1,0 +1,32 @@
+import type { Steps } from '../report/steps';
+import { finish } from '../report/steps';
+import type { Finding, Severity } from './finding';
+import type { CheckSubject } from './rule';
+import { rules } from './rules';
+
+/** How much each rule matters, by its id; rules that are not named keep their own severity. */
+export type RuleLevels = ReadonlyMap<string, Severity | 'off'>;
+
+/** What the rules find in a report, in the order of the text; what concerns the whole report comes first. */
+export function checkReport(subject: CheckSubject, levels: RuleLevels = new Map()): readonly Finding[] {
+  return finish(checkInSteps(subject, levels));
+}
+
+/** The same in steps. */
+export function* checkInSteps(subject: CheckSubject, levels: RuleLevels): Steps<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const { id, severity: ownSeverity, check } of rules) {
+    const severity = levels.get(id) ?? ownSeverity;
+    if (severity === 'off') continue;
+    for (const observation of check(subject)) {
+      if (observation === undefined) yield;
+      else findings.push({ rule: id, severity, ...observation });
+    }
+    yield;
+  }
+  return findings.sort((a, b) => startOf(a) - startOf(b));
+}
+
+function startOf({ range }: Finding): number {
+  return range?.start ?? -1;
+}

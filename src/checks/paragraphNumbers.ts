@@ -1,0 +1,73 @@
+import type { Paragraph, Report } from '../report/report';
+import type { OffsetRange } from '../text/offsetRange';
+
+/** Numbers left out between two neighbours of one numbering. */
+export interface NumberGap {
+  readonly before: Paragraph;
+  readonly behind: Paragraph;
+  /** The first number that is left out, and where it stands out of its order; `undefined` where it stands nowhere near. */
+  readonly missing: number;
+  readonly misplaced: Misplaced | undefined;
+}
+
+/** A number where none is expected. */
+export interface Misplaced extends OffsetRange {
+  /** At the beginning of a line, behind or before its neighbours; or within one. */
+  readonly at: 'line-start' | 'within-line';
+}
+
+/** So much text round a gap is looked through for the number that is missing, in UTF-16 units. */
+const reach = 20_000;
+
+/** Where the numbers of paragraphs do not go on by one, run by run, in document order. Linear but for `reach`. */
+export function* numberGaps(report: Report): Generator<NumberGap> {
+  const runs = new Map<string, Paragraph[]>();
+  for (const paragraph of report.paragraphs) {
+    if (!Number.isInteger(Number(paragraph.number))) continue;
+    const run = runs.get(paragraph.run) ?? [];
+    runs.set(paragraph.run, run);
+    run.push(paragraph);
+  }
+  for (const run of runs.values())
+    for (let index = 1; index < run.length; index++) {
+      const [before, behind] = [run[index - 1], run[index]];
+      if (before === undefined || behind === undefined) continue;
+      const missing = Number(before.number) + 1;
+      if (Number(behind.number) <= missing) continue;
+      const from = startOf(report, run[index - 2] ?? before);
+      const next = run[index + 1];
+      const to = next === undefined ? report.text.length : startOf(report, next);
+      const misplaced = findNumber(report, missing, { start: from, end: Math.min(to, from + reach) });
+      yield { before, behind, missing, misplaced };
+    }
+}
+
+/** The printed number at the beginning of a paragraph, with its punctuation: "16.". */
+export function numberRange(report: Report, { parts }: Paragraph): OffsetRange {
+  const [part] = parts;
+  if (part === undefined) return { start: 0, end: 0 };
+  const { start, end } = report.rangeOf(part);
+  const printed = /^[\s#>*_]*(\S{1,12})/u.exec(report.text.slice(start, Math.min(end, start + 40)));
+  const length = printed?.[0].length ?? 0;
+  return { start: start + length - (printed?.[1]?.length ?? 0), end: start + length };
+}
+
+function startOf(report: Report, { parts }: Paragraph): number {
+  return parts[0] === undefined ? 0 : report.rangeOf(parts[0]).start;
+}
+
+/** `number` with a point, at the beginning of a line, or between two sentences: "… annexes. 9. We reaffirm". */
+function findNumber(report: Report, number: number, { start, end }: OffsetRange): Misplaced | undefined {
+  const text = report.text.slice(start, end);
+  const atLineStart = new RegExp(`(?:^|[\\r\\n])[ \\t]*(${number}[.．])(?=\\s|\\p{Lo})`, 'u').exec(text);
+  const match =
+    atLineStart ??
+    new RegExp(`[.。!?”"’)\\d] ?(?<!\\d)(${number}[.．]) ?(?=\\p{Lu}|\\p{Lo})`, 'u').exec(text);
+  if (match?.[1] === undefined) return undefined;
+  const at = start + match.index + match[0].lastIndexOf(match[1]);
+  return {
+    start: at,
+    end: at + match[1].length,
+    at: atLineStart === null ? 'within-line' : 'line-start',
+  };
+}

@@ -1,0 +1,44 @@
+import type { Anchor, Annotation } from '../annotations/annotation';
+import type { Codebook } from '../annotations/codebook';
+import type { Report } from '../report/report';
+import type { Observation, Severity } from './finding';
+
+/** What is checked: a report, and its annotations where they are known. */
+export interface CheckSubject {
+  readonly report: Report;
+  /** `undefined` where there are none, or nobody has read them; an `AnnotationSet` fits. */
+  readonly annotations?:
+    | {
+        readonly annotations: readonly Annotation[];
+        readonly anchors: ReadonlyMap<string, Anchor>;
+        readonly codebook: Codebook;
+      }
+    | undefined;
+}
+
+/** A text in which a rule finds something, and the same put right. */
+export interface RuleExample {
+  /** With ⟦ and ⟧ round each passage that the rule finds, in their order. */
+  readonly wrong: string;
+  /** The rule finds nothing in it. */
+  readonly right: string;
+}
+
+/** One thing that can be wrong with a report. */
+export interface Rule {
+  /** Stable, for settings and ignored findings: "title-differs". */
+  readonly id: string;
+  /** How much it matters unless the settings say otherwise. */
+  readonly severity: Severity;
+  /** What is wrong, in a few words. */
+  readonly title: string;
+  /** Why it matters, and what is deliberately not found. */
+  readonly reason: string;
+  /** Run by the tests and shown in `docs/rules.md`; none for rules about annotations. */
+  readonly examples: readonly RuleExample[];
+  /**
+   * What is wrong, in any order. Pure; linear in the text but where it says so. `undefined` in between lets others
+   * work: long texts are checked in slices.
+   */
+  readonly check: (subject: CheckSubject) => Iterable<Observation | undefined>;
+}

@@ -1,0 +1,42 @@
+import { numberRange } from '../paragraphNumbers';
+import type { Rule } from '../rule';
+
+/**
+ * Two paragraphs of one numbering have the same number.
+ *
+ * A citation of that number then means two places.
+ */
+export const paragraphNumberRepeated: Rule = {
+  id: 'paragraph-number-repeated',
+  severity: 'warning',
+  title: 'A paragraph number stands twice',
+  reason: 'Paragraphs are cited by their numbers: a number that stands twice means two places.',
+  examples: [
+    {
+      wrong:
+        'I. Introduction\n\n1. The Group met in Lisbon.\n\n2. It elected a Chair.\n\n3. It adopted its agenda.\n\n⟦3.⟧ It heard two experts.\n\n4. It adjourned in the evening.\n',
+      right:
+        'I. Introduction\n\n1. The Group met in Lisbon.\n\n2. It elected a Chair.\n\n3. It adopted its agenda.\n\n4. It heard two experts.\n\n5. It adjourned in the evening.\n',
+    },
+  ],
+  *check({ report }) {
+    const known = new Map<string, (typeof report.paragraphs)[number]>();
+    for (const paragraph of report.paragraphs) {
+      const key = `${paragraph.run} ${paragraph.number}`;
+      const first = known.get(key);
+      if (first === undefined) {
+        known.set(key, paragraph);
+        continue;
+      }
+      yield {
+        message: 'The paragraph number {0} stands twice.',
+        args: [paragraph.number],
+        range: numberRange(report, paragraph),
+        related: [
+          { range: numberRange(report, first), message: 'Paragraph {0} stands here.', args: [first.number] },
+        ],
+        fixes: [],
+      };
+    }
+  },
+};

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { encodeIgnoredFinding } from '../../../src/checks/ignoredFindingCodec';
+import type { CheckDocument } from '../../../src/cli/checkDocument';
+import { runCommand } from './runCommand';
+
+const wrong = [
+  'I. Introduction',
+  '',
+  '1. The Group met in Lisbon.¹',
+  '',
+  '2. It elected a Chair, as stated in paragraph 9 above.',
+  '',
+  '4. It adopted its agenda.',
+  '',
+  '5. It adjourned in the evening.',
+  '',
+  '¹ From 1 to 4 March.',
+  '',
+].join('\n');
+const right = 'I. Introduction\n\n1. The Group met in Lisbon.\n\n2. It elected a Chair.\n';
+
+describe('report-annotator check', () => {
+  let folder: string;
+  let file: string;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'check-'));
+    file = join(folder, 'wrong.md');
+    writeFileSync(file, wrong);
+    writeFileSync(join(folder, 'right.md'), right);
+    writeFileSync(join(folder, 'ignored.md'), wrong);
+    const records = join(folder, 'ignored.md.annotations', 'ignored-findings');
+    mkdirSync(records, { recursive: true });
+    writeFileSync(
+      join(records, 'b0b1.json'),
+      encodeIgnoredFinding({
+        id: 'b0b1',
+        rule: 'paragraph-number-missing',
+        args: ['4', '2'],
+        quote: { exact: '4.', prefix: 'other words ', suffix: ' and others' },
+        creator: { name: 'Ann', id: undefined },
+        created: '2031-01-01T00:00:00.000Z',
+      }),
+    );
+  });
+
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('prints a line for each finding and each other place, and counts', () => {
+    const { status, stdout, stderr } = runCommand('check', file, join(folder, 'right.md'));
+    assert.equal(stderr, '');
+    assert.equal(
+      stdout,
+      [
+        `${file}:5:37: warning: This report has no paragraph 9. [reference-without-target]`,
+        `${file}:7:1: warning: Paragraph 4 follows paragraph 2: a number is missing. [paragraph-number-missing]`,
+        `    ${file}:5:1: Paragraph 2 stands here.`,
+        '2 files: 2 findings (2 warnings)',
+        '',
+      ].join('\n'),
+    );
+    assert.equal(status, 1);
+  });
+
+  it('has nothing to say of a report that is right, and exits with 0', () => {
+    const { status, stdout } = runCommand('check', join(folder, 'right.md'));
+    assert.deepEqual([status, stdout], [0, '1 file: nothing found\n']);
+  });
+
+  it('gives one JSON document for several files', () => {
+    const { status, stdout } = runCommand('check', '--json', file, join(folder, 'right.md'));
+    const { files } = JSON.parse(stdout) as CheckDocument;
+    assert.deepEqual(
+      files.map(({ findings, ignored }) => [findings.length, ignored.length]),
+      [
+        [2, 0],
+        [0, 0],
+      ],
+    );
+    const finding = files[0]?.findings[1];
+    assert.deepEqual(finding, {
+      rule: 'paragraph-number-missing',
+      severity: 'warning',
+      message: 'Paragraph 4 follows paragraph 2: a number is missing.',
+      range: { line: 7, column: 1, endLine: 7, endColumn: 3 },
+      text: '4.',
+      related: [{ message: 'Paragraph 2 stands here.', line: 5, column: 1, endLine: 5, endColumn: 3 }],
+      fixes: [],
+    });
+    assert.equal(status, 1);
+  });
+
+  it('runs the rules that are named, and prints what matters enough', () => {
+    const byRule = runCommand('check', '--rule', 'reference-without-target,name-spelling', file);
+    assert.match(byRule.stdout, /^1 file: 1 finding \(1 warning\)$/m);
+    const bySeverity = runCommand('check', file, '--severity=error');
+    assert.deepEqual([bySeverity.status, bySeverity.stdout], [0, '1 file: nothing found\n']);
+  });
+
+  it('leaves out what somebody ignored, though the words round it have changed', () => {
+    const { status, stdout } = runCommand('check', join(folder, 'ignored.md'));
+    assert.doesNotMatch(stdout, /paragraph-number-missing/);
+    assert.match(stdout, /^1 file: 1 finding \(1 warning\); 1 ignored$/m);
+    assert.equal(status, 1);
+  });
+
+  it('finds what is to be done about annotations', () => {
+    const report = join(folder, 'annotated.md');
+    writeFileSync(report, right);
+    mkdirSync(`${report}.annotations`);
+    writeFileSync(join(`${report}.annotations`, '6f1c2a34-0000-4000-8000-000000000001.json'), orphan);
+    const { stdout, status } = runCommand('check', report);
+    assert.match(stdout, /:1:1: warning: The passage “a bridge of ice” of an annotation is not found\./);
+    assert.equal(status, 1);
+  });
+
+  for (const [name, args, message] of [
+    ['no file', [], /takes one file or more/],
+    [
+      'a rule that there is not',
+      ['--rule', 'spelling', 'a.md'],
+      /knows no rule "spelling". The rules: paragraph-/,
+    ],
+    ['a severity that there is not', ['--severity', 'grave', 'a.md'], /knows no severity "grave"/],
+    ['a rule without a name', ['a.md', '--rule'], /--rule needs a value/],
+    ['two forms at once', ['--json', '--sarif', 'a.md'], /either --json or --sarif/],
+    ['a missing file', ['there-is-none.md'], /there-is-none.md: there is no such file/],
+  ] as const)
+    it(`fails with exit code 2 for ${name}`, () => {
+      const { status, stdout, stderr } = runCommand('check', ...args);
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, message);
+    });
+});
+
+const orphan = `${JSON.stringify({
+  '@context': 'http://www.w3.org/ns/anno.jsonld',
+  id: 'urn:uuid:6f1c2a34-0000-4000-8000-000000000001',
+  type: 'Annotation',
+  formatVersion: 1,
+  creator: { type: 'Person', name: 'Ann' },
+  created: '2031-01-01T00:00:00.000Z',
+  modified: '2031-01-01T00:00:00.000Z',
+  status: 'open',
+  body: [],
+  target: {
+    type: 'SpecificResource',
+    source: '../annotated.md',
+    selector: [
+      { type: 'TextQuoteSelector', exact: 'a bridge of ice', prefix: 'over ', suffix: ' in winter' },
+      { type: 'TextPositionSelector', start: 5, end: 20 },
+    ],
+    state: { type: 'TimeState', sourceDate: '2031-01-01T00:00:00.000Z' },
+  },
+})}\n`;
