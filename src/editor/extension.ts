@@ -5,6 +5,7 @@ import { updateReport } from '../report/updateReport';
 import { openReports } from '../workspace/openReports';
 import { createAnnotationService } from './annotations/openAnnotations';
 import { registerAnnotations } from './annotations/registerAnnotations';
+import { registerCodebook } from './codebook/registerCodebook';
 import { registerHighlighting } from './highlighting/registerHighlighting';
 import { registerHovers } from './hovers/registerHovers';
 import { registerNavigation } from './navigation/registerNavigation';
@@ -39,6 +40,7 @@ export function activate(ctx: ExtensionContext): void {
     guarded('report view', () => registerReportView(services)),
     guarded('references view', () => registerReferencesView(services)),
     guarded('annotations', () => registerAnnotations(annotations, ctx)),
+    guarded('codebook', () => registerCodebook(annotations)),
     guarded('samples', () => registerSamples(ctx)),
   );
   reports.start();

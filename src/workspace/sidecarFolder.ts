@@ -14,3 +14,13 @@ export function sidecarUri(reportUri: string, id: string): string {
 export function isSidecarName(name: string): boolean {
   return name.endsWith('.json') && !name.startsWith('.');
 }
+
+/** Whether a folder's name is that of a report's annotations. */
+export function isSidecarFolderName(name: string): boolean {
+  return name.endsWith('.annotations') && name !== '.annotations';
+}
+
+/** The report whose annotations a folder holds: "…/NAME.md" for "…/NAME.md.annotations". */
+export function reportUriOf(folderUri: string): string {
+  return folderUri.replace(/\.annotations(?=$|[?#])/u, '');
+}

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq } from 'yaml';
-import type { Pair, Scalar, YAMLMap } from 'yaml';
+import type { Pair, YAMLMap } from 'yaml';
 import type { Edit } from '../../text/edit';
 import { yamlScalar } from './yamlScalar';
 import type { ScalarStyle } from './yamlScalar';

@@ -7,7 +7,7 @@ import { sourceFacts, sourceFactsOf } from './sourceFacts';
 import { root, trackedFiles } from './trackedFiles';
 
 /** Commands for links and buttons of our own: they need an argument, so nobody could run them from the palette. */
-const internalCommands = new Set<string>(['reportAnnotator.goTo']);
+const internalCommands = new Set<string>(['reportAnnotator.goTo', 'reportAnnotator.replaceCode']);
 
 describe('contributions', () => {
   it('agree with the source', () => {
