@@ -2,6 +2,7 @@ import type { Report } from '../report/report';
 import type { OffsetRange } from '../text/offsetRange';
 import { reasonsOf } from './anchorReasons';
 import type { Anchor, Annotation } from './annotation';
+import { fieldName } from './fieldConflict';
 import { filledText } from './filledText';
 
 /** A problem of a sidecar file or codebook, as `SidecarProblem` has it. */
@@ -42,6 +43,8 @@ export interface DocumentedAnnotation extends Partial<DocumentedRange> {
   readonly fields?: Annotation['fields'];
   readonly codes: readonly string[];
   readonly body: string;
+  /** What another version says in fields on which two contradict each other; missing where there are none. */
+  readonly conflicts?: readonly { readonly field: string; readonly other: unknown }[];
 }
 
 /** The document of `report-annotator annotations FILE --json`. */
@@ -80,7 +83,7 @@ export function annotationsDocument(file: string, report: Report, set: Documente
 }
 
 /**
- * What is not as it should be: problems of files, and annotations that need review or are orphaned. One line
+ * What is not as it should be: problems of files, annotations that need review, are orphaned or in conflict. One line
  * for each, for `--check`; empty where everything is in place.
  */
 export function annotationFindings(document: AnnotationsDocument): readonly string[] {
@@ -95,6 +98,12 @@ export function annotationFindings(document: AnnotationsDocument): readonly stri
         : [
             `${document.file}${line === undefined ? '' : `:${line}`}: ${reason} “${shortened(quote ?? '')}” [${state}] ${id}`,
           ],
+    ),
+    ...document.annotations.flatMap(({ id, line, conflicts = [] }) =>
+      [...new Set(conflicts.map(({ field }) => field))].map(
+        (field) =>
+          `${document.file}${line === undefined ? '' : `:${line}`}: There are two versions of “${field}” between which somebody has to choose. [conflict] ${id}`,
+      ),
     ),
   ];
 }
@@ -128,6 +137,14 @@ function documented(
     ...(Object.keys(fields).length === 0 ? {} : { fields }),
     codes,
     body,
+    ...(annotation.conflicts.length === 0
+      ? {}
+      : {
+          conflicts: annotation.conflicts.map((conflict) => ({
+            field: fieldName(conflict),
+            other: conflict.other,
+          })),
+        }),
   };
 }
 

@@ -5,6 +5,10 @@
 export const sidecarMessages = {
   notText: 'This file is not UTF-8 text. It was left as it is.',
   conflictMarks: 'This file has conflict marks of an unfinished merge. Resolve them to see the annotation.',
+  twoVersions:
+    'A merge left two versions of this annotation. Choose one or merge them; until then nothing is written.',
+  interruptedSave:
+    'Saving {0} was interrupted, and what was to be saved stands nowhere else. Restore it, or delete this file.',
   notJson: 'This file is not complete JSON. It was left as it is.',
   wrongType: '“{0}” must be {1}. The file was left as it is.',
   missing: '“{0}” is missing. The file was left as it is.',

@@ -28,7 +28,7 @@ export function problemLine({ file, line, message, rule }: AnnotationsDocument['
 }
 
 function annotationLine(annotation: DocumentedAnnotation, depth: number): string {
-  const { line, column, state, quote, author, status, codes, body } = annotation;
+  const { line, column, state, quote, author, status, codes, body, conflicts = [] } = annotation;
   const place = line === undefined ? '–' : `${line}:${column ?? 1}`;
   const parts = [
     quote === undefined ? '' : `“${shortened(quote)}”`,
@@ -37,6 +37,7 @@ function annotationLine(annotation: DocumentedAnnotation, depth: number): string
     codes.length === 0 ? '' : `{${codes.join(', ')}}`,
     `[${status}]`,
     state === 'needs-review' || state === 'orphaned' ? `(${state})` : '',
+    conflicts.length === 0 ? '' : `(conflict: ${conflicts.map(({ field }) => field).join(', ')})`,
   ];
   const words = parts.filter((part) => part !== '').join(' ');
   return depth === 0 ? `${place.padEnd(9)}${words}` : `${' '.repeat(9 + 2 * (depth - 1))}↳ ${words}`;

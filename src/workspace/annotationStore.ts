@@ -17,11 +17,14 @@ export interface SidecarProblem {
     | 'newer-version'
     | 'not-a-file'
     | 'duplicate-id'
+    | 'interrupted-save'
     | 'not-yaml'
     | 'damaged-snapshot';
   /** English, fills {0} with args. */
   readonly message: string;
   readonly args: readonly string[];
+  /** The annotation that is shown, but must not be written as it is; missing where the file shows none. */
+  readonly id?: string;
 }
 
 /** All that is known of the annotations of one report at one moment. Immutable. */
@@ -42,6 +45,12 @@ export type SaveResult =
 /** What an author says in a record; ids and dates are the store's. */
 export type Draft = Pick<Annotation, 'kind' | 'codes' | 'confidence' | 'body'> &
   Partial<Pick<Annotation, 'status' | 'fields'>>;
+
+/**
+ * How two versions of a record become one: the one that was here, the one that came, or by what it makes of their
+ * merger, in which `conflicts` says what is open.
+ */
+export type Settlement = 'mine' | 'theirs' | ((merged: Annotation) => Annotation);
 
 /** The annotations of one report: loads, anchors, writes and announces. One instance an open report. */
 export interface AnnotationStore {
@@ -75,6 +84,16 @@ export interface AnnotationStore {
   putBack(annotation: Annotation): Promise<SaveResult>;
   /** The whole text that a passage was annotated in, normalised; `undefined` where it is not kept. */
   textOf(digest: string): Promise<string | undefined>;
+  /**
+   * Makes one record of two versions that a merge left, in one write. `undo` makes the file what it was, unless it
+   * was changed since.
+   */
+  settle(
+    id: string,
+    settlement: Settlement,
+  ): Promise<SaveResult & { readonly undo?: () => Promise<SaveResult> }>;
+  /** Saves what an interrupted save left in the file `uri`, as far as nobody saved anything else since. */
+  restoreInterrupted(uri: string): Promise<SaveResult>;
   /** Writes records back as they were. */
   restore(annotations: readonly Annotation[]): Promise<SaveResult>;
 }

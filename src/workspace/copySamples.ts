@@ -12,7 +12,11 @@ export const samplesFolder = 'report-annotator-samples';
  * A file that is already there is left as it is: somebody may have worked in it. Rejects with a `FileError`;
  * what was copied before stays.
  */
-export async function copySamples(files: FileSystem, source: string, target: string): Promise<string> {
+export async function copySamples(
+  files: Pick<FileSystem, 'read' | 'write'>,
+  source: string,
+  target: string,
+): Promise<string> {
   const folder = `${target}/${samplesFolder}`;
   for (const name of sampleFiles) {
     if ((await files.read(`${folder}/${name}`)) !== undefined) continue;

@@ -2,7 +2,7 @@ import type { FileSystem } from './ports';
 import type { SidecarFile } from './readSidecar';
 import { readSidecar } from './readSidecar';
 import { replaceFile } from './replaceFile';
-import { failure, failureOf, saveMessages } from './saveMessages';
+import { failure, failureOf, lockedFailure, saveMessages } from './saveMessages';
 import type { SaveFailure } from './saveMessages';
 import { nameOf } from './uriPath';
 
@@ -36,7 +36,7 @@ export async function deleteRecords(
         ...(found === undefined ? [] : [{ uri: file.uri, file: found }]),
       ],
     });
-    if (!file.isWritable) return stop(failure(saveMessages.newerVersion, name));
+    if (!file.isWritable) return stop(lockedFailure(file, name));
     try {
       const changed = await replaceFile<SidecarFile | undefined>(files, file.uri, (bytes) => {
         const found = bytes === undefined ? undefined : readSidecar(file.uri, bytes);

@@ -10,14 +10,17 @@ import type { OffsetRange } from '../text/offsetRange';
 import { AnchorSearch } from './anchorSearch';
 import type { RunWork } from './anchorSearch';
 import { AnnotationState } from './annotationState';
-import type { AnnotationSet, AnnotationStore, Draft, SaveResult } from './annotationStore';
+import type { AnnotationSet, AnnotationStore, Draft, SaveResult, Settlement } from './annotationStore';
 import { deleteRecords } from './deleteRecords';
+import { deleteLeftovers } from './interruptedSaves';
 import { findCodebook } from './findCodebook';
 import type { Clock, FileSystem, FileWatcher } from './ports';
+import { readSidecar } from './readSidecar';
 import type { SidecarFile } from './readSidecar';
 import { failure, saveMessages } from './saveMessages';
 import { saveRecord } from './saveRecord';
 import { SerialQueue } from './serialQueue';
+import { putFileBack, settledRecord } from './settleVersions';
 import { sidecarUri } from './sidecarFolder';
 import { loadSidecar, loadSidecars } from './sidecars';
 import { nameOf } from './uriPath';
@@ -101,6 +104,7 @@ class SidecarStore implements OpenAnnotationStore {
         this.#state.digest(this.#state.report),
       ]);
       if (this.#isDisposed) return;
+      await deleteLeftovers(files, sidecars.leftovers);
       this.#state.setAll(sidecars, codebook);
       this.#search.begin();
     });
@@ -192,6 +196,44 @@ class SidecarStore implements OpenAnnotationStore {
       }
       this.#state.removeFiles(doomed.map(({ uri }) => uri));
       return { ok: true, deleted: doomed.flatMap(({ annotation }) => annotation ?? []) };
+    });
+  }
+
+  settle(id: string, settlement: Settlement): ReturnType<AnnotationStore['settle']> {
+    return this.#queue.run(async () => {
+      const { clock, files } = this.#options;
+      const file = this.#state.fileOf(id);
+      const settled = file === undefined ? undefined : settledRecord(file, settlement);
+      if (file?.annotation === undefined || settled === undefined) return failure(saveMessages.gone);
+      const modified = laterOf(clock.now(), file.annotation.modified);
+      const known = file.versions === undefined ? file : { ...file, isWritable: true };
+      const saved = await this.#write(file.uri, { ...settled, modified }, known, id);
+      const written = this.#state.fileOf(id)?.content;
+      if (!saved.ok || written === undefined) return saved;
+      const undo = async (): Promise<SaveResult> => {
+        const back = await putFileBack(files, file, written);
+        if (!back.ok) return back;
+        this.#state.setFile(file.uri, back.file);
+        return { ok: true, annotation: saved.annotation };
+      };
+      return { ...saved, undo: () => this.#queue.run(undo) };
+    });
+  }
+
+  restoreInterrupted(uri: string): Promise<SaveResult> {
+    return this.#queue.run(async () => {
+      const { files, reportUri } = this.#options;
+      const bytes = await files.read(uri).catch(() => undefined);
+      const annotation = bytes === undefined ? undefined : readSidecar(uri, bytes).annotation;
+      if (annotation === undefined) return failure(saveMessages.gone);
+      const known = this.#state.fileOf(annotation.id);
+      const target = known?.uri ?? sidecarUri(reportUri, annotation.id);
+      const saved = await this.#write(target, annotation, known, annotation.id);
+      if (!saved.ok) return saved;
+      await deleteLeftovers(files, [uri]);
+      this.#state.removeFiles([uri]);
+      this.#search.begin();
+      return saved;
     });
   }
 

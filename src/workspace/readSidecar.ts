@@ -1,6 +1,8 @@
 import type { Annotation } from '../annotations/annotation';
+import { conflictSides } from '../annotations/conflictMarks';
 import { decodeAnnotation } from '../annotations/decodeAnnotation';
 import { line1At, locateJson } from '../annotations/jsonLocation';
+import { mergeAnnotations } from '../annotations/mergeAnnotations';
 import { formatVersion } from '../annotations/sidecarFormat';
 import { sidecarMessages } from '../annotations/sidecarMessages';
 import type { SidecarProblem } from './annotationStore';
@@ -12,8 +14,13 @@ export interface SidecarFile {
   readonly content: string | undefined;
   /** The record; `undefined` where the file holds none that can be read. */
   readonly annotation: Annotation | undefined;
-  /** Whether the program may write this file: not if it cannot read it or it is of a newer version. */
+  /**
+   * Whether the program may write this file: not if it cannot read it, it is of a newer version, or a merge left two
+   * versions in it between which somebody has to choose.
+   */
   readonly isWritable: boolean;
+  /** Both versions in a file with conflict marks; its record is their merger. */
+  readonly versions?: { readonly mine: Annotation; readonly theirs: Annotation };
   readonly problem: SidecarProblem | undefined;
 }
 
@@ -29,14 +36,7 @@ export function readSidecar(uri: string, bytes: Uint8Array): SidecarFile {
     const offset = locations.kind === 'error' ? locations.offset : 0;
     return mark === null
       ? unreadable(uri, content, 'not-json', sidecarMessages.notJson, [], line1At(content, offset))
-      : unreadable(
-          uri,
-          content,
-          'conflict-marks',
-          sidecarMessages.conflictMarks,
-          [],
-          line1At(content, mark.index),
-        );
+      : inConflict(uri, content, line1At(content, mark.index));
   }
   const decoded = decodeAnnotation(json.value);
   if (decoded.kind !== 'annotation')
@@ -61,8 +61,35 @@ export function readSidecar(uri: string, bytes: Uint8Array): SidecarFile {
       kind: 'newer-version',
       message: sidecarMessages.newerVersion,
       args: [String(newerVersion), String(formatVersion)],
+      id: annotation.id,
     },
   };
+}
+
+/** A file in which a merge left its marks: a record where both versions are one, else none. */
+function inConflict(uri: string, content: string, line: number): SidecarFile {
+  const sides = conflictSides(content);
+  const [mine, theirs] = [recordIn(sides?.mine), recordIn(sides?.theirs)];
+  if (mine === undefined || mine.id !== theirs?.id)
+    return unreadable(uri, content, 'conflict-marks', sidecarMessages.conflictMarks, [], line);
+  const { annotation } = mergeAnnotations(recordIn(sides?.base), mine, theirs);
+  const message = sidecarMessages.twoVersions;
+  return {
+    uri,
+    content,
+    annotation,
+    isWritable: false,
+    versions: { mine, theirs },
+    problem: { uri, line, kind: 'conflict-marks', message, args: [], id: mine.id },
+  };
+}
+
+/** The record in a JSON text of a version that this program writes. */
+function recordIn(text: string | undefined): Annotation | undefined {
+  const decoded = text === undefined ? undefined : decodeAnnotation(tryParse(text)?.value);
+  return decoded?.kind === 'annotation' && decoded.newerVersion === undefined
+    ? decoded.annotation
+    : undefined;
 }
 
 /** A file that holds no record, and why. */

@@ -1,4 +1,5 @@
 import { FileError } from './ports';
+import type { SidecarFile } from './readSidecar';
 
 /**
  * Why something was not written, in English; {0} is filled by the first argument. A fixed list, so that the
@@ -14,11 +15,15 @@ export const saveMessages = {
   nothingSelected: 'Select some words first: nothing but blanks is selected.',
   gone: 'This annotation does not exist any more.',
   newerVersion: 'Not saved: {0} was written by a newer version of this extension. Update it to make changes.',
+  inConflict:
+    'Not saved: a merge left two versions of this annotation in {0}. Choose between them first, then make your change.',
   unreadableOnDisk: 'Not saved: {0} was changed on disk and cannot be read any more. It was left as it is.',
   changedOnDisk:
     'Not saved: somebody else changed {0} of this annotation meanwhile. Their version is shown now; save again to replace it with yours.',
   changedBeforeDeletion:
     'Not deleted: somebody else changed this annotation meanwhile. Their version is shown now; delete it again if you still want to.',
+  changedSinceSettled:
+    'Not undone: this annotation was changed after the versions were joined. It was left as it is.',
   existsAlready: 'Not restored: {0} exists already and says something else.',
   notAReply: 'A reply stands where its thread does; attach the annotation that it answers.',
 } as const;
@@ -33,6 +38,11 @@ export interface SaveFailure {
 /** The failure that says `message`. */
 export function failure(message: string, ...args: readonly string[]): SaveFailure {
   return { ok: false, message, args };
+}
+
+/** Why a file is not written that must not be: a merge left two versions in it, or a newer version wrote it. */
+export function lockedFailure(file: Pick<SidecarFile, 'versions'>, name: string): SaveFailure {
+  return failure(file.versions === undefined ? saveMessages.newerVersion : saveMessages.inConflict, name);
 }
 
 /** The failure that a rejected write or deletion means; `name` is the file's. */

@@ -4,7 +4,7 @@ import { mergeAnnotations } from '../annotations/mergeAnnotations';
 import type { FileSystem } from './ports';
 import { readSidecar } from './readSidecar';
 import type { SidecarFile } from './readSidecar';
-import { failure, failureOf, saveMessages } from './saveMessages';
+import { failure, failureOf, lockedFailure, saveMessages } from './saveMessages';
 import type { SaveFailure } from './saveMessages';
 import { replaceFile } from './replaceFile';
 import type { Decision } from './replaceFile';
@@ -36,7 +36,7 @@ export async function saveRecord(
   next: Annotation,
 ): Promise<SavedRecord> {
   const name = nameOf(uri);
-  if (known !== undefined && !known.isWritable) return refused(failure(saveMessages.newerVersion, name));
+  if (known !== undefined && !known.isWritable) return refused(lockedFailure(known, name));
   try {
     return await replaceFile(files, uri, (bytes) => {
       const found = bytes === undefined ? undefined : readSidecar(uri, bytes);
@@ -67,7 +67,7 @@ function decide(
   if (found === undefined || found.content === known?.content) return write(next);
   if (found.annotation === undefined)
     return leave(refused(failure(saveMessages.unreadableOnDisk, name), found));
-  if (!found.isWritable) return leave(refused(failure(saveMessages.newerVersion, name), found));
+  if (!found.isWritable) return leave(refused(lockedFailure(found, name), found));
   const base = known?.annotation;
   if (base === undefined) {
     const isSame = encodeAnnotation(found.annotation, reportName) === encodeAnnotation(next, reportName);

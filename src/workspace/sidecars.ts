@@ -1,5 +1,6 @@
 import { sidecarMessages } from '../annotations/sidecarMessages';
 import type { SidecarProblem } from './annotationStore';
+import { interruptedSaves } from './interruptedSaves';
 import type { FileSystem, FolderEntry } from './ports';
 import { readSidecar, unreadable } from './readSidecar';
 import type { SidecarFile } from './readSidecar';
@@ -16,6 +17,8 @@ export type SidecarFiles = ReadonlyMap<string, SidecarFile>;
 export interface LoadedSidecars {
   readonly files: SidecarFiles;
   readonly folderProblem: SidecarProblem | undefined;
+  /** The URIs of files of interrupted saves that nobody needs any more. */
+  readonly leftovers: readonly string[];
 }
 
 /** Reads one sidecar file; `undefined` where there is none. Never rejects: failures become problems. */
@@ -45,7 +48,7 @@ export async function loadSidecars(files: FileSystem, reportUri: string): Promis
       [detail],
       undefined,
     );
-    return { files: new Map(), folderProblem: problem };
+    return { files: new Map(), folderProblem: problem, leftovers: [] };
   }
   const wanted = entries.filter(({ name }) => isSidecarName(name));
   const loaded: SidecarFile[] = [];
@@ -58,7 +61,12 @@ export async function loadSidecars(files: FileSystem, reportUri: string): Promis
     });
     for (const file of await Promise.all(batch)) if (file !== undefined) loaded.push(file);
   }
-  return { files: new Map(loaded.map((file) => [comparable(file.uri), file])), folderProblem: undefined };
+  const { found, leftovers } = await interruptedSaves(files, folder, entries, loaded);
+  return {
+    files: new Map([...loaded, ...found].map((file) => [comparable(file.uri), file])),
+    folderProblem: undefined,
+    leftovers,
+  };
 }
 
 /** The records of a sidecar folder, and what is wrong with its files. */

@@ -6,8 +6,8 @@ const ending = '.writing';
 /** So long after it was begun a save is surely over: it was interrupted. In milliseconds. */
 const longestSave = 60_000;
 
-/** So long what an interrupted save left is kept for somebody to look at. In milliseconds. */
-const keptFor = 24 * 3_600_000;
+/** So long after it was begun what a save left, and nobody needs, can go. In milliseconds. */
+const keptFor = 3_600_000;
 
 /** A file of a save that is under way or was interrupted. */
 export interface TemporaryFile {

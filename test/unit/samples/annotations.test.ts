@@ -22,6 +22,8 @@ const files: FileSystem = {
     return Promise.resolve(below.map((name) => ({ name: name.split('/').at(-1) ?? name, kind: 'file' as const })));
   },
   write: () => Promise.reject(new Error('nothing is to be written')),
+  stage: () => Promise.reject(new Error('nothing is to be written')),
+  replace: () => Promise.reject(new Error('nothing is to be replaced')),
   delete: () => Promise.reject(new Error('nothing is to be deleted')),
 };
 

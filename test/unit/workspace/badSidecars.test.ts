@@ -62,11 +62,11 @@ describe('a sidecar file that cannot be taken in', () => {
   check('an empty file', () => '', 'not-json', 'LAST');
   check('not UTF-8', () => new Uint8Array([0xff, 0xfe, 0x00]), 'not-json', undefined);
   check(
-    'conflict marks',
+    'conflict marks around what is no record',
     (good) =>
       good.replace(
         '  "status": "open",\n',
-        '<<<<<<< HEAD\n  "status": "open",\n=======\n  "status": "resolved",\n>>>>>>> theirs\n',
+        '<<<<<<< HEAD\n  "status": "open",\n=======\n  "status": half\n>>>>>>> theirs\n',
       ),
     'conflict-marks',
     '<<<<<<<',

@@ -11,7 +11,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** The extension's samples under `ext:/samples`, and `others` where they are. */
 function filesWith(
   others: Readonly<Record<string, string>>,
-): FileSystem & { text(uri: string): string | undefined } {
+): Pick<FileSystem, 'read' | 'write' | 'delete'> & { text(uri: string): string | undefined } {
   const stored = new Map<string, Uint8Array>([
     ...sampleFiles.map((name): [string, Uint8Array] => [`ext:/samples/${name}`, bytes(`sample ${name}`)]),
     ...Object.entries(others).map(([uri, text]): [string, Uint8Array] => [uri, bytes(text)]),
@@ -20,7 +20,6 @@ function filesWith(
     read: (uri) => Promise.resolve(stored.get(uri)),
     write: (uri, content) => Promise.resolve(void stored.set(uri, content)),
     delete: (uri) => Promise.resolve(void stored.delete(uri)),
-    list: () => Promise.reject(new Error('a browser cannot list the files of an extension')),
     text: (uri) => {
       const content = stored.get(uri);
       return content && new TextDecoder().decode(content);
