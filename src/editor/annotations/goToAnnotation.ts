@@ -1,4 +1,13 @@
-import { CommentThreadCollapsibleState, Range, TextEditorRevealType, Uri, l10n, window } from 'vscode';
+import {
+  CommentThreadCollapsibleState,
+  Range,
+  TextEditorRevealType,
+  Uri,
+  l10n,
+  window,
+  workspace,
+} from 'vscode';
+import { editorShowing } from '../editorShowing';
 import { rangeAt } from '../positions';
 import type { AnnotationReference } from './annotationActions';
 import type { AnnotationThreads } from './annotationThreads';
@@ -30,8 +39,9 @@ export async function goToAnnotation(
     return;
   }
   const range = rangeAt(report.text, shown);
-  const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
-  const editor = await window.showTextDocument(Uri.parse(uri), {
+  const document = await workspace.openTextDocument(Uri.parse(uri));
+  const open = editorShowing(document);
+  const editor = await window.showTextDocument(document, {
     selection: new Range(range.start, range.end),
     ...(open?.viewColumn === undefined ? {} : { viewColumn: open.viewColumn }),
   });

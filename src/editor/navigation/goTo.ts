@@ -1,5 +1,6 @@
 import type { Disposable, TextDocument } from 'vscode';
 import { commands, Range, TextEditorRevealType, Uri, window, workspace } from 'vscode';
+import { editorShowing } from '../editorShowing';
 import type { ReportService } from '../services';
 import type { Destination } from './destination';
 import { decodeDestination, goToCommand } from './destination';
@@ -27,7 +28,7 @@ async function goTo(destination: Destination): Promise<void> {
 
 /** Shows `document` with the cursor at the start of `range` and the range in view, in the editor that has it already. */
 export async function showRange(document: TextDocument, range: Range): Promise<void> {
-  const shown = window.visibleTextEditors.find((editor) => editor.document === document);
+  const shown = editorShowing(document);
   const editor = await window.showTextDocument(document, {
     ...(shown?.viewColumn === undefined ? {} : { viewColumn: shown.viewColumn }),
     selection: new Range(range.start, range.start),

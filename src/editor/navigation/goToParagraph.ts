@@ -1,6 +1,7 @@
 import type { QuickPickItem, TextDocument } from 'vscode';
 import { commands, Disposable, l10n, Selection, TextEditorRevealType, ThemeIcon, window } from 'vscode';
 import type { Report } from '../../report/report';
+import { editorShowing } from '../editorShowing';
 import { rangeAt } from '../positions';
 import type { ReportService } from '../services';
 import type { FoundPlace } from './findDestinations';
@@ -83,7 +84,7 @@ function iconOf(kind: FoundPlace['kind']): string {
 }
 
 function preview(document: TextDocument, report: Report, found: FoundPlace): void {
-  const editor = window.visibleTextEditors.find((shown) => shown.document === document);
+  const editor = editorShowing(document);
   if (editor === undefined) return;
   const range = rangeAt(report.text, report.rangeOf(found.place));
   editor.selection = new Selection(range.start, range.end);
@@ -92,7 +93,7 @@ function preview(document: TextDocument, report: Report, found: FoundPlace): voi
 
 /** Remembers what the document's editor shows; the result brings it back. */
 function rememberView(document: TextDocument): () => void {
-  const editor = window.visibleTextEditors.find((shown) => shown.document === document);
+  const editor = editorShowing(document);
   if (editor === undefined) return () => undefined;
   const { selections } = editor;
   const [top] = editor.visibleRanges;
