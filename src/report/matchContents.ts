@@ -1,10 +1,11 @@
 import { isLikeKey, titleKey } from './matchTitles';
+import { pageFacts } from './pageFacts';
 import type { ReadingSequence } from './readingSequence';
 import type { Annex, ContentsEntry, Section } from './report';
 import type { Steps } from './steps';
 
-/** Nodes that are passed at a time. */
-const nodesAtATime = 2048;
+/** Entries that are matched at a time. */
+const entriesAtATime = 64;
 /** Parts looked at for an entry, from the one that the entry before it means. */
 const longestSearch = 200;
 
@@ -19,10 +20,9 @@ export function* matchContents(
   const entries: ContentsEntry[] = [];
   let from = 0;
   let count = 0;
-  for (const { nodes } of sequence.readings)
-    for (const node of nodes) {
-      if (++count % nodesAtATime === 0) yield;
-      if (node.kind !== 'contents') continue;
+  for (const page of sequence.pages)
+    for (const node of pageFacts(page).contents) {
+      if (++count % entriesAtATime === 0) yield;
       const index = findPart(parts, from, node.label, node.title);
       if (index !== undefined) from = index + 1;
       const target = index === undefined ? undefined : parts[index]?.id;
@@ -38,21 +38,38 @@ function findPart(
   title: string,
 ): number | undefined {
   const end = Math.min(parts.length, from + longestSearch);
+  const key = titleKey(title);
   for (const isMatch of [sameLabelAndTitle, sameTitle, sameLabel])
     for (let index = from; index < end; index++) {
       const part = parts[index];
-      if (part !== undefined && isMatch(part, label, title)) return index;
+      if (part !== undefined && isMatch(part, label, key)) return index;
     }
   return undefined;
 }
 
-function sameLabelAndTitle(part: Section | Annex, label: string, title: string): boolean {
-  return label !== '' && part.label === label && isLikeKey(titleKey(part.title), titleKey(title));
+/** What of a part is compared. */
+interface PartKeys {
+  readonly title: string;
+  /** Label and title together. */
+  readonly whole: string;
 }
 
-function sameTitle(part: Section | Annex, _label: string, title: string): boolean {
-  const key = titleKey(title);
-  return key !== '' && (isLikeKey(titleKey(part.title), key) || key === titleKey(part.label + part.title));
+const known = new WeakMap<Section | Annex, PartKeys>();
+
+/** Kept with the part: many entries are compared with it, after every edit. */
+function keysOf(part: Section | Annex): PartKeys {
+  let keys = known.get(part);
+  if (keys === undefined)
+    known.set(part, (keys = { title: titleKey(part.title), whole: titleKey(part.label + part.title) }));
+  return keys;
+}
+
+function sameLabelAndTitle(part: Section | Annex, label: string, key: string): boolean {
+  return label !== '' && part.label === label && isLikeKey(keysOf(part).title, key);
+}
+
+function sameTitle(part: Section | Annex, _label: string, key: string): boolean {
+  return key !== '' && (isLikeKey(keysOf(part).title, key) || key === keysOf(part).whole);
 }
 
 /** The next heading of that label: its words have been changed. */

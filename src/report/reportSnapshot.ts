@@ -11,6 +11,7 @@ import { findExperts, findWorkingPapers } from './findTables';
 import { linkFootnotes } from './linkFootnotes';
 import { findProblems } from './findProblems';
 import { matchContents } from './matchContents';
+import { countUpTo } from './placeIndex';
 import { readMasthead } from './readMasthead';
 import type { Masthead } from './readMasthead';
 import type { ReadingSequence } from './readingSequence';
@@ -120,9 +121,12 @@ export class ReportSnapshot implements Report {
 
   extentOf(part: Section | Annex): OffsetRange {
     const { parts, depths } = this.#structure;
-    const index =
-      this.#once('partIndex', () => new Map(parts.map((known, at) => [known.id, at]))).get(part.id) ?? 0;
     const { start } = this.rangeOf(part.place);
+    const before = countUpTo(parts.length, start, (at) => {
+      const place = parts[at]?.place;
+      return place === undefined ? 0 : this.rangeOf(place).start;
+    });
+    const index = Math.max(0, before - 1);
     const depth = depths[index] ?? 0;
     for (let next = index + 1; next < parts.length; next++) {
       const following = parts[next];
