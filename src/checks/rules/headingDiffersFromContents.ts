@@ -54,8 +54,14 @@ function observe(
     range: said,
     related: [{ range: heading, message: 'The heading says “{0}”.', args: [part.title] }],
     fixes: [
-      ...replacement(report, said, entry.title, part.title, 'Change the contents to “{0}”'),
-      ...replacement(report, heading, part.title, entry.title, 'Change the heading to “{0}”'),
+      ...replacement(report, said, entry.title, {
+        message: 'Change the contents to “{0}”',
+        insert: part.title,
+      }),
+      ...replacement(report, heading, part.title, {
+        message: 'Change the heading to “{0}”',
+        insert: entry.title,
+      }),
     ],
   };
 }
@@ -69,14 +75,13 @@ function headingWords(
   return at < 0 ? { start, end } : { start: start + at, end: start + at + part.title.length };
 }
 
-/** The fix that writes `after` for `before`; none where the words are broken or marked where they stand. */
+/** The fix that writes other words for `before`; none where those are broken or marked where they stand. */
 function replacement(
   report: CheckSubject['report'],
   range: { readonly start: number; readonly end: number },
   before: string,
-  after: string,
-  message: 'Change the contents to “{0}”' | 'Change the heading to “{0}”',
+  { message, insert }: { readonly message: string; readonly insert: string },
 ): readonly Fix[] {
   if (report.text.slice(range.start, range.end) !== before) return [];
-  return [{ message, args: [after], edits: [{ range, insert: after }] }];
+  return [{ message, args: [insert], edits: [{ range, insert }] }];
 }

@@ -19,6 +19,8 @@ export interface SourceFacts {
 /** Files whose every string is a text for people: lists of the reasons and messages that values carry. */
 const textLists = /(Messages|Reasons)\.ts$/u;
 
+const ruleFiles = /checks\/rules\/[^/]+\.ts$/u;
+
 const commandCalls = new Set(['registerCommand', 'registerTextEditorCommand']);
 const viewCalls = new Set(['createTreeView', 'registerTreeDataProvider', 'registerWebviewViewProvider']);
 
@@ -60,7 +62,8 @@ export function sourceFactsOf(sources: readonly (readonly [path: string, text: s
         !ts.isImportDeclaration(node.parent)
       )
         if (node.text.includes(' ')) texts.add(node.text);
-      if (ts.isPropertyAssignment(node) && node.name.getText() === 'message') add(texts, node.initializer);
+      if (ts.isPropertyAssignment(node) && isText(node.name.getText(), file.fileName))
+        add(texts, node.initializer);
     });
   }
   return { texts, commands, commandFamilies, strings, views };
@@ -74,6 +77,11 @@ export function sourceFacts(): SourceFacts {
   const paths = workingFiles('src').filter((path) => path.endsWith('.ts') && !path.startsWith('src/cli/'));
   ofSrc = sourceFactsOf(paths.map((path) => [path, readFileSync(new URL(path, root), 'utf8')]));
   return ofSrc;
+}
+
+/** Whether a property holds a text for people: a message, and what a rule of the check says of itself. */
+function isText(name: string, path: string): boolean {
+  return name === 'message' || (ruleFiles.test(path) && (name === 'title' || name === 'reason'));
 }
 
 function calledName({ expression }: ts.CallExpression): string | undefined {
