@@ -2,6 +2,7 @@ import type { UnresolvedReason } from '../../report/references/crossReference';
 import type { CrossReference, CrossReferenceTarget, Place } from '../../report/report';
 import type { OffsetRange } from '../../text/offsetRange';
 import { markerLength } from '../navigation/footnoteMarker';
+import { paragraphNumberLength } from '../navigation/paragraphNumber';
 import { definitionOf } from '../navigation/subject';
 import { nameOfTarget } from '../navigation/targetNames';
 import { excerptLength } from './excerpt';
@@ -71,7 +72,7 @@ function textOf(ctx: HoverContext, target: CrossReferenceTarget): HoverMarkdown 
     case 'paragraph': {
       const { item, paragraph } = target;
       if (item !== undefined) return excerpt(ctx, [report.rangeOf(item.place)]);
-      return excerpt(ctx, behind(ctx, paragraph.parts, numberLength));
+      return excerpt(ctx, behind(ctx, paragraph.parts, paragraphNumberLength));
     }
     case 'footnote':
       return excerpt(ctx, behind(ctx, target.footnote.parts, markerLength));
@@ -93,12 +94,6 @@ function behind(
     if (index > 0) return { start, end };
     return { start: start + lengthOf(report.text.slice(start, Math.min(end, start + headLength))), end };
   });
-}
-
-/** How long the number at the head of a paragraph is: "16. " says nothing that its name does not. */
-function numberLength(head: string): number {
-  const number = /^[\s*_#>]{0,8}[\d０-９٠-٩.]{1,8}(?: (?:bis|ter))?[.．、)]?[\s*_]{0,8}/u.exec(head);
-  return number?.[0].length ?? 0;
 }
 
 /** The beginning of what stands in `ranges`, with an ellipsis where it goes on. */

@@ -1,3 +1,5 @@
+import type { OffsetRange } from '../../text/offsetRange';
+
 /**
  * The sentence of `text` around `offset`: from behind the sentence end before it to the sentence end at or
  * after it, quotation marks and brackets that close there included.
@@ -6,11 +8,22 @@
  * sentence end (blanks aside) means the sentence that ends there. Linear in the sentence.
  */
 export function sentenceAround(text: string, offset: number): string {
+  const { start, end } = sentenceRangeAround(text, offset);
+  return text.slice(start, end);
+}
+
+/** Where `sentenceAround` stands in `text`, without the blanks at its ends. */
+export function sentenceRangeAround(text: string, offset: number): OffsetRange {
   let end = Math.min(Math.max(offset, 0), text.length);
   const before = text.slice(0, end).trimEnd();
   if (endsSentence(before)) end = before.length;
   else end = endAfter(text, end);
-  return text.slice(startBefore(text, end), end).trim();
+  const start = startBefore(text, end);
+  const sentence = text.slice(start, end);
+  return {
+    start: start + (sentence.length - sentence.trimStart().length),
+    end: end - (sentence.length - sentence.trimEnd().length),
+  };
 }
 
 /** The offsets behind each sentence of `text`, closing marks included, in order; text behind the last has none. Linear. */
@@ -27,6 +40,7 @@ export function sentenceEnds(text: string): readonly number[] {
 }
 
 const closers = '”’"\'」』）)》〉］]»';
+const superscript = /[⁰¹²³⁴-⁹]/;
 const finals = '。！？!?؟。';
 
 /** Whether `text` ends with a sentence end, closing marks behind it included. */
@@ -71,7 +85,9 @@ function startBefore(text: string, end: number): number {
   for (let at = lastOutsideClosers(text, end) - 1; at >= 0; at -= 1) {
     if (!sentenceEndAt(text, at)) continue;
     let start = at + 1;
-    while (start < end && closers.includes(text.charAt(start))) start += 1;
+    // The marker of a note belongs to the sentence that it stands behind.
+    while (start < end && (closers.includes(text.charAt(start)) || superscript.test(text.charAt(start))))
+      start += 1;
     return start;
   }
   return 0;

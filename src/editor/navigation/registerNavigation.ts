@@ -8,9 +8,13 @@ import { ReportSymbols } from './documentSymbols';
 import { ReportFolding } from './folding';
 import { registerGoTo } from './goTo';
 import { registerGoToParagraph } from './goToParagraph';
+import { registerNoteCommand } from './noteCommand';
+import { ReportSelectionRanges } from './selectionRanges';
+import { registerStopCommands } from './stopCommands';
 
-/** Registers outline, folding, definitions, references, highlights, links and the commands that go somewhere. */
-export function registerNavigation({ reports }: Services): Disposable {
+/** Registers outline, folding, definitions, references, highlights, links, selections and the commands that go somewhere. */
+export function registerNavigation(services: Services): Disposable {
+  const { reports } = services;
   const definitions = new ReportDefinitions(reports);
   return Disposable.from(
     languages.registerDocumentSymbolProvider(reportSelector, new ReportSymbols(reports), {
@@ -21,7 +25,10 @@ export function registerNavigation({ reports }: Services): Disposable {
     languages.registerReferenceProvider(reportSelector, definitions),
     languages.registerDocumentHighlightProvider(reportSelector, new ReportHighlights(reports)),
     languages.registerDocumentLinkProvider(reportSelector, new ReportLinks(reports)),
+    languages.registerSelectionRangeProvider(reportSelector, new ReportSelectionRanges(reports)),
     registerGoTo(reports),
     registerGoToParagraph(reports),
+    registerNoteCommand(reports),
+    registerStopCommands(services),
   );
 }
