@@ -1,7 +1,7 @@
 import type { Footnote, Place } from '../../report/report';
 import { whereaboutsOf } from '../navigation/whereabouts';
 import type { HoverContext } from './hoverContext';
-import { goToPlace, goToRange } from './hoverContext';
+import { andMore, firstPlaces, goToPlace, goToRange } from './hoverContext';
 import type { HoverMarkdown } from './hoverMarkdown';
 import { blocks, join, strong, words } from './hoverMarkdown';
 import { markerLength } from '../navigation/footnoteMarker';
@@ -22,17 +22,19 @@ export function footnoteReferenceHover(ctx: HoverContext, footnote: Footnote): H
   ]);
 }
 
-/** What a hover says of the marker at the note itself: each sentence that refers to it, and the way there. */
+/** What a hover says of the marker at the note itself: the first sentences that refer to it, and the way there. */
 export function footnoteDefinitionHover(ctx: HoverContext, footnote: Footnote): HoverMarkdown {
   const { l10n } = ctx;
+  const shown = firstPlaces(footnote.references);
   return blocks([
     strong(l10n.t('Note {0}', footnote.marker)),
     footnote.references.length === 0
       ? words(l10n.t('Nothing in this file refers to this note.'))
       : join([strong(l10n.t('Referred to in:'))]),
-    ...footnote.references.map((reference) =>
+    ...shown.map((reference) =>
       join([goToPlace(ctx, reference), words(referringSentence(ctx, reference))], ctx.l10n.t(': ')),
     ),
+    andMore(ctx, footnote.references.length - shown.length),
   ]);
 }
 

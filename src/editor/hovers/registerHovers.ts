@@ -5,6 +5,7 @@ import { offsetAt, rangeAt } from '../positions';
 import { reportSelector } from '../reports/readableDocument';
 import type { ReportService, Services } from '../services';
 import { hoverContent } from './hoverContent';
+import { showReferencesCommand } from './hoverContext';
 
 /** Registers the hovers over symbols, resolutions, footnote markers and experts' names. */
 export function registerHovers({ reports }: Services): Disposable {
@@ -32,7 +33,7 @@ class ReportHovers implements HoverProvider {
     const hover = hoverContent(ctx, offsetAt(report.text, position));
     if (hover === undefined) return undefined;
     const contents = new MarkdownString(hover.content.markdown);
-    contents.isTrusted = { enabledCommands: [goToCommand] };
+    contents.isTrusted = { enabledCommands: [goToCommand, showReferencesCommand] };
     contents.supportHtml = false;
     return new Hover(contents, rangeAt(report.text, hover.range));
   }

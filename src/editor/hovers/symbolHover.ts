@@ -52,7 +52,8 @@ export function symbolHover(ctx: HoverContext, mention: Pick<SymbolMention, 'sym
 /** Everybody whom a citation names as an author of `symbol`, as first printed, in order. */
 export function authorsOf(symbol: DocumentSymbol): readonly string[] {
   const byKey = new Map<string, string>();
-  for (const author of symbol.occurrences.flatMap(({ authors }) => authors)) {
+  // The same few names come again and again.
+  for (const author of new Set(symbol.occurrences.flatMap(({ authors }) => authors))) {
     const key = author.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
     if (!byKey.has(key)) byKey.set(key, author);
   }

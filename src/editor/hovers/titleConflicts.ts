@@ -19,14 +19,35 @@ export function titleConflicts(report: Report, symbol: DocumentSymbol): readonly
   const listed = listedPaper(report, symbol.symbol);
   if (listed === undefined || listed.title === '') return [];
   const seen = new Set([titleKey(listed.title)]);
+  const printed = new Set<string>();
   return symbol.occurrences.flatMap((occurrence) => {
     if (occurrence.role !== 'citation' || occurrence.title === undefined) return [];
+    if (printed.has(occurrence.title)) return [];
+    printed.add(occurrence.title);
     const key = titleKey(occurrence.title);
     if (key === '' || seen.has(key)) return [];
     seen.add(key);
-    const listedFor = report.workingPapers.filter((paper) => titleKey(paper.title) === key);
+    const listedFor = papersWithTitle(report, key);
     return [{ occurrence, title: occurrence.title, listedFor }];
   });
+}
+
+const papersByTitle = new WeakMap<Report, ReadonlyMap<string, readonly WorkingPaper[]>>();
+
+/** The rows of lists whose title has this key, in order. All are told apart at once, at first. */
+function papersWithTitle(report: Report, key: string): readonly WorkingPaper[] {
+  let papers = papersByTitle.get(report);
+  if (papers === undefined) {
+    const made = new Map<string, WorkingPaper[]>();
+    for (const paper of report.workingPapers) {
+      const own = titleKey(paper.title);
+      const known = made.get(own);
+      if (known === undefined) made.set(own, [paper]);
+      else known.push(paper);
+    }
+    papersByTitle.set(report, (papers = made));
+  }
+  return papers.get(key) ?? [];
 }
 
 function titleKey(title: string): string {
