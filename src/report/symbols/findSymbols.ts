@@ -35,8 +35,9 @@ const slash = /[/\uff0f]/g;
 const longestSeries = 24;
 /** How far behind a series its symbol and the list behind it may reach. */
 const longestReading = 1000;
-/** How much of the text is folded at once, for all the symbols in it. */
-const windowLength = 2048;
+/** How much of the text is folded at once, for all the symbols in it, and at least what one of them may need. */
+const windowLength = 1024;
+const longestSymbol = 400;
 /** What may stand between a series and its slash: blanks and one line end. */
 const longestGap = 8;
 
@@ -149,6 +150,14 @@ function readTwin(
   return reading === undefined ? undefined : { reading, series };
 }
 
+/** The series of the symbol that was asked for last: all segments of a report ask for its own. */
+let lastSeries: { readonly symbol: string; readonly series: string | undefined } | undefined;
+
+function seriesOf(symbol: string): string | undefined {
+  if (lastSeries?.symbol !== symbol) lastSeries = { symbol, series: parseSymbol(symbol)?.series };
+  return lastSeries.series;
+}
+
 /**
  * Finds the document symbols of a text, in order, without overlaps.
  *
@@ -157,21 +166,22 @@ function readTwin(
  * bounded stretch behind it.
  */
 export function findSymbols(text: string, options: FindSymbolsOptions = {}): readonly SymbolMatch[] {
-  const ownSeries = options.ownSymbol === undefined ? undefined : parseSymbol(options.ownSymbol)?.series;
-  const hasAddress = mayHoldAddress(text);
+  const ownSeries = options.ownSymbol === undefined ? undefined : seriesOf(options.ownSymbol);
   const matches: SymbolMatch[] = [];
+  let hasAddress: boolean | undefined;
   let window = foldWindow(text, 0, 0);
   let done = 0;
   for (let index = nextSlash(text, 0); index >= 0; index = nextSlash(text, Math.max(done, index + 1))) {
     const candidate = candidateAt(text, index, ownSeries);
     if (candidate === undefined || candidate.start < done) continue;
+    hasAddress ??= mayHoldAddress(text);
     const address = hasAddress ? urlContextAt(text, candidate.start) : 'text';
     // Directly behind another: "A/78/120/S/2024/3".
     const isSecond = done > 0 && candidate.start === done + 1 && text.charAt(done) === '/';
     if (address === 'other-address') continue;
     if (address === 'text' && !isSecond && !mayBegin(text, candidate.start)) continue;
     window = windowFrom(text, candidate.end, window);
-    const found = readMatches(candidate, window, ownSeries);
+    const found = readWhole(text, candidate, window, ownSeries);
     matches.push(...found);
     done = found.at(-1)?.end ?? done;
   }
@@ -180,8 +190,22 @@ export function findSymbols(text: string, options: FindSymbolsOptions = {}): rea
 
 /** A window in which a symbol whose series ends at `offset` can be read: the last one where it reaches so far. */
 function windowFrom(text: string, offset: number, last: FoldedWindow): FoldedWindow {
-  const isInside = last.start <= offset && Math.min(offset + longestReading, text.length) <= last.end;
+  const isInside = last.start <= offset && Math.min(offset + longestSymbol, text.length) <= last.end;
   return isInside ? last : foldWindow(text, offset, offset + windowLength);
+}
+
+/** Reads a symbol and the list behind it; again, farther on, where the list comes near the end of the window. */
+function readWhole(
+  text: string,
+  candidate: Candidate,
+  window: FoldedWindow,
+  ownSeries: string | undefined,
+): readonly SymbolMatch[] {
+  const found = readMatches(candidate, window, ownSeries);
+  const end = found.at(-1)?.end ?? candidate.end;
+  const isNearEnd = window.end < text.length && window.end - end < longestSymbol / 2;
+  if (!isNearEnd || window.end >= candidate.end + longestReading) return found;
+  return readMatches(candidate, foldWindow(text, candidate.end, candidate.end + longestReading), ownSeries);
 }
 
 function readMatches(
