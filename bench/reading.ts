@@ -1,82 +1,77 @@
-import { Parser } from 'commonmark';
-import MarkdownIt from 'markdown-it';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { readReport } from '../src/report/readReport';
-import { createText } from '../src/text/createText';
-import { measureByTurns } from './measure';
+import { spawnSync } from 'node:child_process';
+import { measureByTurns, processorTime, quantile } from './measure';
 import type { Timing } from './measure';
+import { readers, rival, wholeStructure } from './readers';
 import type { NamedText } from './texts';
 
-/** How long one reader takes for one text. */
+/** How long one reader takes for one text when its code has been running for a while. */
 export interface ReadingRow extends Timing {
   readonly text: string;
   readonly reader: string;
   readonly characters: number;
-  /** Its least time as a multiple of markdown-it's; 1 for markdown-it. */
-  readonly ratio: number;
+  /** Least and median time as multiples of the rival's; 1 for the rival itself. */
+  readonly leastRatio: number;
+  readonly medianRatio: number;
+}
+
+/** How long one reader takes for one text right after the start of a process, whose code is not compiled yet. */
+export interface FirstReadingRow extends Timing {
+  readonly text: string;
+  readonly reader: string;
 }
 
 /** Longer texts are not given to the slow rivals. */
 const longestForRemark = 3_000_000;
-
-/** The whole structure: sections, annexes, paragraphs, items and notes with their references. */
-function readStructure(content: string): readonly unknown[] {
-  const report = readReport(createText(content));
-  return [report.sections, report.footnotes];
-}
-
-/** All that a report tells, documents and contents too. */
-function readEverything(content: string): readonly unknown[] {
-  const report = readReport(createText(content));
-  return [
-    report.sections,
-    report.footnotes,
-    report.symbols,
-    report.contents,
-    report.experts,
-    report.problems,
-  ];
-}
+const isSlow = (reader: string): boolean => reader.startsWith('remark');
+/** Processes that are started for a first reading. */
+const starts = 9;
 
 /** Times this reader beside Markdown parsers, on the same texts in the same run. */
 export function timeReading(texts: readonly NamedText[]): readonly ReadingRow[] {
-  const markdownIt = new MarkdownIt();
-  const commonmark = new Parser();
-  const remark = unified().use(remarkParse);
-  const remarkWithGfm = unified().use(remarkParse).use(remarkGfm);
-  const readers: readonly (readonly [string, (content: string) => unknown])[] = [
-    ['report-annotator: structure', readStructure],
-    ['report-annotator: everything', readEverything],
-    ['commonmark', (content) => commonmark.parse(content)],
-    ['markdown-it', (content) => markdownIt.parse(content, {})],
-    ['remark-parse', (content) => remark.parse(content)],
-    ['remark-parse with GFM', (content) => remarkWithGfm.parse(content)],
-  ];
   return texts.flatMap(({ name, content }) => {
-    const taking = readers.filter(
-      ([reader]) => !reader.startsWith('remark') || content.length <= longestForRemark,
-    );
-    const isLarge = content.length > 1_000_000;
+    const taking = readers.filter((reader) => !isSlow(reader.name) || content.length <= longestForRemark);
     const timings = measureByTurns(
       taking.map(
-        ([, read]) =>
+        ({ read }) =>
           () =>
             read(content),
       ),
-      isLarge ? { budget: 500, fewest: 5 } : { budget: 1000, fewest: 9 },
+      content.length > 1_000_000 ? { budget: 500, fewest: 5 } : { budget: 1000, fewest: 9 },
     );
-    const rival = timings[taking.findIndex(([reader]) => reader === 'markdown-it')]?.least ?? 1;
-    return taking.map(([reader], index) => {
+    const against = timings[taking.findIndex((reader) => reader.name === rival)] ?? { least: 1, median: 1 };
+    return taking.map((reader, index) => {
       const timing = timings[index] ?? { median: 0, least: 0 };
       return {
         text: name,
-        reader,
+        reader: reader.name,
         characters: content.length,
-        ratio: timing.least / rival,
+        leastRatio: timing.least / against.least,
+        medianRatio: timing.median / against.median,
         ...timing,
       };
     });
   });
+}
+
+/** Times the first reading of a text in a process of its own, by turns with the rival's. */
+export function timeFirstReading({ name }: NamedText): readonly FirstReadingRow[] {
+  const compared = [wholeStructure, rival];
+  const times = compared.map((): number[] => []);
+  for (let start = 0; start < starts; start++)
+    compared.forEach((reader, index) => {
+      const args = [process.argv[1] ?? '', '--first', reader, name];
+      const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+      times[index]?.push(Number(stdout));
+    });
+  return compared.map((reader, index) => {
+    const sorted = (times[index] ?? []).sort((a, b) => a - b);
+    return { text: name, reader, least: sorted[0] ?? 0, median: quantile(sorted, 0.5) };
+  });
+}
+
+/** Reads a text once and says the time: what `timeFirstReading` starts processes for. */
+export function readFirst(reader: string, { content }: NamedText): number {
+  const start = processorTime();
+  readers.find(({ name }) => name === reader)?.read(content);
+  return processorTime() - start;
 }

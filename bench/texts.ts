@@ -1,9 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The report that is measured: the real one beside the repository, else the sample. */
+/** Real reports beside the repository, where they are. */
+const sharedReports = join(import.meta.dirname, '../../shared/reports');
+
+/** The report that is measured: the real one, else the sample. */
 const candidates = [
-  join(import.meta.dirname, '../../shared/reports/zh-a-78-120.txt'),
+  join(sharedReports, 'zh-a-78-120.txt'),
   join(import.meta.dirname, '../samples/flood-warning.zh.md'),
 ];
 
@@ -13,12 +16,25 @@ export interface NamedText {
   readonly content: string;
 }
 
-/** The report once and `copies` times in a row. */
+/** The report once and `copies` times in a row, and the largest of the real reports. */
 export function measuredTexts(copies: readonly number[]): readonly NamedText[] {
   const path = candidates.find((candidate) => existsSync(candidate));
   if (path === undefined) throw new Error('neither the real report nor the sample is there');
   const content = readFileSync(path, 'utf8');
-  return copies.map((count) => ({ name: `×${count}`, content: inARow(content, count) }));
+  const inRows = copies.map((count) => ({ name: `×${count}`, content: inARow(content, count) }));
+  const largest = largestReport();
+  return largest === undefined ? inRows : [...inRows, largest];
+}
+
+function largestReport(): NamedText | undefined {
+  if (!existsSync(sharedReports)) return undefined;
+  return readdirSync(sharedReports)
+    .filter((file) => /\.(?:md|txt)$/u.test(file))
+    .map((file) => ({
+      name: `largest (${file})`,
+      content: readFileSync(join(sharedReports, file), 'utf8'),
+    }))
+    .sort((a, b) => b.content.length - a.content.length)[0];
 }
 
 /** `content` `count` times in a row, the paragraphs' numbers going on from one copy to the next. */

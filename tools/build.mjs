@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { context, build } from 'esbuild';
+import { bundleOptions } from './bundling.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -15,17 +16,7 @@ const { values } = parseArgs({
 });
 const { production, watch, outdir } = values;
 
-/** @type {import('esbuild').BuildOptions} */
-const common = {
-  bundle: true,
-  format: 'cjs',
-  target: 'es2022',
-  minify: production,
-  sourcemap: production ? false : 'linked',
-  logLevel: 'warning',
-  legalComments: 'none',
-  define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
-};
+const common = bundleOptions({ production });
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
