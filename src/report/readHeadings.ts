@@ -11,7 +11,7 @@ import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { closeText, gatherTitle, isAtBlockStart, isRunningText, spanOf, titleBehind } from './readingWork';
 import type { Confidence } from './report';
 import { capitalized, cleanTitle, isTitle, mayBeTitle } from './titles';
-import { namedPart } from './vocabulary';
+import { namedPart, namesDocument } from './vocabulary';
 
 /** Longest title on its own line that running text may follow without a blank line; Chinese needs fewer characters. */
 const longestBareTitle = 30;
@@ -209,7 +209,7 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   const isBegun = state.lastEnd !== 'open';
   const mayHead = isBegun || (state.isAfterBlank && state.runs.length === 0);
   if (isOne) {
-    if (mayHead && headsNumber(work, title.last + 1))
+    if (mayHead && headsNumber(work, title.last + 1) && !isDocumentTitle(work, title))
       return openHeading(work, { ...plain, confidence: 'likely' }, title);
     if (line.isBold && state.zone === 'body' && isBegun)
       return openHeading(work, { ...plain, confidence: 'likely' }, title);
@@ -220,6 +220,11 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   if (line.page !== undefined || !isApart || (!state.isAfterBlank && next?.number === undefined)) return 0;
   return openHeading(work, { ...plain, confidence: 'guess', needsContents: true }, title);
 };
+
+/** Whether a title before the body is that of the whole document, which may stand right above the first paragraph. */
+function isDocumentTitle({ state }: ReadingWork, title: GatheredTitle): boolean {
+  return (state.zone === 'front' || state.zone === 'start') && namesDocument(title.text);
+}
 
 /**
  * Whether a number stands alone directly below `title`, and the text below the number goes on in the middle of a

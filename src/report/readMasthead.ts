@@ -1,11 +1,12 @@
 import type { Structure } from './buildStructure';
-import type { LineFacts } from './lineFacts';
-import type { ReportNode } from './nodes';
+import type { FrontLine } from './frontLines';
+import { frontLines } from './frontLines';
+import { mastheadTitle } from './mastheadTitle';
+import { ownSymbol } from './ownSymbol';
 import { pageFacts } from './pageFacts';
 import type { ReadingSequence } from './readingSequence';
 import { normalForm, parseSymbol } from './symbols/documentSymbol';
-import { findSymbols } from './symbols/findSymbols';
-import { cleanTitle, continuesTitle, isTitle } from './titles';
+import { cleanTitle } from './titles';
 
 /** What a report says about itself before it begins, and whether it is one. */
 export interface Masthead {
@@ -14,8 +15,6 @@ export interface Masthead {
   readonly isReport: boolean;
 }
 
-/** Lines of a masthead at most. */
-const longestMasthead = 90;
 /** A numbered paragraph of running text is at least so long on average. */
 const shortestAverage = 50;
 /** Numbered paragraphs that make a report by themselves, and beside other evidence. */
@@ -26,43 +25,10 @@ const supportedEvidence = 3;
 export function readMasthead(sequence: ReadingSequence, structure: Structure): Masthead {
   const front = frontLines(sequence);
   const yaml = yamlOf(front);
-  const symbol = yaml.symbol ?? symbolOf(front);
+  const symbol = yaml.symbol ?? ownSymbol(front, sequence);
   const isOne = isReport(structure, sequence, symbol);
-  const title = yaml.title ?? topHeading(front) ?? (isOne ? titleOf(front) : undefined);
+  const title = yaml.title ?? topHeading(front) ?? (isOne ? mastheadTitle(front) : undefined);
   return { symbol, title, isReport: isOne };
-}
-
-/** Whether the report begins with `node`; its title as a first "#" heading is still its front. */
-function begins(node: ReportNode | undefined): boolean {
-  if (node?.kind === 'heading') return !node.needsContents && node.hashes !== 1;
-  return node?.kind === 'number' || node?.kind === 'annex';
-}
-
-interface FrontLine {
-  readonly line: LineFacts;
-  readonly kind: 'aside' | 'furniture' | 'other';
-}
-
-/** The lines before the first heading, number or annex. */
-function frontLines(sequence: ReadingSequence): FrontLine[] {
-  const lines: FrontLine[] = [];
-  for (const { segment, nodes } of sequence) {
-    const kinds = new Map(nodes.map((node) => [node.start, node]));
-    let node: ReportNode | undefined;
-    for (const line of segment.lines) {
-      const beginning = kinds.get(line.start);
-      if (beginning !== undefined || node === undefined || node.end < line.end) node = beginning;
-      if (begins(node) || lines.length >= longestMasthead) return lines;
-      const kind =
-        node?.kind === 'aside' || node?.kind === 'heading'
-          ? 'aside'
-          : node?.kind === 'furniture'
-            ? 'furniture'
-            : 'other';
-      lines.push({ line, kind });
-    }
-  }
-  return lines;
 }
 
 function yamlOf(front: readonly FrontLine[]): {
@@ -95,62 +61,6 @@ function yamlOf(front: readonly FrontLine[]): {
 function topHeading(front: readonly FrontLine[]): string | undefined {
   const top = front.find(({ line }) => line.hashes === 1);
   return top === undefined ? undefined : cleanTitle(top.line.content);
-}
-
-/** The first symbol that stands by itself: alone on its line, in a cell, or set off by blanks. */
-function symbolOf(front: readonly FrontLine[]): string | undefined {
-  for (const { line, kind } of front) {
-    if (kind === 'other' && line.kind !== 'row') continue;
-    if (!line.content.includes('/') || line.content.length > 300) continue;
-    const first = findSymbols(line.content)[0];
-    if (first === undefined) continue;
-    const before = line.content.slice(0, first.start);
-    const behind = line.content.slice(first.end);
-    const isApart =
-      /(?:^|\t|\s{3,}|\|\s*|\*\*\s*|[:：]\**\s*|#\s)$/u.test(before) &&
-      /^(?:\*{0,4}\s*$|\t|\s{2,}|\s*\||\**\s+[-–—]\s)/u.test(behind);
-    if (isApart) return first.symbol;
-  }
-  return undefined;
-}
-
-/** "Note by the Secretary-General": who writes, in the place of a title. */
-const authorLine =
-  /^(?!.* (?:on|sur|sobre|über|о|об) )(?:(?:note|report|memorandum|letter|message|document) (?:prepared )?(?:by|of|from) the .{3,60}|(?:note|rapport|document) (?:établie? )?(?:du|de la|des|par) .{3,60}|(?:nota|informe|documento|carta) (?:del|de la|de los) .{3,60}|(?:записка|доклад|письмо) (?:Генерального|Секретариата|Председателя).{0,60}|.{2,8}的(?:说明|报告|照会)|(?:مذكرة|تقرير) (?:من )?(?:الأمين|الأمانة).{0,40}|(?:bericht|mitteilung) (?:des|der) .{3,60})$/iu;
-
-/** The longest title in the last block before the report begins that does not only say who writes. */
-function titleOf(front: readonly FrontLine[]): string | undefined {
-  let fallback: string | undefined;
-  for (let end = front.length; end > 0; end--) {
-    if (front[end - 1]?.kind !== 'aside') continue;
-    let start = end;
-    while (start > 0 && front[start - 1]?.kind === 'aside' && front[start - 1]?.line.kind === 'text') start--;
-    const title = longestTitle(front.slice(start, end).map(({ line }) => line));
-    if (title !== undefined && !authorLine.test(title)) return title;
-    fallback ??= title;
-    if (start < end) end = start + 1;
-  }
-  return fallback;
-}
-
-function longestTitle(lines: readonly LineFacts[]): string | undefined {
-  let best: string | undefined;
-  for (let index = 0; index < lines.length; index++) {
-    let text = lines[index]?.content ?? '';
-    let last = text;
-    for (
-      let next = lines[index + 1];
-      next !== undefined && continuesTitle(last, next);
-      next = lines[index + 1]
-    ) {
-      text += ` ${next.content}`;
-      last = next.content;
-      index++;
-    }
-    const title = cleanTitle(text);
-    if (isTitle(text) && !/^[([]/u.test(text) && title.length > (best?.length ?? 0)) best = title;
-  }
-  return best;
 }
 
 /**

@@ -7,6 +7,8 @@ const longestChineseTitle = 80;
 /** From this length on a line of a title may be full: then the next line may go on with a capital. */
 const fullTitleLine = 45;
 const fullChineseTitleLine = 28;
+/** Titles in capitals are set in the middle of the page, and broken earlier. */
+const fullCapitalTitleLine = 24;
 /** Longer lines are running text rather than the second line of a title. */
 const longestTitleLine = 90;
 
@@ -105,7 +107,13 @@ export function continuesTitle(last: string, next: LineFacts): boolean {
   if (isSmall || endsUnfinished(last)) return text.length <= longestTitleLine || isSmall;
   if (text.startsWith('(') || text.startsWith('（')) return false;
   const isFull = last.length >= (han.test(last) ? fullChineseTitleLine : fullTitleLine);
+  if (!isFull && last.length >= fullCapitalTitleLine && isCapital(last) && isCapital(text)) return true;
   return isFull && text.length <= longestTitleLine;
+}
+
+/** Whether all the letters of a line are capitals, and there is more than a word of them. */
+function isCapital(line: string): boolean {
+  return line.length <= longestTitleLine && !/\p{Ll}/u.test(line) && /\p{Lu}{2}.*[\s-]\p{Lu}{2}/u.test(line);
 }
 
 /** A line that ends with a word in small letters, and a line that begins with a capital one; in Latin letters. */

@@ -55,7 +55,7 @@ const arabicAnnexTo = /^(مرفق)\s((?:ال|لل|رسا).{3,})$/u;
 
 /** The words that a heading breaks its line after, but never ends with. */
 const unfinishedEnd =
-  /(?:^|[\s'’])(?:a|an|the|of|and|or|to|for|in|on|at|by|with|from|as|its|their|de|du|des|la|le|les|l|d|et|ou|à|au|aux|en|sur|pour|par|dans|el|los|las|del|al|y|o|e|por|para|con|su|sus|sobre|и|в|на|о|об|по|с|к|из|для|от|при|der|die|das|und|oder|von|zur|zum|im|für|über|mit)$|[,‐-]$/iu;
+  /(?:^|[\s'’])(?:a|an|the|of|and|or|to|for|in|on|at|by|with|from|as|its|their|into|between|against|through|within|during|under|pursuant|concerning|regarding|relating|de|du|des|la|le|les|l|d|et|ou|à|au|aux|en|sur|pour|par|dans|entre|sous|vers|concernant|el|los|las|del|al|y|o|e|por|para|con|su|sus|sobre|desde|bajo|contra|и|в|на|о|об|по|с|к|из|для|от|при|во|со|между|против|der|die|das|und|oder|von|zur|zum|im|für|über|mit)$|[,‐-]$/iu;
 
 const markOfTitle = /[*_#`:：¹²³⁴⁵⁶⁷⁸⁹⁰\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const marksOfTitle = new RegExp(markOfTitle, 'gu');
@@ -80,6 +80,18 @@ function mayNamePart(title: string, isChinese: boolean): boolean {
   const beginning = title.slice(0, beginningLength).toLowerCase();
   if (namedBeginnings.has(beginning) || markOfTitle.test(beginning)) return true;
   return isChinese && /言|要/u.test(title);
+}
+
+/** How the title of a whole document begins, or ends in Chinese: it says what kind of document it is. */
+const documentKind =
+  /^(?:(?:the )?(?:[\p{L}-]+ ){0,3}(?:report|note|letters?|memorandum|note verbale|statement) (?:of|on|by|from|dated|to|pursuant)|(?:[\p{L}-]+ ){0,2}(?:rapport|note|lettre) (?:de|du|des|sur|datée)|(?:[\p{L}-]+ ){0,2}(?:informe|nota|carta) (?:de|del|sobre)|(?:[\p{L}-]+ ){0,2}(?:доклад|записка|письмо) |(?:تقرير|مذكرة|رسالة) |(?:addendum|corrigendum|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب)$)|(?:的|长|员会)(?:报告|说明|信)$/iu;
+
+/** A document symbol at the end of a line. */
+const symbolAtEnd = /(?:^|\s)[A-Z][A-Z.-]{0,11}\/(?:\S{1,30}\/)?\S{0,20}\d[\d)*]{0,6}$/u;
+
+/** Whether `title` says that it is the title of a whole document: "Report of the …", "Letter dated …"; or the line of its symbol. */
+export function namesDocument(title: string): boolean {
+  return documentKind.test(title) || (title.includes('/') && symbolAtEnd.test(title));
 }
 
 /** Which named part of a report a heading opens: its front matter, the table of contents; `undefined` for neither. */

@@ -1,0 +1,84 @@
+import type { FrontLine } from './frontLines';
+import type { LineFacts } from './lineFacts';
+import { beginsAnew, cleanTitle, continuesTitle, isTitle } from './titles';
+import { endsUnfinished } from './vocabulary';
+
+/** "Note by the Secretary-General": who writes, in the place of a title. */
+const authorLine =
+  /^(?!.* (?:on|concerning|regarding|relating|pursuant|under|in pursuance|sur|concernant|relatif|en application|sobre|relativo|de conformidad|über|о|об|по|во исполнение)(?: |$))(?:(?:note|report|memorandum|letter|message|document) (?:prepared )?(?:by|of|from) the .{3,60}|(?:note|rapport|document) (?:établie? )?(?:du|de la|des|par) .{3,60}|(?:nota|informe|documento|carta) (?:del|de la|de los) .{3,60}|(?:записка|доклад|письмо) (?:Генерального|Секретариата|Председателя).{0,60}|.{2,8}的(?:说明|报告|照会)|(?:مذكرة|تقرير) (?:من )?(?:الأمين|الأمانة).{0,40}|(?:bericht|mitteilung) (?:des|der) .{3,60})$/iu;
+
+/** What a masthead has on lines of its own beside the title: organs, languages, dates, sessions, agenda items. */
+const mastheadWords = new RegExp(
+  `^(?:${[
+    'distr\\b.*|original.*',
+    '(?:arabic|chinese|english|french|russian|spanish|arabe|chinois|anglais|français|russe|espagnol|árabe|chino|inglés|francés|ruso|español|general|limited|restricted)(?: only|/.*)?',
+    // The symbol, and the letters of the organs that stand large at the top of the page.
+    '(?:\\p{L}+ ){0,3}[A-Z][A-Z\\d.-]*(?:/[A-Z\\d.()-]+)+|united|nations|[a-z]{1,2}',
+    'united nations|nations unies|naciones unidas|организация объединенных наций|联合国|الأمم المتحدة',
+    '(?:security|trusteeship|human rights|economic and social) council|general assembly',
+    'assemblée générale|conseil (?:de sécurité|économique et social|des droits de l.homme)',
+    'asamblea general|consejo (?:de seguridad|económico y social|de derechos humanos)',
+    'генеральная ассамблея|совет безопасности|экономический и социальный совет|совет по правам человека',
+    '大会|安全理事会|经济及社会理事会|人权理事会|الجمعية العامة|مجلس الأمن|المجلس الاقتصادي والاجتماعي|مجلس حقوق الإنسان',
+    '\\d{1,2}\\s\\p{L}+\\.?\\s(?:de )?\\d{4}|\\d{4}年\\d{1,2}月\\d{1,2}日',
+    '[\\p{L}-]+ (?:\\p{L}+ )?(?:session|year|année|сессия|год|período de sesiones)',
+    '(?:agenda )?items? \\d.*|point \\d.*|tema \\d.*|пункты? \\d.*|(?:临时)?议程项目.*|البند \\d.*',
+    'page \\d+|addendum|corrigendum|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب',
+  ].join('|')})\\W*$`,
+  'iu',
+);
+/** The gap between two columns of a masthead. */
+const gap = / {3,}|\t/u;
+/** A letter's title names whom it is addressed to, and ends there. */
+const isAddressed = /addressed\s+to|adressées?|dirigidas?|на имя|موجه/iu;
+const addressee =
+  /(?:Security Council|General Assembly|Secretary-General|Conseil de sécurité|Assemblée générale|Secrétaire général|Consejo de Seguridad|Asamblea General|Secretario General|Совета Безопасности|Ассамблеи|секретаря|مجلس الأمن|الأمين العام)$/iu;
+
+/** The longest title in the last block before the report begins that does not only say who writes. */
+export function mastheadTitle(front: readonly FrontLine[]): string | undefined {
+  let fallback: string | undefined;
+  for (let end = front.length; end > 0; end--) {
+    if (front[end - 1]?.kind !== 'aside') continue;
+    let start = end;
+    while (start > 0 && front[start - 1]?.kind === 'aside' && front[start - 1]?.line.kind === 'text') start--;
+    const title = longestTitle(front.slice(start, end).map(({ line }) => line));
+    if (title !== undefined && !authorLine.test(title)) return title;
+    fallback ??= title;
+    if (start < end) end = start + 1;
+  }
+  return fallback;
+}
+
+function longestTitle(lines: readonly LineFacts[]): string | undefined {
+  let best: string | undefined;
+  for (let index = 0; index < lines.length; index++) {
+    let text = lines[index]?.content ?? '';
+    let last = text;
+    if (isOfMasthead(text)) continue;
+    for (
+      let next = lines[index + 1];
+      next !== undefined && goesOn(text, last, next);
+      next = lines[index + 1]
+    ) {
+      text += ` ${next.content}`;
+      last = next.content;
+      index++;
+    }
+    const title = cleanTitle(text);
+    // A line of running text breaks off where no title does.
+    if (!isTitle(text) || /^[([]/u.test(text) || endsUnfinished(last)) continue;
+    if (title.length > (best?.length ?? 0)) best = title;
+  }
+  return best;
+}
+
+function isOfMasthead(line: string): boolean {
+  return line.split(gap).every((piece) => mastheadWords.test(piece.trim()));
+}
+
+/** Whether `next` goes on with the title `text`, whose last line is `last`. */
+function goesOn(text: string, last: string, next: LineFacts): boolean {
+  if (!continuesTitle(last, next) || isOfMasthead(next.content) || authorLine.test(next.content))
+    return false;
+  return !(addressee.test(last) && isAddressed.test(text)) && !beginsAnew(last, next.content);
+}
