@@ -1,6 +1,7 @@
-import { Diagnostic, DiagnosticSeverity, Range, Uri, l10n, languages } from 'vscode';
-import type { DiagnosticCollection, Disposable } from 'vscode';
+import { Diagnostic, DiagnosticSeverity, Disposable, Range, Uri, l10n, languages, workspace } from 'vscode';
+import type { DiagnosticCollection, TextDocument } from 'vscode';
 import type { SidecarProblem } from '../../workspace/annotationStore';
+import { isCodebook, isOpenCodebook } from '../codebook/codebookFiles';
 import type { OpenAnnotations } from './openAnnotations';
 
 /** Longer than any line: a diagnostic of a line covers it to its end. */
@@ -17,9 +18,17 @@ export class SidecarDiagnostics implements Disposable {
   constructor(annotations: OpenAnnotations) {
     this.#annotations = annotations;
     this.#collection = languages.createDiagnosticCollection('reportAnnotator.annotations');
-    this.#subscription = annotations.onDidChange((uri) => {
+    const showAgain = (document: TextDocument): void => {
+      if (isCodebook(document)) this.#show(document.uri.toString());
+    };
+    const changes = annotations.onDidChange((uri) => {
       this.#follow(uri);
     });
+    this.#subscription = Disposable.from(
+      changes,
+      workspace.onDidOpenTextDocument(showAgain),
+      workspace.onDidCloseTextDocument(showAgain),
+    );
     for (const uri of annotations.uris) this.#follow(uri);
   }
 
@@ -33,12 +42,12 @@ export class SidecarDiagnostics implements Disposable {
     const after = this.#annotations.storeOf(reportUri)?.current.problems ?? [];
     if (before === after || (before.length === 0 && after.length === 0)) return;
     this.#problems.set(reportUri, after);
-    const all = [...this.#problems.values()].flat();
-    for (const uri of new Set([...before, ...after].map((problem) => problem.uri)))
-      this.#collection.set(
-        Uri.parse(uri),
-        unique(all.filter((problem) => problem.uri === uri)).map(diagnosticOf),
-      );
+    for (const uri of new Set([...before, ...after].map((problem) => problem.uri))) this.#show(uri);
+  }
+
+  #show(uri: string): void {
+    const problems = [...this.#problems.values()].flat().filter((problem) => problem.uri === uri);
+    this.#collection.set(Uri.parse(uri), isOpenCodebook(uri) ? [] : unique(problems).map(diagnosticOf));
   }
 }
 

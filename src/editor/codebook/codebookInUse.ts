@@ -1,25 +1,19 @@
 import { Uri, env, l10n, window, workspace } from 'vscode';
-import type { TextDocument } from 'vscode';
 import { decodeCodebook } from '../../annotations/decodeCodebook';
 import type { Codebook } from '../../annotations/codebook';
 import type { CodebookFile } from '../../workspace/codebookChange';
-import { codebookName } from '../../workspace/findCodebook';
 import { decodeUtf8 } from '../../workspace/readSidecar';
 import { isSameUri, nameOf } from '../../workspace/uriPath';
 import { wordsOf } from '../annotations/annotationWords';
 import type { CodebookWords } from '../annotations/annotationWords';
 import type { OpenAnnotations } from '../annotations/openAnnotations';
 import { workspaceFileSystem } from '../files/workspaceFileSystem';
+import { isCodebook } from './codebookFiles';
 
 /** A codebook as it stands on disk, and its words in the language of the window. */
 export interface CodebookInUse extends CodebookFile {
   readonly codebook: Codebook;
   readonly words: CodebookWords;
-}
-
-/** Whether a document is a codebook. */
-export function isCodebook(document: TextDocument): boolean {
-  return document.uri.path.endsWith(`/${codebookName}`);
 }
 
 /** The URI of the codebook that is being edited, else of the one that counts for the report; `undefined` for none. */

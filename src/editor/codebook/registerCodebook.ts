@@ -1,10 +1,25 @@
 import { Disposable } from 'vscode';
 import type { OpenAnnotations } from '../annotations/openAnnotations';
 import { registerChangeCommands } from './changeCommands';
+import { registerCodebookActions } from './codebookActions';
 import { CodebookChanges } from './codebookChanges';
+import { registerCodebookColors } from './codebookColors';
+import { registerCodebookCompletion } from './codebookCompletion';
+import { CodebookDiagnostics } from './codebookDiagnostics';
+import { registerCodebookHovers } from './codebookHover';
+import { CodeUses } from './codeUses';
 
 /** Registers everything about the codebook; disposing of the result takes it away again. */
 export function registerCodebook(annotations: OpenAnnotations): Disposable {
   const changes = new CodebookChanges();
-  return Disposable.from(registerChangeCommands(annotations, changes));
+  const uses = new CodeUses();
+  return Disposable.from(
+    uses,
+    new CodebookDiagnostics(),
+    registerCodebookCompletion(),
+    registerCodebookHovers(uses),
+    registerCodebookColors(),
+    registerCodebookActions(),
+    registerChangeCommands(annotations, changes),
+  );
 }
