@@ -1,4 +1,4 @@
-import { sentenceEnds } from './sentence';
+import { sentenceEnds } from '../../text/sentence';
 
 /** How much of a text an excerpt takes: of Chinese characters, which say more, and of others, in UTF-16 units. */
 const lengths = { han: 140, other: 320 };

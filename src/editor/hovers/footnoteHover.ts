@@ -6,7 +6,7 @@ import type { HoverMarkdown } from './hoverMarkdown';
 import { blocks, join, strong, words } from './hoverMarkdown';
 import { markerLength } from '../navigation/footnoteMarker';
 import { linkedText } from './linkedText';
-import { sentenceAround } from './sentence';
+import { sentenceAround } from '../../text/sentence';
 
 /** What a hover says of a footnote marker in the text: the whole note, its symbols as links, and the way to it. */
 export function footnoteReferenceHover(ctx: HoverContext, footnote: Footnote): HoverMarkdown {

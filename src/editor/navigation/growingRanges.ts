@@ -2,7 +2,7 @@ import { annexAt, footnoteAt, itemAt, mentionAt, paragraphAt, sectionAt } from '
 import type { Place, Report } from '../../report/report';
 import type { OffsetRange } from '../../text/offsetRange';
 import { containsRange } from '../../text/offsetRange';
-import { sentenceRangeAround } from '../hovers/sentence';
+import { sentenceRangeAround } from '../../text/sentence';
 import { paragraphNumberLength } from './paragraphNumber';
 
 /** Longer sentences are not split into words: a line without an end is none. */

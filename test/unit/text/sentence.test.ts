@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sentenceAround } from '../../../src/editor/hovers/sentence';
+import { sentenceAround } from '../../../src/text/sentence';
 
 /** `marked` has the offset at "|"; `expected` is the sentence. */
 function check(marked: string, expected: string): void {

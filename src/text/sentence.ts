@@ -1,4 +1,4 @@
-import type { OffsetRange } from '../../text/offsetRange';
+import type { OffsetRange } from './offsetRange';
 
 /**
  * The sentence of `text` around `offset`: from behind the sentence end before it to the sentence end at or
