@@ -1,5 +1,7 @@
 import { hoverContent } from '../src/editor/hovers/hoverContent';
+import { makeLookupsInSlices } from '../src/report/lookup';
 import { readReport } from '../src/report/readReport';
+import { finish } from '../src/report/steps';
 import { createText } from '../src/text/createText';
 import { quantile } from './measure';
 import type { NamedText } from './texts';
@@ -14,6 +16,8 @@ export interface HoverRow {
 
 /** Hovers timed in one text at most, spread over all its mentions. */
 const mostHovers = 1000;
+/** Each is timed so often, and its least time counts: what else the machine does takes longer than a hover. */
+const tries = 3;
 
 const l10n = {
   t: (message: string, ...args: (string | number | boolean)[]) =>
@@ -34,13 +38,18 @@ export function timeHovers(texts: readonly NamedText[]): readonly HoverRow[] {
     const offsets = places
       .filter((_, index) => index % step === 0)
       .map((place) => report.rangeOf(place).start);
-    // The look-ups are made with the first hover.
+    // What the editor makes before it shows the first hover, in slices.
+    finish(makeLookupsInSlices(report));
     for (const offset of offsets.slice(0, 100)) hoverContent(ctx, offset);
-    const times = offsets.map((offset) => {
-      const start = performance.now();
-      hoverContent(ctx, offset);
-      return performance.now() - start;
-    });
+    const times = offsets.map((offset) =>
+      Math.min(
+        ...Array.from({ length: tries }, () => {
+          const start = performance.now();
+          hoverContent(ctx, offset);
+          return performance.now() - start;
+        }),
+      ),
+    );
     times.sort((a, b) => a - b);
     return { text: name, hovers: times.length, p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
   });

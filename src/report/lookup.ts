@@ -9,6 +9,11 @@ import type { Steps } from './steps';
 
 const mentions = new WeakMap<Report, MentionIndex>();
 const notesWithText = new WeakMap<Report, readonly Footnote[]>();
+/** Where the values of a report's lists begin; of those lists for which it was made. */
+const startsOf = new WeakMap<readonly unknown[], readonly number[]>();
+
+/** Values whose beginnings are told at a time. */
+const startsAtATime = 2048;
 
 /** The symbol, resolution, footnote marker, note or cross-reference at `offset`; what it refers to with it. `undefined` for none. */
 export function mentionAt(report: Report, offset: number): Mention | undefined {
@@ -31,7 +36,7 @@ function mentionIndex(report: Report): MentionIndex | undefined {
 
 /** The numbered paragraph that has a part at `offset`; `undefined` in headings, notes and unnumbered text. */
 export function paragraphAt(report: Report, offset: number): Paragraph | undefined {
-  const paragraph = lastFrom(report, report.paragraphs, offset, ({ parts }) => parts[0]);
+  const paragraph = lastFrom(report, report.paragraphs, offset, firstPart);
   return paragraph !== undefined && isAt(report, paragraph.parts, offset) ? paragraph : undefined;
 }
 
@@ -54,24 +59,58 @@ export function annexAt(report: Report, offset: number): Annex | undefined {
 
 /** The note whose text or marker stands at `offset`, not the one that is referred to there. */
 export function footnoteAt(report: Report, offset: number): Footnote | undefined {
-  let notes = notesWithText.get(report);
-  if (notes === undefined)
-    notesWithText.set(report, (notes = report.footnotes.filter(({ parts }) => parts.length > 0)));
-  const note = lastFrom(report, notes, offset, ({ parts }) => parts[0]);
+  const note = lastFrom(report, notesOf(report), offset, firstPart);
   return note !== undefined && isAt(report, note.parts, offset) ? note : undefined;
 }
 
 /** The innermost item of a numbered paragraph at `offset`; `undefined` outside items. */
 export function itemAt(report: Report, offset: number): Item | undefined {
-  const paragraph = lastFrom(report, report.paragraphs, offset, ({ parts }) => parts[0]);
+  const paragraph = lastFrom(report, report.paragraphs, offset, firstPart);
   const item = lastFrom(report, paragraph?.items ?? [], offset, placeOf);
   return item !== undefined && touchesOffset(report.rangeOf(item.place), offset) ? item : undefined;
 }
 
-/** Makes in steps what look-ups are made with; the report's lists should be made before. */
+/**
+ * Makes in steps what look-ups are made with, so that they cost next to nothing; the report's lists should be made
+ * before. Without it a look-up costs some microseconds.
+ */
 export function* makeLookupsInSlices(report: Report): Steps<void> {
   mentionIndex(report);
   yield;
+  yield* makeStarts(report, report.paragraphs, firstPart);
+  yield* makeStarts(report, report.sections, placeOf);
+  yield* makeStarts(report, report.annexes, placeOf);
+  yield* makeStarts(report, notesOf(report), firstPart);
+}
+
+function* makeStarts<T>(
+  report: Report,
+  values: readonly T[],
+  beginningOf: (value: T) => Place | undefined,
+): Steps<void> {
+  if (startsOf.has(values)) return;
+  const starts = new Array<number>(values.length);
+  for (const [index, value] of values.entries()) {
+    if (index % startsAtATime === startsAtATime - 1) yield;
+    starts[index] = startOf(report, beginningOf(value));
+  }
+  startsOf.set(values, starts);
+  yield;
+}
+
+function startOf(report: Report, place: Place | undefined): number {
+  return place === undefined ? 0 : report.rangeOf(place).start;
+}
+
+function notesOf(report: Report): readonly Footnote[] {
+  let notes = notesWithText.get(report);
+  if (notes === undefined)
+    notesWithText.set(report, (notes = report.footnotes.filter(({ parts }) => parts.length > 0)));
+  return notes;
+}
+
+function firstPart({ parts }: { readonly parts: readonly Place[] }): Place | undefined {
+  return parts[0];
 }
 
 function placeOf({ place }: { readonly place: Place }): Place {
@@ -88,10 +127,10 @@ function lastFrom<T>(
   offset: number,
   beginningOf: (value: T) => Place | undefined,
 ): T | undefined {
+  const starts = startsOf.get(values);
   const count = countUpTo(values.length, offset, (index) => {
     const value = values[index];
-    const place = value === undefined ? undefined : beginningOf(value);
-    return place === undefined ? 0 : report.rangeOf(place).start;
+    return starts?.[index] ?? (value === undefined ? 0 : startOf(report, beginningOf(value)));
   });
   return values[count - 1];
 }

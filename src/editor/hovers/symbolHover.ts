@@ -1,5 +1,5 @@
 import type { Mention } from '../../report/mention';
-import type { DocumentSymbol, WorkingPaper } from '../../report/report';
+import type { DocumentSymbol, Place, Report, WorkingPaper } from '../../report/report';
 import { nameOfPart, whereaboutsOf } from '../navigation/whereabouts';
 import { describeSymbol } from './describeSymbol';
 import type { HoverContext } from './hoverContext';
@@ -23,7 +23,7 @@ export function symbolHover(ctx: HoverContext, mention: Pick<SymbolMention, 'sym
   const listed = listedPaper(report, symbol.symbol);
   const isOwn = symbol.symbol === report.symbol;
   const title = isOwn ? (report.title ?? symbol.title) : (listed?.title ?? '') || symbol.title;
-  const citations = symbol.occurrences.filter(({ role }) => role === 'citation');
+  const { citations, authors, conflicts } = citationsOf(report, symbol);
   return blocks([
     strong(symbol.symbol),
     words(title ?? ''),
@@ -34,19 +34,33 @@ export function symbolHover(ctx: HoverContext, mention: Pick<SymbolMention, 'sym
       ],
       ' — ',
     ),
-    ...titleConflicts(report, symbol).map((conflict) => conflictLine(ctx, symbol, conflict)),
-    labelled(l10n.t('Authors:'), words(authorsOf(symbol).join(l10n.t(', ')))),
+    ...conflicts.map((conflict) => conflictLine(ctx, symbol, conflict)),
+    labelled(l10n.t('Authors:'), words(authors.join(l10n.t(', ')))),
     citations.length === 0 && !isOwn
       ? words(l10n.t('Not cited in this report.'))
-      : labelled(
-          l10n.t('Cited in:'),
-          goToPlaces(
-            ctx,
-            citations.map(({ place }) => place),
-          ),
-        ),
+      : labelled(l10n.t('Cited in:'), goToPlaces(ctx, citations)),
     listed === undefined ? unlistedLine(ctx, symbol) : row(ctx, listed),
   ]);
+}
+
+/** What the citations of a document say together. */
+interface CitationFacts {
+  readonly citations: readonly Place[];
+  readonly authors: readonly string[];
+  readonly conflicts: readonly TitleConflict[];
+}
+
+const known = new WeakMap<DocumentSymbol, CitationFacts>();
+
+/** Gone through once for a document, which belongs to one report: it may be cited thousands of times. */
+function citationsOf(report: Report, symbol: DocumentSymbol): CitationFacts {
+  let facts = known.get(symbol);
+  if (facts === undefined) {
+    const citations = symbol.occurrences.filter(({ role }) => role === 'citation').map(({ place }) => place);
+    facts = { citations, authors: authorsOf(symbol), conflicts: titleConflicts(report, symbol) };
+    known.set(symbol, facts);
+  }
+  return facts;
 }
 
 /** Everybody whom a citation names as an author of `symbol`, as first printed, in order. */
