@@ -1,93 +1,65 @@
 import type { Edit } from './edit';
 import type { Text } from './text';
-
-/** UTF-16 units in a chunk when it is made; edits let chunks vary between a quarter and twice of it. */
-const chunkLength = 8192;
+import type { Chunk, Strip } from './textChunks';
+import { chunkLength, cutChunks, stripsOf } from './textChunks';
 
 const carriageReturn = 13;
 const lineFeed = 10;
 
-/** A stretch of the text, cut without regard to lines, but never between CR and LF. */
-interface Chunk {
-  readonly text: string;
-  /** Offsets in the chunk behind each line end, ascending: where a line begins. */
-  readonly breaks: readonly number[];
-}
-
 /**
  * A text of `content`, without its byte-order mark.
  *
- * The text is kept in chunks of some thousand characters with running sums over them, so that an edit makes
- * the chunks anew that it touches, and looking up a line or an offset is a binary search.
+ * The text is kept in chunks of some thousand characters, and those in strips, with running sums over both: an edit
+ * makes the chunks and the strip anew that it touches, and looking up a line or an offset is a binary search.
  */
 export function createText(content: string): Text {
-  const whole = content.charCodeAt(0) === 0xfeff ? content.slice(1) : content;
-  return new ChunkedText(chunksOf(whole), whole);
+  const whole = withoutMark(content);
+  return new ChunkedText(stripsOf([...cutChunks(whole)]), whole);
 }
 
 /** The same, made chunk by chunk: whoever runs it may do other things in between. */
 export function* createTextInSlices(content: string): Generator<undefined, Text, undefined> {
   const chunks: Chunk[] = [];
-  for (const chunk of cutChunks(content.charCodeAt(0) === 0xfeff ? content.slice(1) : content)) {
+  for (const chunk of cutChunks(withoutMark(content))) {
     chunks.push(chunk);
     yield;
   }
-  return new ChunkedText(chunks);
+  return new ChunkedText(stripsOf(chunks), undefined);
 }
 
-function chunksOf(content: string): Chunk[] {
-  return [...cutChunks(content)];
+function withoutMark(content: string): string {
+  return content.charCodeAt(0) === 0xfeff ? content.slice(1) : content;
 }
 
-/** At least one chunk. */
-function* cutChunks(content: string): IterableIterator<Chunk> {
-  let start = 0;
-  do {
-    let end = Math.min(content.length, start + chunkLength);
-    if (content.charCodeAt(end - 1) === carriageReturn && content.charCodeAt(end) === lineFeed) end++;
-    yield chunkOf(content.slice(start, end));
-    start = end;
-  } while (start < content.length);
-}
-
-function chunkOf(text: string): Chunk {
-  const breaks: number[] = [];
-  if (!text.includes('\r')) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks.push(at + 1);
-    return { text, breaks };
-  }
-  for (let offset = 0; offset < text.length; offset++) {
-    const unit = text.charCodeAt(offset);
-    if (unit === carriageReturn && text.charCodeAt(offset + 1) === lineFeed) offset++;
-    else if (unit !== lineFeed && unit !== carriageReturn) continue;
-    breaks.push(offset + 1);
-  }
-  return { text, breaks };
+/** Where a chunk is. */
+interface Position {
+  readonly strip: number;
+  readonly slot: number;
 }
 
 class ChunkedText implements Text {
   readonly length: number;
   readonly lineCount: number;
-  readonly #chunks: readonly Chunk[];
-  /** The offset at which each chunk begins. */
+  readonly #strips: readonly Strip[];
+  /** The offset at which each strip begins. */
   readonly #starts: readonly number[];
-  /** How many line ends stand before each chunk. */
+  /** How many line ends stand before each strip. */
   readonly #breaksBefore: readonly number[];
   /** The string that the text was made of, whose slices the chunks are; `undefined` after an edit. */
   readonly #whole: string | undefined;
 
-  constructor(chunks: readonly Chunk[], whole?: string) {
-    const starts = new Array<number>(chunks.length);
-    const breaksBefore = new Array<number>(chunks.length);
+  constructor(strips: readonly Strip[], whole: string | undefined) {
+    const starts = new Array<number>(strips.length);
+    const breaksBefore = new Array<number>(strips.length);
     let length = 0;
     let breaks = 0;
-    chunks.forEach((chunk, index) => {
+    for (let index = 0; index < strips.length; index++) {
       starts[index] = length;
       breaksBefore[index] = breaks;
-      length += chunk.text.length;
-      breaks += chunk.breaks.length;
-    });
-    this.#chunks = chunks;
+      length += strips[index]?.length ?? 0;
+      breaks += strips[index]?.breaks ?? 0;
+    }
+    this.#strips = strips;
     this.#whole = whole;
     this.#starts = starts;
     this.#breaksBefore = breaksBefore;
@@ -103,8 +75,11 @@ class ChunkedText implements Text {
     this.#checkLine(line0);
     if (line0 === 0) return 0;
     const index = lastAtMost(this.#breaksBefore, line0 - 1);
-    const offset = this.#chunkAt(index).breaks[line0 - 1 - at(this.#breaksBefore, index)];
-    return at(this.#starts, index) + (offset ?? 0);
+    const strip = this.#stripAt(index);
+    const inStrip = line0 - 1 - at(this.#breaksBefore, index);
+    const slot = lastAtMost(strip.breaksBefore, inStrip);
+    const inChunk = at(strip.chunks[slot]?.breaks ?? [], inStrip - at(strip.breaksBefore, slot));
+    return at(this.#starts, index) + at(strip.starts, slot) + inChunk;
   }
 
   lineEnd(line0: number): number {
@@ -118,78 +93,110 @@ class ChunkedText implements Text {
   lineAt(offset: number): number {
     const inside = Math.min(Math.max(offset, 0), this.length);
     const index = lastAtMost(this.#starts, inside);
-    const chunk = this.#chunkAt(index);
-    return at(this.#breaksBefore, index) + countAtMost(chunk.breaks, inside - at(this.#starts, index));
+    const strip = this.#stripAt(index);
+    const inStrip = inside - at(this.#starts, index);
+    const slot = lastAtMost(strip.starts, inStrip);
+    const breaks = strip.chunks[slot]?.breaks ?? [];
+    const before = at(this.#breaksBefore, index) + at(strip.breaksBefore, slot);
+    return before + countAtMost(breaks, inStrip - at(strip.starts, slot));
   }
 
   slice(start: number, end: number): string {
     const from = Math.min(Math.max(start, 0), this.length);
     const to = Math.min(Math.max(end, from), this.length);
     if (this.#whole !== undefined) return this.#whole.slice(from, to);
-    const pieces: string[] = [];
-    for (let index = lastAtMost(this.#starts, from); index < this.#chunks.length; index++) {
-      const chunkStart = at(this.#starts, index);
+    let sliced = '';
+    let position: Position | undefined = this.#positionOf(from);
+    while (position !== undefined) {
+      const chunkStart = this.#startOf(position);
       if (chunkStart >= to) break;
-      pieces.push(this.#chunkAt(index).text.slice(Math.max(0, from - chunkStart), to - chunkStart));
+      sliced += this.#textAt(position).slice(Math.max(0, from - chunkStart), to - chunkStart);
+      position = this.#next(position);
     }
-    return pieces.join('');
+    return sliced;
   }
 
   apply(edit: Edit): Text {
     const { start, end } = edit.range;
     if (start < 0 || end < start || end > this.length)
       throw new RangeError(`an edit of [${start}, ${end}) does not fit a text of ${this.length}`);
-    let first = lastAtMost(this.#starts, start);
-    let last = lastAtMost(this.#starts, end);
+    let first = this.#positionOf(start);
+    let last = this.#positionOf(end);
     let replacement = '';
     for (;;) {
-      const firstStart = at(this.#starts, first);
-      const lastChunk = this.#chunkAt(last);
       replacement =
-        this.#chunkAt(first).text.slice(0, start - firstStart) +
+        this.#textAt(first).slice(0, start - this.#startOf(first)) +
         edit.insert +
-        lastChunk.text.slice(end - at(this.#starts, last));
-      if (first > 0 && this.#joinsPrevious(first, replacement)) first--;
-      else if (last < this.#chunks.length - 1 && this.#joinsNext(last, replacement)) last++;
+        this.#textAt(last).slice(end - this.#startOf(last));
+      const previous = this.#previous(first);
+      const next = this.#next(last);
+      if (previous !== undefined && this.#joinsPrevious(previous, replacement)) first = previous;
+      else if (next !== undefined && this.#joinsNext(next, replacement)) last = next;
       else break;
     }
-    const chunks = this.#chunks.slice(0, first);
-    if (replacement.length > 0 || this.#chunks.length === last - first + 1) {
-      if (replacement.length <= 2 * chunkLength) chunks.push(chunkOf(replacement));
-      else chunks.push(...chunksOf(replacement));
-    }
-    for (let index = last + 1; index < this.#chunks.length; index++) chunks.push(this.#chunkAt(index));
-    return new ChunkedText(chunks);
+    const before = this.#stripAt(first.strip).chunks.slice(0, first.slot);
+    const behind = this.#stripAt(last.strip).chunks.slice(last.slot + 1);
+    const isAll =
+      replacement.length === 0 && this.#next(last) === undefined && this.#previous(first) === undefined;
+    const made = replacement.length > 0 || isAll ? [...cutChunks(replacement)] : [];
+    const strips = stripsOf(before.concat(made, behind));
+    return new ChunkedText(
+      this.#strips.toSpliced(first.strip, last.strip - first.strip + 1, ...strips),
+      undefined,
+    );
   }
 
   toString(): string {
-    return this.#whole ?? this.#chunks.map((chunk) => chunk.text).join('');
+    return this.#whole ?? this.#strips.flatMap(({ chunks }) => chunks.map(({ text }) => text)).join('');
   }
 
-  /** Whether `replacement` of the chunk `first` must be read together with the chunk before it. */
-  #joinsPrevious(first: number, replacement: string): boolean {
-    const before = this.#chunkAt(first - 1).text;
+  /** Whether `replacement` must be read together with the chunk before it. */
+  #joinsPrevious(previous: Position, replacement: string): boolean {
+    const before = this.#textAt(previous);
     return replacement.charCodeAt(0) === lineFeed && before.charCodeAt(before.length - 1) === carriageReturn;
   }
 
-  /** Whether `replacement` up to the chunk `last` must be read together with the chunk behind it. */
-  #joinsNext(last: number, replacement: string): boolean {
+  /** Whether `replacement` must be read together with the chunk behind it. */
+  #joinsNext(next: Position, replacement: string): boolean {
     if (replacement.length === 0) return true;
     const splitsPair =
       replacement.charCodeAt(replacement.length - 1) === carriageReturn &&
-      this.#chunkAt(last + 1).text.charCodeAt(0) === lineFeed;
+      this.#textAt(next).charCodeAt(0) === lineFeed;
     return splitsPair || replacement.length < chunkLength / 4;
   }
 
-  #chunkAt(index: number): Chunk {
-    const chunk = this.#chunks[index];
-    if (chunk === undefined) throw new RangeError(`no chunk ${index} of ${this.#chunks.length}`);
-    return chunk;
+  #positionOf(offset: number): Position {
+    const strip = lastAtMost(this.#starts, offset);
+    return { strip, slot: lastAtMost(this.#stripAt(strip).starts, offset - at(this.#starts, strip)) };
+  }
+
+  #startOf({ strip, slot }: Position): number {
+    return at(this.#starts, strip) + at(this.#stripAt(strip).starts, slot);
+  }
+
+  #textAt({ strip, slot }: Position): string {
+    return this.#stripAt(strip).chunks[slot]?.text ?? '';
+  }
+
+  #next({ strip, slot }: Position): Position | undefined {
+    if (slot + 1 < this.#stripAt(strip).chunks.length) return { strip, slot: slot + 1 };
+    return strip + 1 < this.#strips.length ? { strip: strip + 1, slot: 0 } : undefined;
+  }
+
+  #previous({ strip, slot }: Position): Position | undefined {
+    if (slot > 0) return { strip, slot: slot - 1 };
+    return strip > 0 ? { strip: strip - 1, slot: this.#stripAt(strip - 1).chunks.length - 1 } : undefined;
+  }
+
+  #stripAt(index: number): Strip {
+    const strip = this.#strips[index];
+    if (strip === undefined) throw new RangeError(`no strip ${index} of ${this.#strips.length}`);
+    return strip;
   }
 
   #unitAt(offset: number): number {
-    const index = lastAtMost(this.#starts, offset);
-    return this.#chunkAt(index).text.charCodeAt(offset - at(this.#starts, index));
+    const position = this.#positionOf(offset);
+    return this.#textAt(position).charCodeAt(offset - this.#startOf(position));
   }
 
   #checkLine(line0: number): void {
