@@ -1,6 +1,10 @@
-import { carryPassages } from '../../src/annotations/matching/carryPassages';
-import { findPassagesInSlices } from '../../src/annotations/matching/findPassage';
+import { describePassage } from '../../src/annotations/describePassage';
+import type { Anchor } from '../../src/annotations/annotation';
+import type { LocateRequest } from '../../src/annotations/locatePassages';
+import { locatePassages } from '../../src/annotations/locatePassages';
 import { runSlices } from '../../src/annotations/matching/slices';
+import { readReport } from '../../src/report/readReport';
+import { createText } from '../../src/text/createText';
 import type { OffsetRange } from '../../src/text/offsetRange';
 import type { Answer } from './outcome';
 import { searchQuote } from './rivalSearch';
@@ -12,27 +16,44 @@ export interface Task {
   readonly spans: readonly OffsetRange[];
 }
 
-/** `carry` knows the old text, `quote` only what a selector stores; `rival` is the plain quote search. */
+/**
+ * `carry` and `quote` are what the editor and the command line run: with the text that was annotated, and with
+ * nothing but what a record stores. `rival` is the plain quote search.
+ */
 export const engineNames = ['carry', 'quote', 'rival'] as const;
 export type EngineName = (typeof engineNames)[number];
 
-/** UTF-16 units of context in a stored selector: about a sentence on either side. */
-const contextLength = { han: 50, other: 120 };
-
 /** What an engine answers about each span, in their order. */
 export const engines: Readonly<Record<EngineName, (task: Task) => readonly Answer[]>> = {
-  carry: ({ oldText, newText, spans }) => carryPassages(oldText, newText, spans),
-  quote: ({ oldText, newText, spans }) => {
-    const length = contextLength[/\p{Script=Han}/u.test(oldText.slice(0, 3000)) ? 'han' : 'other'];
-    const requests = spans.map(({ start, end }) => ({
-      selector: {
-        exact: oldText.slice(start, end),
-        prefix: oldText.slice(Math.max(0, start - length), start),
-        suffix: oldText.slice(end, end + length),
-      },
-      hints: { position: start },
-    }));
-    return runSlices(findPassagesInSlices(newText, requests));
-  },
+  carry: (task) => answers(task, (range) => [{ text: task.oldText, range }]),
+  quote: (task) => answers(task, () => []),
   rival: ({ oldText, newText, spans }) => spans.map((span) => searchQuote(oldText, newText, span)),
 };
+
+const moment = { digest: '', time: '2026-11-22T12:00:00.000Z' };
+
+function answers(
+  { oldText, newText, spans }: Task,
+  known: (range: OffsetRange) => LocateRequest['known'],
+): readonly Answer[] {
+  const oldReport = readReport(createText(oldText));
+  const requests = spans.map((range) => {
+    const target = describePassage(oldReport, range, moment);
+    if (target === undefined) throw new Error(`no words at ${range.start}`);
+    return { target, known: known(range) };
+  });
+  return runSlices(locatePassages(readReport(createText(newText)), requests)).map(answerOf);
+}
+
+/** An anchor as an answer. */
+function answerOf(anchor: Anchor): Answer {
+  switch (anchor.state) {
+    case 'anchored':
+      return anchor;
+    case 'needs-review':
+      return { state: 'needs-review', range: anchor.proposal };
+    case 'orphaned':
+    case 'searching':
+      return { state: 'orphaned', range: undefined };
+  }
+}

@@ -48,10 +48,12 @@ for (const corpus of corpora)
       rows.push(row);
       console.log(lineOf(row));
     }
-const timings = corpora.map((corpus) => timeCarrying(corpus, seeds[0] ?? 1));
+const timings = corpora.flatMap((corpus) =>
+  (['text', 'quote'] as const).map((known) => timeCarrying(corpus, seeds[0] ?? 1, known)),
+);
 for (const timing of timings)
   console.log(
-    `${timing.text}: ${timing.passages} passages, ${timing.characters} characters, medium edit:`,
+    `${timing.text}: ${timing.passages} passages, ${timing.characters} characters, medium edit, by ${timing.known}:`,
     `${timing.total.toFixed(0)} ms, longest stretch ${timing.longest.toFixed(1)} ms`,
   );
 const pairs = runPairs(seeds);

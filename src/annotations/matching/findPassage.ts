@@ -105,7 +105,7 @@ export function* findInIndex(
   if (isEnough || (cover >= leastCover && together >= leastTogether && context >= leastContext))
     return { state: 'needs-review', range: best.range, quote, ...shared };
   return {
-    ...orphaned(cover, [...evidence, 'too-little-left']),
+    ...orphaned(cover, evidence.includes('words-kept') ? evidence : [...evidence, 'too-little-left']),
     runnerUp: { range: best.range, score: best.score },
   };
 }

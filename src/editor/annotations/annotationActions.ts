@@ -7,6 +7,7 @@ import type { AnnotationStore, Draft, SaveResult } from '../../workspace/annotat
 import type { AnnotationThreads } from './annotationThreads';
 import type { DeletedAnnotations } from './deletedAnnotations';
 import type { OpenAnnotations } from './openAnnotations';
+import type { PlaceDecisions } from './placeDecisions';
 import type { RecentCodes } from './recentCodes';
 import { StoredComment, UnsavedComment, typedText } from './reportComment';
 import { showFailure } from './showFailure';
@@ -30,6 +31,7 @@ export class AnnotationActions {
     private readonly threads: AnnotationThreads,
     private readonly deleted: DeletedAnnotations,
     private readonly recent: RecentCodes,
+    private readonly decisions: PlaceDecisions,
   ) {}
 
   /**
@@ -73,11 +75,27 @@ export class AnnotationActions {
     this.#told(await store?.update(id, change));
   }
 
-  /** Attaches an annotation to another passage, because the person says so. */
-  async attach({ uri, id }: AnnotationReference, range: OffsetRange): Promise<void> {
+  /** Attaches an annotation to another passage, because the person says so; whether it was saved. */
+  async attach(target: AnnotationReference, range: OffsetRange): Promise<boolean> {
+    return this.#decide(target, (store) => store.attach(target.id, range));
+  }
+
+  /** Confirms that the passage of an annotation is not in the text any more; whether it was saved. */
+  async confirmGone(target: AnnotationReference): Promise<boolean> {
+    return this.#decide(target, (store) => store.confirmGone(target.id));
+  }
+
+  async #decide(
+    { uri, id }: AnnotationReference,
+    decide: (store: AnnotationStore) => Promise<SaveResult>,
+  ): Promise<boolean> {
     const store = await this.#readyToSave(uri);
-    if (this.#told(await store?.attach(id, range)) === undefined) return;
+    const before = this.annotations.annotation(uri, id);
+    const result = store === undefined ? undefined : await decide(store);
+    if (this.#told(result) === undefined) return false;
+    if (before !== undefined) this.decisions.note(uri, before);
     this.threads.follow(uri);
+    return true;
   }
 
   /** Deletes a record with its replies; offers to undo it. */

@@ -4,6 +4,7 @@ import type { Annotation } from '../../annotations/annotation';
 import type { Codebook } from '../../annotations/codebook';
 import type { OffsetRange } from '../../text/offsetRange';
 import type { Draft } from '../../workspace/annotationStore';
+import { editorInUse } from '../editorShowing';
 import { offsetsOf } from '../positions';
 import type { AnnotationActions, AnnotationReference } from './annotationActions';
 import type { AnnotationThreads } from './annotationThreads';
@@ -11,7 +12,6 @@ import { codeNames } from './annotationWords';
 import type { CodebookWords } from './annotationWords';
 import { CodeColors } from './codeColors';
 import { pickCodes } from './codePicker';
-import { targetOf } from './commandTargets';
 import type { DeletedAnnotations } from './deletedAnnotations';
 import { pickConfidence, pickKind, pickStatus } from './detailPickers';
 import { quotedWords } from './discussions';
@@ -20,6 +20,7 @@ import { goToAnnotation } from './goToAnnotation';
 import type { OpenAnnotations } from './openAnnotations';
 import { passageToAnnotate } from './passageToAnnotate';
 import type { RecentCodes } from './recentCodes';
+import { targetCommand } from './targetCommand';
 
 /** What the commands of annotations work on. */
 interface CommandParts {
@@ -41,18 +42,10 @@ type AskForChange = (
 export function registerAnnotationCommands(parts: CommandParts): Disposable {
   const { annotations, threads, actions, recent, deleted } = parts;
 
-  /** A command on one annotation, told by its argument or by the cursor. */
-  const onTarget = (name: string, run: (target: AnnotationReference) => Promise<void> | void): Disposable =>
-    commands.registerCommand(`reportAnnotator.${name}`, async (...given: unknown[]) => {
-      // The editor hands over nothing for a row of a view that is just being filled anew. That means the row,
-      // not the cursor: acting on what is at the cursor would change or delete another annotation.
-      if (given.length > 0 && (given[0] === undefined || given[0] === null)) {
-        void window.showInformationMessage(l10n.t('The list has just changed. Please try again.'));
-        return;
-      }
-      const target = await targetOf(given[0], annotations, threads);
-      if (target !== undefined) await run(target);
-    });
+  const onTarget = (
+    name: string,
+    run: (target: AnnotationReference) => Promise<unknown>,
+  ): Disposable => targetCommand(parts, name, run);
 
   const changing = (name: string, ask: AskForChange): Disposable =>
     onTarget(name, async (target) => {
@@ -119,10 +112,6 @@ export function registerAnnotationCommands(parts: CommandParts): Disposable {
     changing('reopen', (annotation, codebook) => Promise.resolve(statusWhere(codebook, 'open', annotation))),
     onTarget('deleteAnnotation', (target) => actions.delete(target)),
     commands.registerCommand('reportAnnotator.restoreAnnotation', () => deleted.restoreLast()),
-    onTarget('acceptPlace', async (target) => {
-      const anchor = annotations.discussion(target.uri, target.id)?.anchor;
-      if (anchor?.state === 'needs-review') await actions.attach(target, anchor.proposal);
-    }),
     onTarget('attachToSelection', async (target) => {
       const passage = selectedPassage(annotations);
       if (passage === undefined) return;
@@ -149,7 +138,7 @@ function selectedPassage(
   annotations: OpenAnnotations,
 ): { readonly uri: string; readonly range: OffsetRange } | undefined {
   const document = window.activeTextEditor?.document ?? annotations.reports.active;
-  const editor = window.visibleTextEditors.find((each) => each.document === document);
+  const editor = document === undefined ? undefined : editorInUse(document);
   const report = document === undefined ? undefined : annotations.reports.reportOf(document);
   if (document === undefined || editor === undefined || report === undefined) {
     void window.showInformationMessage(l10n.t('Open a report and select the words to annotate.'));

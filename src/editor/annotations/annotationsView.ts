@@ -131,7 +131,8 @@ export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Dispos
     const all = set === undefined ? [] : discussionsOf(set);
     const shown = uri === undefined ? [] : this.#annotations.shownIn(uri);
     const filtering = !isEmptyFilter(this.#annotations.filter);
-    const troubled = all.filter(({ anchor }) => asksForReview(anchor)).length + (set?.problems.length ?? 0);
+    const toReview = all.filter(({ anchor }) => asksForReview(anchor)).length;
+    const troubled = toReview + (set?.problems.length ?? 0);
 
     this.#view.description = filtering
       ? l10n.t('{0} of {1}', shown.length, all.length)
@@ -146,6 +147,7 @@ export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Dispos
         : '';
     void commands.executeCommand('setContext', 'reportAnnotator.grouping', this.grouping);
     void commands.executeCommand('setContext', 'reportAnnotator.filtering', filtering);
+    void commands.executeCommand('setContext', 'reportAnnotator.toReview', toReview > 0);
   }
 }
 

@@ -1,7 +1,8 @@
-import { l10n, window } from 'vscode';
+import { Uri, l10n, window } from 'vscode';
 import type { CommentThread } from 'vscode';
 import { touchesOffset } from '../../text/offsetRange';
 import { offsetAt } from '../positions';
+import { reviewedNow, reviewedSideOf } from '../review/reviewUri';
 import type { AnnotationReference } from './annotationActions';
 import { describeAnnotation, plainBody, shortened } from './annotationWords';
 import type { AnnotationThreads } from './annotationThreads';
@@ -11,7 +12,7 @@ import { StoredComment } from './reportComment';
 
 /**
  * The annotation that a command is about: a thread, a comment, an item of the view, a reference from a link,
- * or, from the palette and by key, the one at the cursor, chosen where there are several.
+ * or, from the palette and by key, the one that is reviewed, else the one at the cursor, chosen where there are several.
  *
  * `undefined` where there is none, which the person is told, or the choice was given up.
  */
@@ -20,11 +21,12 @@ export async function targetOf(
   annotations: OpenAnnotations,
   threads: AnnotationThreads,
 ): Promise<AnnotationReference | undefined> {
-  return referenceOf(argument, threads) ?? (await annotationAtCursor(annotations));
+  return referenceOf(argument, threads) ?? reviewedNow() ?? (await annotationAtCursor(annotations));
 }
 
 /** The annotation that an argument names; `undefined` where it names none. */
 export function referenceOf(argument: unknown, threads: AnnotationThreads): AnnotationReference | undefined {
+  if (argument instanceof Uri) return reviewedSideOf(argument);
   if (argument instanceof StoredComment) return { uri: argument.uri, id: argument.annotation.id };
   if (isThread(argument)) {
     const id = threads.annotationOf(argument);

@@ -1,5 +1,6 @@
 import { Disposable } from 'vscode';
 import type { ExtensionContext } from 'vscode';
+import { registerReview } from '../review/registerReview';
 import { AnnotationActions } from './annotationActions';
 import { registerAnnotationCommands } from './annotationCommands';
 import { AnnotationDecorations } from './annotationDecorations';
@@ -10,6 +11,7 @@ import { registerCodeCompletion } from './codeCompletion';
 import { DeletedAnnotations } from './deletedAnnotations';
 import { registerFilterCommands } from './filterCommands';
 import type { OpenAnnotations } from './openAnnotations';
+import { PlaceDecisions } from './placeDecisions';
 import { RecentCodes } from './recentCodes';
 import { registerSidecarRenaming } from './renameSidecars';
 import { SidecarDiagnostics } from './sidecarDiagnostics';
@@ -19,8 +21,9 @@ import { registerThreadCommands } from './threadCommands';
 export function registerAnnotations(annotations: OpenAnnotations, ctx: ExtensionContext): Disposable {
   const threads = new AnnotationThreads(annotations);
   const deleted = new DeletedAnnotations(annotations);
+  const decisions = new PlaceDecisions(annotations);
   const recent = new RecentCodes(ctx.workspaceState);
-  const actions = new AnnotationActions(annotations, threads, deleted, recent);
+  const actions = new AnnotationActions(annotations, threads, deleted, recent, decisions);
   const view = new AnnotationsView(annotations, ctx.workspaceState);
   return Disposable.from(
     threads,
@@ -33,5 +36,6 @@ export function registerAnnotations(annotations: OpenAnnotations, ctx: Extension
     registerThreadCommands({ threads, actions }),
     registerAnnotationCommands({ annotations, threads, actions, recent, deleted }),
     registerFilterCommands(annotations, view),
+    registerReview(annotations, threads, actions, decisions),
   );
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { digestOf } from '../../../src/annotations/digest';
-import { sampleText, saved, settled, StoreHarness } from './storeHarness';
+import { draft, sampleText, saved, settled, StoreHarness } from './storeHarness';
 
 describe('anchors while the text is edited', () => {
   it('move with what is typed before, leave out what is typed at the borders, take in what is typed inside', async () => {
@@ -84,6 +84,36 @@ describe('anchors while the text is edited', () => {
       '# II\n',
       '# II\n2. The experts agreed on the working definition. Some experts held another view.\n\n',
     );
+    assert.equal(harness.seen(id), 'anchored: working definition');
+  });
+
+  it('travel with a block that is cut and pasted, however short and often their words are', async () => {
+    const harness = await StoreHarness.loaded();
+    const first = await harness.annotate('experts');
+    const start = harness.report.text.toString().lastIndexOf('experts held');
+    const second = saved(await harness.store.create({ start, end: start + 7 }, draft));
+    const block = '2. The experts agreed on the working definition. Some experts held another view.\n\n';
+    harness.edit(block, '');
+    assert.equal(harness.seen(second.id), 'orphaned');
+    harness.insertBehind('No agreement was reached on costs.\n', block);
+    const moved = harness.report.text.toString().lastIndexOf('experts held');
+    assert.deepEqual(harness.store.current.anchors.get(second.id), {
+      state: 'anchored',
+      range: { start: moved, end: moved + 7 },
+    });
+    assert.equal(harness.seen(first.id), 'anchored: experts');
+  });
+
+  it('travel with a line that is moved in one step', async () => {
+    const harness = await StoreHarness.loaded();
+    const { id } = await harness.annotate('working definition');
+    const line = '2. The experts agreed on the working definition. Some experts held another view.\n';
+    const from = harness.find(line);
+    const end = harness.report.text.length;
+    harness.apply([
+      { range: { start: end, end }, insert: line },
+      { range: from, insert: '' },
+    ]);
     assert.equal(harness.seen(id), 'anchored: working definition');
   });
 

@@ -6,6 +6,9 @@ import { FileError } from '../../../../src/workspace/ports';
 import { actualHost } from '../../harness/hostKind';
 import { Desk, namesIn, quoteOf, until } from './desk';
 
+/** Whether a file in the folder of annotations is one; the texts that are kept beside them lie in a folder. */
+const isRecord = (name: string): boolean => name.endsWith('.json');
+
 describe('annotating: copies', () => {
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
@@ -15,10 +18,13 @@ describe('annotating: copies', () => {
   /** What stands in the sidecar files of a folder, by name. */
   const contents = async (folder: vscode.Uri): Promise<readonly (readonly [string, string])[]> =>
     Promise.all(
-      (await namesIn(folder)).sort().map(async (name) => {
-        const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name));
-        return [name, new TextDecoder().decode(bytes)] as const;
-      }),
+      (await namesIn(folder))
+        .filter(isRecord)
+        .sort()
+        .map(async (name) => {
+          const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name));
+          return [name, new TextDecoder().decode(bytes)] as const;
+        }),
     );
 
   it('finds every passage in a colleague’s copy under another path, with CR LF, and writes nothing', async () => {
@@ -44,12 +50,12 @@ describe('annotating: copies', () => {
   });
 
   it('proposes a place for changed words, and keeps it when somebody accepts it', async () => {
-    const desk = await Desk.lay('proposed');
-    const before = await desk.annotate('shorter watches for the crews of all towers', 'why?');
-    const text = desk.editor.document.getText();
-    const changed = text.replace('shorter watches for the crews', 'short watches for the crews');
-    await desk.replaceOnDisk(changed);
-    const words = 'short watches for the crews of all towers';
+    const [desk, before] = await Desk.withRecord('proposed', {
+      exact: 'short watches for the crew of all towers',
+      prefix: '8. It recommends ',
+      suffix: ' that stand on rocks and cannot be reached in winter.',
+    });
+    const words = 'shorter watches for the crews of all towers';
     await until('it needs review', async () =>
       ((await desk.hoversAt(words))[0] ?? '').includes('Needs review'),
     );

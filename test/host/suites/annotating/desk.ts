@@ -89,6 +89,40 @@ export class Desk {
     return new Desk(folder, report, editor);
   }
 
+  /**
+   * Lays a report with an annotation of an earlier version beside it, the text of which nobody kept: all that is
+   * known of the passage is its quote.
+   */
+  static async withRecord(
+    name: string,
+    quote: { readonly exact: string; readonly prefix: string; readonly suffix: string },
+  ): Promise<readonly [Desk, Sidecar]> {
+    const id = '3f2b8a70-5d1e-4c9b-9f64-0a1b2c3d4e5f';
+    const record = {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: `urn:uuid:${id}`,
+      type: 'Annotation',
+      creator: { type: 'Person', name: 'Keeper' },
+      created: '2026-01-01T00:00:00.000Z',
+      modified: '2026-01-01T00:00:00.000Z',
+      status: 'open',
+      body: [{ type: 'TextualBody', purpose: 'commenting', value: 'why?' }],
+      target: {
+        type: 'SpecificResource',
+        source: '../lighthouses.md',
+        selector: [
+          { type: 'TextQuoteSelector', ...quote },
+          { type: 'TextPositionSelector', start: 0, end: quote.exact.length },
+        ],
+      },
+    };
+    const path = `lighthouses.md.annotations/${id}.json`;
+    const desk = await Desk.lay(name, { [path]: `${JSON.stringify(record, undefined, 2)}\n` });
+    const [sidecar] = await desk.sidecars();
+    assert.ok(sidecar);
+    return [desk, sidecar];
+  }
+
   /** Opens the report again, or another one, and waits until it is as it is on disk. */
   async reopen(name = 'lighthouses.md'): Promise<Desk> {
     const report = vscode.Uri.joinPath(this.folder, name);

@@ -1,0 +1,84 @@
+import { EventEmitter, l10n, workspace } from 'vscode';
+import type { Disposable, TextDocumentContentProvider, Uri } from 'vscode';
+import { reasonsOf } from '../../annotations/anchorReasons';
+import { normalizeText } from '../../annotations/normalizedText';
+import { positionIn } from '../../annotations/storedRange';
+import { createText } from '../../text/createText';
+import type { OpenAnnotations } from '../annotations/openAnnotations';
+import { placeIn } from './reviewQueue';
+import type { ReviewedSide } from './reviewUri';
+import { reviewScheme, reviewedSideOf } from './reviewUri';
+import { storedSurroundings, surroundingsIn } from './surroundings';
+import type { Surroundings } from './surroundings';
+
+/** What a document of a review shows, and what is said of it. */
+export interface ReviewedText extends Surroundings {
+  /** What speaks for and against the place, in the reader's language; "" on the side of the old text. */
+  readonly note: string;
+}
+
+const nothing: ReviewedText = { text: '', range: { start: 0, end: 0 }, note: '' };
+
+/** The documents of reviews: passages with the text around them, then and now. Read-only, and in step with the report. */
+export class ReviewDocuments implements TextDocumentContentProvider, Disposable {
+  readonly #annotations: OpenAnnotations;
+  readonly #changes = new EventEmitter<Uri>();
+  readonly #shown = new Map<string, ReviewedText>();
+  readonly #subscriptions: readonly { dispose(): void }[];
+
+  readonly onDidChange = this.#changes.event;
+
+  constructor(annotations: OpenAnnotations) {
+    this.#annotations = annotations;
+    this.#subscriptions = [
+      workspace.registerTextDocumentContentProvider(reviewScheme, this),
+      annotations.onDidChange((uri) => {
+        for (const { uri: shown } of workspace.textDocuments)
+          if (reviewedSideOf(shown)?.uri === uri) this.#changes.fire(shown);
+      }),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#shown.delete(uri.toString());
+      }),
+    ];
+  }
+
+  /** What a document shows; `undefined` where it is none of a review, or not shown yet. */
+  shownIn(uri: Uri): ReviewedText | undefined {
+    return this.#shown.get(uri.toString());
+  }
+
+  async provideTextDocumentContent(uri: Uri): Promise<string> {
+    const side = reviewedSideOf(uri);
+    const made = side === undefined ? nothing : await this.#textOf(side);
+    this.#shown.set(uri.toString(), made);
+    return made.text;
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#changes.dispose();
+  }
+
+  async #textOf(side: ReviewedSide): Promise<ReviewedText> {
+    const discussion = this.#annotations.discussion(side.uri, side.id);
+    const target = discussion?.root.target;
+    if (discussion === undefined || target?.kind !== 'passage') return nothing;
+    if (side.side === 'then') {
+      const kept = await this.#annotations.storeOf(side.uri)?.textOf(target.digest);
+      const text = kept === undefined ? undefined : normalizeText(createText(kept));
+      const range = text && positionIn(text, target);
+      const around =
+        text === undefined || range === undefined
+          ? storedSurroundings(target.quote)
+          : surroundingsIn(text.value, range);
+      return { ...around, note: '' };
+    }
+    const report = this.#annotations.reports.get(side.uri);
+    const note = reasonsOf(discussion.anchor)
+      .map((reason) => l10n.t(reason))
+      .join(' ');
+    const range = placeIn(discussion.anchor, side.place);
+    if (report === undefined || range === undefined) return { ...nothing, note };
+    return { ...surroundingsIn(report.text.toString(), range), note };
+  }
+}
