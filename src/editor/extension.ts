@@ -6,6 +6,7 @@ import { openReports } from '../workspace/openReports';
 import { createAnnotationService } from './annotations/openAnnotations';
 import { registerAnnotations } from './annotations/registerAnnotations';
 import { registerCodebook } from './codebook/registerCodebook';
+import { registerCiting } from './citing/registerCiting';
 import { registerHighlighting } from './highlighting/registerHighlighting';
 import { registerHovers } from './hovers/registerHovers';
 import { registerNavigation } from './navigation/registerNavigation';
@@ -36,6 +37,7 @@ export function activate(ctx: ExtensionContext): void {
     guarded('treating files as reports', () => registerTreatCommands(reports)),
     guarded('navigation', () => registerNavigation(services)),
     guarded('hovers', () => registerHovers(services)),
+    guarded('citing', () => registerCiting(services)),
     guarded('highlighting', () => registerHighlighting(services)),
     guarded('report view', () => registerReportView(services)),
     guarded('references view', () => registerReferencesView(services)),
