@@ -5,7 +5,9 @@ import { updateReport } from '../report/updateReport';
 import { openReports } from '../workspace/openReports';
 import { createAnnotationService } from './annotations/openAnnotations';
 import { registerAnnotations } from './annotations/registerAnnotations';
+import { registerChecks } from './checks/registerChecks';
 import { registerCodebook } from './codebook/registerCodebook';
+import { registerCoding } from './coding/registerCoding';
 import { registerCiting } from './citing/registerCiting';
 import { registerHighlighting } from './highlighting/registerHighlighting';
 import { registerHovers } from './hovers/registerHovers';
@@ -43,6 +45,8 @@ export function activate(ctx: ExtensionContext): void {
     guarded('references view', () => registerReferencesView(services)),
     guarded('annotations', () => registerAnnotations(annotations, ctx)),
     guarded('codebook', () => registerCodebook(annotations)),
+    guarded('coding', () => registerCoding(annotations, ctx)),
+    guarded('check', () => registerChecks(services, annotations.author, ctx)),
     guarded('samples', () => registerSamples(ctx)),
   );
   reports.start();

@@ -70,11 +70,16 @@ export function contributionFindings(
       .map((id) => `a menu waits for the view ${id}, which is not contributed`),
     ...(contributes.keybindings ?? []).flatMap(({ command, key, mac, when }) => [
       ...[key, ...(mac === undefined ? [] : [mac])]
-        .filter((one) => isTaken(one))
+        .filter((one) => isTaken(one) && !endsMode(one, when))
         .map((one) => `${command} takes ${one}, which VS Code uses itself`),
       ...(when === undefined ? [`${command} has a key that is taken everywhere: it lacks a condition`] : []),
     ]),
   ];
+}
+
+/** Whether a key is Escape and taken only while a mode of the extension's own is on, which it ends. */
+function endsMode(key: string, when = ''): boolean {
+  return key === 'escape' && /(?:^|&& )\w+\.\w+Mode\b/u.test(when);
 }
 
 /** The view ids that `view == …` and `view =~ …` conditions name, plain ones only. */

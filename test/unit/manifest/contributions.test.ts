@@ -7,7 +7,11 @@ import { sourceFacts, sourceFactsOf } from './sourceFacts';
 import { root, trackedFiles } from './trackedFiles';
 
 /** Commands for links and buttons of our own: they need an argument, so nobody could run them from the palette. */
-const internalCommands = new Set<string>(['reportAnnotator.goTo', 'reportAnnotator.replaceCode']);
+const internalCommands = new Set<string>([
+  'reportAnnotator.goTo',
+  'reportAnnotator.ignoreFinding',
+  'reportAnnotator.replaceCode',
+]);
 
 describe('contributions', () => {
   it('agree with the source', () => {
@@ -149,6 +153,8 @@ describe('contributions', () => {
             { command: 'x.a', key: 'Shift+Alt+F', mac: 'cmd+shift+p', when: 'editorTextFocus' },
             { command: 'x.a', key: 'ctrl+k a', mac: 'cmd+k z', when: 'editorTextFocus' },
             { command: 'x.a', key: 'ctrl+alt+n ctrl+alt+n' },
+            { command: 'x.a', key: 'escape', when: 'editorTextFocus && x.codingMode' },
+            { command: 'x.a', key: 'escape', when: 'editorTextFocus' },
           ],
         }),
         [
@@ -156,6 +162,7 @@ describe('contributions', () => {
           'x.a takes cmd+shift+p, which VS Code uses itself',
           'x.a takes cmd+k z, which VS Code uses itself',
           'x.a has a key that is taken everywhere: it lacks a condition',
+          'x.a takes escape, which VS Code uses itself',
         ],
       );
     });

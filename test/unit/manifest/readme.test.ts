@@ -31,7 +31,18 @@ function settingRows(of: Manifest): readonly string[] {
 /** The rows that the table of keys must have: the command's English title, key, key on macOS. */
 function keyRows({ contributes }: Manifest, words: Words): readonly string[] {
   const titles = new Map(contributes.commands?.map(({ command, title }) => [command, title]));
-  return (contributes.keybindings ?? []).map(({ command, key, mac }) => {
+  const all = contributes.keybindings ?? [];
+  // A command with a key for each letter has one row for all of them.
+  const single = new Set(
+    all
+      .map(({ command }) => command)
+      .filter(
+        (id) => all.filter(({ command, key }) => command === id && /^[a-z0-9]$/u.test(key)).length === 36,
+      ),
+  );
+  const joined = [...single].map((command) => ({ command, key: 'a–z, 0–9', mac: undefined }));
+  const others = all.filter(({ command }) => !single.has(command));
+  return [...others, ...joined].map(({ command, key, mac }) => {
     const title = titles.get(command) ?? command;
     return `${words[title.replaceAll('%', '')] ?? title} = ${spoken(key)} / ${spoken(mac ?? key)}`;
   });
