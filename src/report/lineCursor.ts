@@ -1,8 +1,12 @@
 import type { LineFacts } from './lineFacts';
+import type { ReadingState } from './readingState';
 import type { Segment } from './segment';
 
 /** Lines that reading looks ahead at most. What lies further cannot matter, so an edit there cannot either. */
 export const longestLookAhead = 80;
+
+/** Numbers that a conversion may have lost in a row: a high number so little behind a run goes on with it. */
+const longestGap = 5;
 
 /** Walks through the lines of one segment and looks ahead into the ones behind it, remembering how far. */
 export class LineCursor {
@@ -11,6 +15,7 @@ export class LineCursor {
   /** How many segments behind this one were looked into. */
   reach = 0;
   readonly #following: (distance: number) => Segment | undefined;
+  readonly #state: Pick<ReadingState, 'runs' | 'highestNumber'>;
   /** The segment looked into last, how many segments on it is, and how many lines behind this one's first it begins. */
   #seen: Segment;
   #seenSegments = 0;
@@ -19,8 +24,11 @@ export class LineCursor {
   constructor(
     readonly segment: Segment,
     following: (distance: number) => Segment | undefined,
+    /** What reading carries on, as it is at each look. */
+    state: Pick<ReadingState, 'runs' | 'highestNumber'>,
   ) {
     this.#following = following;
+    this.#state = state;
     this.#seen = segment;
   }
 
@@ -29,10 +37,17 @@ export class LineCursor {
     if (distance > longestLookAhead) return undefined;
     const index = this.index + distance;
     // Most looks end in the segment that is being read.
-    return (
+    const line =
       this.segment.lines[index] ??
-      (this.#lookAt(index) ? this.#seen.lines[index - this.#seenFirst] : undefined)
-    );
+      (this.#lookAt(index) ? this.#seen.lines[index - this.#seenFirst] : undefined);
+    return line?.highNumber !== undefined && this.#expects(line.highNumber.value) ? line.numbered() : line;
+  }
+
+  /** Whether a number goes on with an open run or, behind an annex, with the highest of all. */
+  #expects(value: number): boolean {
+    const { runs, highestNumber } = this.#state;
+    const goesOn = (last: number): boolean => value >= last && value <= last + longestGap;
+    return goesOn(highestNumber) || runs.some(({ last }) => goesOn(last));
   }
 
   /** The line `distance` lines on, and the segment that it stands in. */

@@ -55,10 +55,14 @@ export interface LineFacts {
   /** Whether the whole line is bold. */
   readonly isBold: boolean;
   readonly number: NumberFacts | undefined;
+  /** A number too high to be a paragraph's by itself: `number` is `undefined` then. */
+  readonly highNumber: NumberFacts | undefined;
   readonly label: Label | undefined;
   readonly item: ItemFacts | undefined;
   readonly note: NoteFacts | undefined;
   readonly annex: { readonly label: string; readonly title: string } | undefined;
   /** The page or paragraph numbers at the end of a line of a table of contents; `undefined` where there are none. */
   readonly page: string | undefined;
+  /** The line as it reads where its high number goes on with a run: a number like others. */
+  numbered(): LineFacts;
 }

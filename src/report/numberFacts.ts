@@ -1,17 +1,25 @@
 import type { NumberFacts } from './lineFacts';
 
 const numbered =
-  /^[“"«„「『]?(\d{1,4})(?:\.(\d{1,3})\b)?(?:\s(bis|ter|quater|quinquies))?\\?(?:[.．]\*{0,2}(?=[\s\u00a0\p{Lu}\p{Script=Han}\p{Script=Arabic}“"«(《“*_[]|$)|[、．]|(?<= bis| ter)(?=\s))[\s\u00a0\u3000]*/u;
+  /^[“"«„「『]?(\d{1,6})(?:\.(\d{1,3})\b)?(?:\s(bis|ter|quater|quinquies))?\\?(?:[.．]\*{0,2}(?=[\s\u00a0\p{Lu}\p{Script=Han}\p{Script=Arabic}“"«(《“*_[]|$)|[、．]|(?<= bis| ter)(?=\s))[\s\u00a0\u3000]*/u;
 /** A number that a converter made a member of a list: "- 16. …". */
 const listMark = /^-\s{1,3}(?=\d{1,4}(?:\.\d{1,3})?\.(?:\s|$))/u;
 const numberedDash = /^(\d{1,3})\s?[-–]\s+(?=\p{Script=Arabic})/u;
 const numberedBidi = /^[-–]\s?(\d{1,3})\s?\u202c[\s\u202a-\u202c]*|^(\d{1,3})\s?\u202c\s?[-–]\s*/u;
 const arabicIndic = /^[٠-٩۰-۹]{1,3}\s?[-–.]\s*/u;
-const damagedNumber = /^([\dlIiOoUkbSsZzBGTgq+*]{1,5})[.,^](?:\s+(?=\p{Lu})|$)/u;
+const damagedNumber = /^([\dlIiOoUkbSsZzBGTgq+*]{1,5}) ?[.,^](?:\s+(?=\p{Lu})|$)/u;
 
 /** What a damaged number begins with, digits apart, and what a whole one may have before its digits. */
 const damagedBeginnings = 'lIiOoUkbSsZzBGTgq+*';
 const numberBeginnings = '“"«„「『-–٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
+
+/** Up to here a number is a paragraph's by its form; a higher one is as likely a year or a quantity. */
+const highestByForm = 1500;
+
+/** Whether only the run that a number goes on with can tell that it is a paragraph's: "2025. …" may be a year. */
+export function needsRun(number: NumberFacts): boolean {
+  return number.value > highestByForm;
+}
 
 /** The paragraph number that `content`, whose first UTF-16 unit is `first`, begins with; `undefined` for none. */
 export function tryNumber(content: string, first: number): NumberFacts | undefined {
@@ -24,7 +32,6 @@ export function tryNumber(content: string, first: number): NumberFacts | undefin
   const match = numbered.exec(mark === 0 ? content : content.slice(mark));
   if (match?.[1] !== undefined) {
     const value = Number(match[1]);
-    if (value > 1500) return undefined;
     const printed =
       match[1] +
       (match[2] === undefined ? '' : `.${match[2]}`) +

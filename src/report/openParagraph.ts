@@ -1,6 +1,7 @@
 import type { LineFacts, NumberFacts } from './lineFacts';
 import type { ReadingWork } from './readingWork';
 import { endNote, noteEnd, spanOf } from './readingWork';
+import type { OpenRun } from './readingState';
 import type { Confidence } from './report';
 
 /** Runs that may be open at once: the body's, a quoted text's, a list in it. */
@@ -13,6 +14,16 @@ export interface ParagraphReading {
   /** Whether it is a member of a list of titles. */
   readonly isList: boolean;
   readonly confidence: Confidence;
+}
+
+/** The run `before`, gone on with `value`, which may be one of the numbers that are missing in it. */
+function runBehind(before: OpenRun | undefined, value: number, isList: boolean): OpenRun {
+  if (before === undefined) return { last: value, isList, gap: 0, gapEnd: 0 };
+  const { last, gap, gapEnd } = before;
+  if (value === gap)
+    return value < gapEnd ? { last, isList, gap: value + 1, gapEnd } : { last, isList, gap: 0, gapEnd: 0 };
+  if (value > last + 1) return { last: value, isList, gap: last + 1, gapEnd: value - 1 };
+  return { last: value, isList, gap, gapEnd };
 }
 
 /** Opens the paragraph whose number begins `line`, `distance` lines on. */
@@ -31,7 +42,9 @@ export function openParagraph(
   const { printed } = number;
   const { confidence } = reading;
   nodes.push({ kind: 'number', origin, start, end, endOrigin, printed, runDepth, isNewRun, confidence });
-  state.runs = [...state.runs.slice(0, runDepth), { last: number.value, isList: reading.isList }];
+  const before = isNewRun ? undefined : state.runs[runDepth];
+  state.runs = [...state.runs.slice(0, runDepth), runBehind(before, number.value, reading.isList)];
+  state.highestNumber = Math.max(state.highestNumber, number.value);
   state.zone = 'body';
   state.open = 'paragraph';
   state.itemStyles = [];

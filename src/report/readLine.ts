@@ -2,7 +2,7 @@ import type { LineFacts, LineKind } from './lineFacts';
 import { tryLabel } from './label';
 import { kindOf } from './lineKind';
 import { tryItem, tryNote } from './noteFacts';
-import { tryNumber } from './numberFacts';
+import { needsRun, tryNumber } from './numberFacts';
 import { tryAnnexHeading } from './vocabulary';
 
 /** Labels, numbers and markers stand within so many UTF-16 units of a line's beginning. */
@@ -61,10 +61,11 @@ function isAllBold(content: string): boolean {
   return content.length < longestHead && /^(?:\*\*[^*]+\*\*|__[^_]+__)$/u.test(content);
 }
 
-type TextFacts = Pick<LineFacts, 'number' | 'label' | 'item' | 'note' | 'annex' | 'page'>;
+type TextFacts = Pick<LineFacts, 'number' | 'highNumber' | 'label' | 'item' | 'note' | 'annex' | 'page'>;
 
 const noFacts: TextFacts = {
   number: undefined,
+  highNumber: undefined,
   label: undefined,
   item: undefined,
   note: undefined,
@@ -78,8 +79,11 @@ function textLine(content: string, isMarked: boolean): TextFacts {
   const page = isShort && pageEnds.includes(content.charAt(content.length - 1)) ? pageOf(content) : undefined;
   if (!isMarked && isPlain(content, first)) return onlyPage(page);
   const head = content.length > longestHead ? content.slice(0, longestHead) : content;
+  const number = tryNumber(head, first);
+  const isHigh = number !== undefined && needsRun(number);
   return {
-    number: tryNumber(head, first),
+    number: isHigh ? undefined : number,
+    highNumber: isHigh ? number : undefined,
     label: first > 0x7a || (first >= 0x41 && first <= 0x5a) || isMarked ? tryLabel(head) : undefined,
     item: tryItem(head),
     note: tryNote(head, first),
@@ -129,6 +133,10 @@ export class Line implements LineFacts {
     return this.facts.number;
   }
 
+  get highNumber(): TextFacts['highNumber'] {
+    return this.facts.highNumber;
+  }
+
   get label(): TextFacts['label'] {
     return this.facts.label;
   }
@@ -147,6 +155,12 @@ export class Line implements LineFacts {
 
   get page(): TextFacts['page'] {
     return this.facts.page;
+  }
+
+  numbered(): Line {
+    const { kind, start, end, from, content, hashes, isBold, facts } = this;
+    const numbered = { ...facts, number: facts.highNumber, highNumber: undefined };
+    return new Line(kind, start, end, from, content, hashes, isBold, numbered);
   }
 
   /** The same line where it begins at `start` of its segment. */

@@ -75,8 +75,9 @@ export function readSegment(
   segment: Segment,
   following: (distance: number) => Segment | undefined,
 ): SegmentReading {
-  const cursor = new LineCursor(segment, following);
-  const work: ReadingWork = { cursor, nodes: [], state: { ...before } };
+  const state = { ...before };
+  const cursor = new LineCursor(segment, following, state);
+  const work: ReadingWork = { cursor, nodes: [], state };
   cursor.index = before.skip;
   while (cursor.index < segment.lines.length) {
     const line = cursor.ahead(0);

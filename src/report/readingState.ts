@@ -3,6 +3,7 @@ import type { LabelKind } from './label';
 /** A heading that is open: what follows stands below it. */
 export interface OpenHeading {
   readonly form: LabelKind | 'plain' | 'front-matter' | 'contents';
+  /** The value of its label; of a heading without one, 1 for an introduction and 0 else. */
   readonly ordinal: number;
   readonly hashes: number;
 }
@@ -13,6 +14,9 @@ export interface OpenRun {
   readonly last: number;
   /** Whether its members are short titles: an agenda, a list of names. */
   readonly isList: boolean;
+  /** The first and the last of the numbers that are missing before `last`; 0 for none. */
+  readonly gap: number;
+  readonly gapEnd: number;
 }
 
 /**
@@ -51,6 +55,8 @@ export interface ReadingState {
   readonly skip: number;
   /** The runs of numbers that may go on, the innermost last. */
   readonly runs: readonly OpenRun[];
+  /** The highest number of a paragraph so far, annexes' included; 0 before the first. */
+  readonly highestNumber: number;
   readonly headings: readonly OpenHeading[];
   /** The styles of the open paragraph's items, by depth. */
   readonly itemStyles: readonly string[];
@@ -75,6 +81,7 @@ export const initialState: ReadingState = {
   headLines: 0,
   skip: 0,
   runs: [],
+  highestNumber: 0,
   headings: [],
   itemStyles: [],
   contentsTitles: [],
@@ -120,6 +127,8 @@ const ranks: Readonly<Record<OpenHeading['form'], number>> = {
  */
 export function headingsAbove(open: readonly OpenHeading[], heading: OpenHeading): readonly OpenHeading[] {
   if (heading.form === 'front-matter' || heading.form === 'contents') return [];
+  const isIntroduction = heading.form === 'plain' && heading.ordinal === 1;
+  if (isIntroduction && open.every(({ form }) => form === 'plain')) return [];
   let kept = open.length;
   while (kept > 0) {
     const above = open[kept - 1];

@@ -184,6 +184,21 @@ describe('readReport', () => {
     ]);
   });
 
+  it('reads numbers as high as their run goes, over an annex too', () => {
+    const numbered = (first: number, count: number): string =>
+      Array.from({ length: count }, (_, index) => `${first + index}. ${prose}\n\n`).join('');
+    const read = runs(`${numbered(1, 2_100)}Annex I\n\nLists\n\n${numbered(2_101, 30)}`);
+    assert.equal(read.length, 2_130);
+    assert.deepEqual(read.slice(2_098, 2_102), ['body:2099', 'body:2100', 'annex-1:2101', 'annex-1:2102']);
+  });
+
+  it('takes years and quantities at the beginning of a line for no numbers', () => {
+    const content =
+      `1. ${prose}\n2. It will be held in the spring of\n2025. ${prose}\n\n2026. ${prose}\n\n2027. ${prose}\n` +
+      `3. The fleet took on board\n12000. ${prose}\n\n4. ${prose}\n`;
+    assert.deepEqual(runs(content), ['body:1', 'body:2', 'body:3', 'body:4']);
+  });
+
   it('repairs a number that recognition damaged', () => {
     const twelve = Array.from({ length: 13 }, (_, index) => `${index + 1}. ${prose}\n`).join('');
     assert.equal(outlineOf(`${twelve}lU.\n${prose}\n15. ${prose}\n`).paragraphs[13]?.number, '14');
