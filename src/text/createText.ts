@@ -125,9 +125,7 @@ class ChunkedText implements Text {
     let replacement = '';
     for (;;) {
       replacement =
-        this.#textAt(first).slice(0, start - this.#startOf(first)) +
-        edit.insert +
-        this.#textAt(last).slice(end - this.#startOf(last));
+        this.slice(this.#startOf(first), start) + edit.insert + this.slice(end, this.#endOf(last));
       const previous = this.#previous(first);
       const next = this.#next(last);
       if (previous !== undefined && this.#joinsPrevious(previous, replacement)) first = previous;
@@ -172,6 +170,10 @@ class ChunkedText implements Text {
 
   #startOf({ strip, slot }: Position): number {
     return at(this.#starts, strip) + at(this.#stripAt(strip).starts, slot);
+  }
+
+  #endOf(position: Position): number {
+    return this.#startOf(position) + this.#textAt(position).length;
   }
 
   #textAt({ strip, slot }: Position): string {
