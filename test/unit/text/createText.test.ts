@@ -61,7 +61,9 @@ describe('createText', () => {
   });
 
   it('applies any sequence of edits as a string splice does', () => {
-    const edits = fc.array(fc.tuple(fc.nat(), fc.oneof(fc.nat(60), fc.nat(9000)), shortText), { maxLength: 12 });
+    const edits = fc.array(fc.tuple(fc.nat(), fc.oneof(fc.nat(60), fc.nat(9000)), shortText), {
+      maxLength: 12,
+    });
     fc.assert(
       fc.property(fc.oneof(shortText, longText), edits, (content, changes) => {
         let plain = content.replace(/^\ufeff/, '');
