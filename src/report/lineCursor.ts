@@ -1,12 +1,10 @@
 import type { LineFacts } from './lineFacts';
+import { goesOnWith } from './numberFacts';
 import type { ReadingState } from './readingState';
 import type { Segment } from './segment';
 
 /** Lines that reading looks ahead at most. What lies further cannot matter, so an edit there cannot either. */
 export const longestLookAhead = 80;
-
-/** Numbers that a conversion may have lost in a row: a high number so little behind a run goes on with it. */
-const longestGap = 5;
 
 /** Walks through the lines of one segment and looks ahead into the ones behind it, remembering how far. */
 export class LineCursor {
@@ -43,11 +41,10 @@ export class LineCursor {
     return line?.highNumber !== undefined && this.#expects(line.highNumber.value) ? line.numbered() : line;
   }
 
-  /** Whether a number goes on with an open run or, behind an annex, with the highest of all. */
+  /** Whether a high number goes on with an open run or, behind an annex, with the highest of all. */
   #expects(value: number): boolean {
     const { runs, highestNumber } = this.#state;
-    const goesOn = (last: number): boolean => value >= last && value <= last + longestGap;
-    return goesOn(highestNumber) || runs.some(({ last }) => goesOn(last));
+    return goesOnWith(highestNumber, value) || runs.some(({ last }) => goesOnWith(last, value));
   }
 
   /** The line `distance` lines on, and the segment that it stands in. */

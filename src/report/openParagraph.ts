@@ -1,4 +1,5 @@
 import type { LineFacts, NumberFacts } from './lineFacts';
+import { leadsToHigh } from './numberFacts';
 import type { ReadingWork } from './readingWork';
 import { endNote, noteEnd, spanOf } from './readingWork';
 import type { OpenRun } from './readingState';
@@ -44,7 +45,7 @@ export function openParagraph(
   nodes.push({ kind: 'number', origin, start, end, endOrigin, printed, runDepth, isNewRun, confidence });
   const before = isNewRun ? undefined : state.runs[runDepth];
   state.runs = [...state.runs.slice(0, runDepth), runBehind(before, number.value, reading.isList)];
-  state.highestNumber = Math.max(state.highestNumber, number.value);
+  if (leadsToHigh(number.value)) state.highestNumber = Math.max(state.highestNumber, number.value);
   state.zone = 'body';
   state.open = 'paragraph';
   state.itemStyles = [];

@@ -55,7 +55,10 @@ export interface ReadingState {
   readonly skip: number;
   /** The runs of numbers that may go on, the innermost last. */
   readonly runs: readonly OpenRun[];
-  /** The highest number of a paragraph so far, annexes' included; 0 before the first. */
+  /**
+   * The highest number of a paragraph so far, annexes' included; 0 below those that higher ones need to be told from
+   * years: else states would differ for long behind a number that was put in.
+   */
   readonly highestNumber: number;
   readonly headings: readonly OpenHeading[];
   /** The styles of the open paragraph's items, by depth. */
