@@ -7,6 +7,8 @@ export const sidecarMessages = {
   conflictMarks: 'This file has conflict marks of an unfinished merge. Resolve them to see the annotation.',
   twoVersions:
     'A merge left two versions of this annotation. Choose one or merge them; until then nothing is written.',
+  takenForRenamed:
+    'Git takes {1} for {0} renamed, but they are two annotations. Set up merging again, then repeat the merge.',
   interruptedSave:
     'Saving {0} was interrupted, and what was to be saved stands nowhere else. Restore it, or delete this file.',
   notJson: 'This file is not complete JSON. It was left as it is.',

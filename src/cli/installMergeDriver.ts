@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mergeDriverName, mergeDriverTitle, withMergeAttribute } from '../workspace/gitAttributes';
+import { mergeDriverName, mergeSettings, withMergeAttribute } from '../workspace/gitAttributes';
 import { CommandError } from './commandError';
 import { errorCodeOf } from './errorCode';
 import { printLines } from './printDocument';
 
 /**
  * Makes this program the merge driver for annotations in the git checkout that holds `folder`: a line in
- * `.gitattributes`, to be committed for everybody, and two in the checkout's own configuration, which everybody
+ * `.gitattributes`, to be committed for everybody, and some in the checkout's own configuration, which everybody
  * has to make. Doing it again changes nothing, but where the program has moved.
  */
 export async function installMergeDriver(folder: string): Promise<number> {
@@ -25,14 +25,14 @@ export async function installMergeDriver(folder: string): Promise<number> {
     });
   const script = await realpath(process.argv[1] ?? '');
   const program = [process.execPath, ...process.execArgv, script].map(quoted).join(' ');
-  const key = `merge.${mergeDriverName}`;
-  git(root, 'config', `${key}.name`, mergeDriverTitle);
-  git(root, 'config', `${key}.driver`, `${program} merge-driver %O %A %B %P`);
+  const driver = `${program} merge-driver %O %A %B %P`;
+  const settings = { ...mergeSettings, [`merge.${mergeDriverName}.driver`]: driver };
+  for (const [key, value] of Object.entries(settings)) git(root, 'config', key, value);
   printLines([
     after === before
       ? `${attributes}: set up already`
       : `${attributes}: a line was added. Commit it, so that everybody has it.`,
-    `${root}: git merges annotations field by field from now on. Each colleague runs this command once, too.`,
+    `${root}: git merges annotations field by field from now on, and takes no file for a renamed one (merge.renames=false), as annotations look alike. Each colleague runs this command once, too.`,
   ]);
   return 0;
 }

@@ -32,7 +32,9 @@ export async function mergeDriver(args: readonly string[]): Promise<number> {
     throw new CommandError(
       `merge-driver takes ${mergeDriverUsage.files.words}: ${mergeDriverUsage.synopsis}`,
     );
-  return mergeFiles({ base, mine, theirs, path: path ?? mine });
+  const { status, message } = await mergeFiles({ base, mine, theirs, path: path ?? mine });
+  if (message !== undefined) process.stderr.write(`report-annotator: ${message}\n`);
+  return status;
 }
 
 /** The paths of three versions of a record, and where it stands in the checkout. */
@@ -44,8 +46,14 @@ export interface VersionPaths {
   readonly path: string;
 }
 
+/** The exit code for git, and what people should know; `undefined` where all is plain. */
+export interface MergedFiles {
+  readonly status: 0 | 1;
+  readonly message: string | undefined;
+}
+
 /** Merges as the command does. Rejects with a `CommandError` where a file cannot be read or written. */
-export async function mergeFiles({ base, mine, theirs, path }: VersionPaths): Promise<number> {
+export async function mergeFiles({ base, mine, theirs, path }: VersionPaths): Promise<MergedFiles> {
   const [baseBytes, mineBytes, theirBytes] = await Promise.all([base, mine, theirs].map(contentOf));
   const none = new Uint8Array();
   const merged = mergeSidecars({
@@ -55,16 +63,19 @@ export async function mergeFiles({ base, mine, theirs, path }: VersionPaths): Pr
     uri: uriOf(path),
     reportName: basename(dirname(path)).replace(/\.annotations$/u, ''),
   });
-  if (merged.kind === 'unreadable') {
-    say(`${path}: not merged. ${filledText(merged.message, merged.args)}`);
-    return 1;
-  }
+  if (merged.kind === 'unreadable')
+    return { status: 1, message: `${path}: not merged. ${filledText(merged.message, merged.args)}` };
   await writeFile(mine, merged.content).catch((error: unknown) => {
     throw new CommandError(`${mine}: cannot be written: ${String(error)}`);
   });
-  if (merged.contested.length > 0)
-    say(`${path}: both versions of ${merged.contested.join(', ')} are kept; open the report to choose.`);
-  return 0;
+  const contested = merged.contested.join(', ');
+  return {
+    status: 0,
+    message:
+      contested === ''
+        ? undefined
+        : `${path}: both versions of ${contested} are kept; open the report to choose.`,
+  };
 }
 
 async function contentOf(path: string): Promise<Uint8Array> {
@@ -73,8 +84,4 @@ async function contentOf(path: string): Promise<Uint8Array> {
   } catch (error) {
     throw new CommandError(`${path}: cannot be read: ${String(error)}`);
   }
-}
-
-function say(message: string): void {
-  process.stderr.write(`report-annotator: ${message}\n`);
 }

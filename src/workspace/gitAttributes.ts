@@ -1,8 +1,18 @@
 /** The name under which git knows the merge driver. */
 export const mergeDriverName = 'report-annotator';
 
-/** What the driver is, for `git config`. */
-export const mergeDriverTitle = 'Annotations of reports, field by field';
+/**
+ * What a checkout's own configuration needs beside the driver's command.
+ *
+ * Left alone, git takes a new annotation for a deleted one that was renamed, as all look much alike, and merges what
+ * a colleague did to the one into the other. `merge.renames` forbids that; before git 2.50 only the strategy
+ * "recursive" heeds it, which has been another name of the usual one since.
+ */
+export const mergeSettings = {
+  [`merge.${mergeDriverName}.name`]: 'Annotations of reports, field by field',
+  'merge.renames': 'false',
+  'pull.twohead': 'recursive',
+} as const;
 
 const pattern = '**/*.annotations/*.json';
 

@@ -1,6 +1,7 @@
 import { fieldName } from '../annotations/fieldConflict';
 import { mergeAnnotations } from '../annotations/mergeAnnotations';
 import type { Annotation } from '../annotations/annotation';
+import { sidecarMessages } from '../annotations/sidecarMessages';
 import { readSidecar } from './readSidecar';
 import type { SidecarFile } from './readSidecar';
 import { encodeSidecar } from './saveRecord';
@@ -37,6 +38,8 @@ export function mergeSidecars({ base, mine, theirs, uri, reportName }: SidecarVe
     const problem = sides.find((side) => recordOf(side) === undefined)?.problem;
     return { kind: 'unreadable', message: problem?.message ?? '', args: problem?.args ?? [] };
   }
+  if (own.id !== other.id)
+    return { kind: 'unreadable', message: sidecarMessages.takenForRenamed, args: [own.id, other.id] };
   const ancestor = base.length === 0 ? undefined : readSidecar(uri, base).annotation;
   const { annotation } = mergeAnnotations(ancestor, own, other);
   return {

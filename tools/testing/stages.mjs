@@ -78,6 +78,11 @@ export const stages = [
     run: async () => oneCheck(node(['--import', 'tsx', join('test', 'laws', 'run.ts')])),
   },
   {
+    name: 'faults',
+    says: 'nothing is lost when saving and merging are disturbed',
+    run: async () => oneCheck(node(['--import', 'tsx', join('test', 'faults', 'run.ts')])),
+  },
+  {
     name: 'shapes',
     says: 'costs that grow in proportion or not at all',
     run: async () => oneCheck(node(['--import', 'tsx', join('bench', 'shapes', 'run.ts')])),
