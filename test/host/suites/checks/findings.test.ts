@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { Desk, until } from '../annotating/desk';
+
+const text = `Contents
+
+I. Introduction.....3
+II. Foghorns.....4
+III. Recommendations.....6
+
+I. Introduction
+
+1. The Committee on Lighthouses met in spring and heard eleven keepers, who came from three coasts.
+
+2. It thanks the keepers for their candour, as stated in paragraph 19 above, and for their patience.
+
+II. Fog signals
+
+3. Its members visited four towers in the course of the summer and spoke with the crews there.
+
+4. Fog signals were praised by everybody, whatever the weather in which they had been heard.
+
+III. Recommendations
+
+5. The Committee recommends better lamps, to be delivered before the winter comes to the coast.
+`;
+
+const ours = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Report Annotator');
+
+const ruleOf = ({ code }: vscode.Diagnostic): unknown => (typeof code === 'object' ? code.value : code);
+
+const rulesAt = (uri: vscode.Uri): string => ours(uri).map(ruleOf).sort().join(' ');
+
+async function untilRules(uri: vscode.Uri, rules: readonly string[]): Promise<void> {
+  await until(`the findings are: ${rules.join(' ')}`, () => rulesAt(uri) === [...rules].sort().join(' '));
+}
+
+async function actionsFor(uri: vscode.Uri, rule: string): Promise<readonly vscode.CodeAction[]> {
+  const diagnostic = ours(uri).find((each) => ruleOf(each) === rule);
+  assert.ok(diagnostic, `there is no ${rule}`);
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    diagnostic.range,
+    vscode.CodeActionKind.QuickFix.value,
+  );
+}
+
+const wording = 'heading-differs-from-contents';
+const nowhere = 'reference-without-target';
+
+describe('checks: findings while working', () => {
+  afterEach(async () => {
+    await vscode.workspace
+      .getConfiguration('reportAnnotator.check')
+      .update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('says what is wrong, what the other place says, and where the rule is explained', async () => {
+    const { report } = await lay('shown');
+    await untilRules(report, [wording, nowhere]);
+    const [first] = ours(report);
+    assert.equal(first?.message, 'The contents say “Foghorns”, the heading says “Fog signals”.');
+    assert.deepEqual(
+      [first.range.start.line, first.range.start.character, first.range.end.character],
+      [3, 4, 12],
+    );
+    assert.deepEqual(
+      first.relatedInformation?.map(({ location, message }) => [location.range.start.line, message]),
+      [[12, 'The heading says “Fog signals”.']],
+    );
+    assert.ok(typeof first.code === 'object');
+    const explanation = (await vscode.workspace.openTextDocument(first.code.target)).getText().split('\n');
+    assert.equal(explanation[Number(first.code.target.fragment.slice(1)) - 1], `## ${wording}`);
+  });
+
+  it('puts right what a rule knows how to, and finds it right', async () => {
+    const { report, editor } = await lay('fixed');
+    await untilRules(report, [wording, nowhere]);
+    const fix = (await actionsFor(report, wording)).find(
+      ({ title }) => title === 'Change the contents to “Fog signals”',
+    );
+    assert.ok(fix?.edit);
+    await vscode.workspace.applyEdit(fix.edit);
+    assert.equal(editor.document.lineAt(3).text, 'II. Fog signals.....4');
+    await untilRules(report, [nowhere]);
+  });
+
+  it('ignores a finding for good, without touching the report', async () => {
+    const desk = await lay('ignored');
+    await untilRules(desk.report, [wording, nowhere]);
+    const ignore = (await actionsFor(desk.report, nowhere)).find(
+      ({ title }) => title === 'Ignore This Finding',
+    );
+    assert.ok(ignore?.command);
+    const request: unknown = ignore.command.arguments?.[0];
+    await vscode.commands.executeCommand(ignore.command.command, request);
+    await untilRules(desk.report, [wording]);
+    assert.equal(desk.editor.document.isDirty, false);
+    const folder = vscode.Uri.joinPath(desk.folder, 'slips.md.annotations', 'ignored-findings');
+    const [entry] = await vscode.workspace.fs.readDirectory(folder);
+    assert.ok(entry);
+    await desk.close();
+    const again = await desk.reopen('slips.md');
+    await untilRules(again.report, [wording]);
+    // A colleague who deletes the file wants to see it again.
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, entry[0]));
+    await untilRules(again.report, [wording, nowhere]);
+  });
+
+  it('follows the settings of the rules', async () => {
+    const { report } = await lay('settings');
+    await untilRules(report, [wording, nowhere]);
+    await vscode.workspace
+      .getConfiguration('reportAnnotator.check')
+      .update('rules', { [wording]: 'off', [nowhere]: 'error' }, vscode.ConfigurationTarget.Workspace);
+    await untilRules(report, [nowhere]);
+    assert.equal(ours(report)[0]?.severity, vscode.DiagnosticSeverity.Error);
+  });
+});
+
+async function lay(name: string): Promise<Desk> {
+  const desk = await Desk.lay(`check-${name}`, { 'slips.md': text });
+  return desk.reopen('slips.md');
+}
