@@ -34,6 +34,7 @@ export const readFurniture: ReadingStep = (work, line) => {
       return isPageNumber(work) ? takeFurniture(work) : 0;
     case 'row':
     case 'text': {
+      if (line.hashes > 0 && isMarkedHead(work)) return takeFurniture(work);
       const before = work.nodes.at(-1);
       const isBetween =
         before?.kind === 'furniture' &&
@@ -71,6 +72,11 @@ function takeRule(work: ReadingWork, line: LineFacts): number {
 function isHeadLine(line: LineFacts): boolean {
   if (line.content.length > longestHeadLine || line.number !== undefined) return false;
   return line.kind !== 'rule' && line.kind !== 'row' && line.kind !== 'page-end';
+}
+
+/** Whether a line that was marked as a heading in the middle of a sentence is the head of a page: its number follows. */
+function isMarkedHead({ state, cursor }: ReadingWork): boolean {
+  return !state.isAfterBlank && state.lastEnd === 'open' && cursor.ahead(1)?.kind === 'furniture';
 }
 
 /** Whether a symbol that fills its line is a page head: behind a blank line or furniture, not in running text. */

@@ -11,7 +11,7 @@ import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { closeText, gatherTitle, isAtBlockStart, isRunningText, spanOf, titleBehind } from './readingWork';
 import type { Confidence } from './report';
 import { capitalized, cleanTitle, isTitle, mayBeTitle } from './titles';
-import { namedPart, namesDocument } from './vocabulary';
+import { namedPart, namesDocument, namesIntroduction } from './vocabulary';
 
 /** Longest title on its own line that running text may follow without a blank line; Chinese needs fewer characters. */
 const longestBareTitle = 30;
@@ -205,7 +205,8 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   if (isAboveSlippedNumber(cursor, title)) return 0;
   const isOne = isTitle(title.text);
   if (!isOne && !isTitle(capitalized(title.text))) return 0;
-  const plain = { form: 'plain', ordinal: 0, hashes: 0, label: '' } as const;
+  const ordinal = namesIntroduction(title.text) ? 1 : 0;
+  const plain = { form: 'plain', ordinal, hashes: 0, label: '' } as const;
   const isBegun = state.lastEnd !== 'open';
   const mayHead = isBegun || (state.isAfterBlank && state.runs.length === 0);
   if (isOne) {

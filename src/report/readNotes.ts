@@ -9,7 +9,7 @@ const longestRest = 12;
 
 /** Reads definitions of notes and the lines that go on with them. */
 export const readNotes: ReadingStep = (work, line) => {
-  if (line.kind === 'digits') return startNote(work, { marker: line.content, form: 'digits', isAlone: true });
+  if (line.kind === 'digits') return startLoneNote(work, line.content);
   if (line.kind !== 'text' && line.kind !== 'row' && line.kind !== 'symbol') return 0;
   if (line.note !== undefined && isDefinition(work, line, line.note)) return startNote(work, line.note);
   return continueNote(work, line);
@@ -29,6 +29,13 @@ function startNote(work: ReadingWork, note: NoteFacts): number {
   if (/^\d+$/u.test(note.marker)) state.lastNote = Number(note.marker);
   state.isAfterBlank = false;
   return 1;
+}
+
+/** Starts the note of a marker alone on its line: the next one, or the first of all or of a table or an annex. */
+function startLoneNote(work: ReadingWork, marker: string): number {
+  const note = { marker, form: 'digits', isAlone: true } as const;
+  const isNext = continuesNotes(work, note) || work.state.isBelowRule;
+  return isNext || isAboveNoteText(work) ? startNote(work, note) : 0;
 }
 
 function isDefinition(work: ReadingWork, line: LineFacts, note: NoteFacts): boolean {

@@ -1,15 +1,21 @@
+import type { LineCursor } from './lineCursor';
 import type { LineFacts, NumberFacts } from './lineFacts';
 import { findRun, nextNumber, repairedNumber } from './numberRuns';
 import { openParagraph } from './openParagraph';
 import type { ParagraphReading } from './openParagraph';
 import { goesOnAsText, openHeading } from './readHeadings';
+import type { OpenRun } from './readingState';
 import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { isAtBlockStart, titleBehind } from './readingWork';
 import type { Confidence } from './report';
 import { isTitle } from './titles';
+import { endsUnfinished } from './vocabulary';
 
 /** Numbers that a conversion may have lost in a row. */
 const longestGap = 5;
+
+/** Shorter lines hold no two paragraphs. */
+const shortestGlued = 160;
 
 /** What a numbered line is. */
 type Reading =
@@ -20,8 +26,9 @@ type Reading =
 /** Reads numbered paragraphs, the numbered lines of lists, and headings whose label is a number. */
 export const readNumber: ReadingStep = (work, line) => {
   if (line.kind !== 'text' || line.number === undefined) return 0;
-  const number = repairedNumber(work.state.runs, line.number);
-  if (number === undefined) return 0;
+  const repaired = repairedNumber(work.state.runs, line.number);
+  if (repaired === undefined) return 0;
+  const number = misreadNumber(work, repaired) ?? repaired;
   const title = titleBehind(work.cursor, line, number.length);
   const reading = number.isDamaged ? readDamaged(work, number) : read(work, line, number, title);
   switch (reading.kind) {
@@ -41,9 +48,64 @@ export const readNumber: ReadingStep = (work, line) => {
       );
     case 'paragraph':
       openParagraph(work, line, number, reading);
+      if (!number.isInserted && line.content.length > shortestGlued) splitGlued(work, line, number);
       return 1;
   }
 };
+
+/**
+ * Opens the paragraph that a converter glued to the end of this one when it joined two pages: its number stands behind
+ * the end of a sentence, and the number behind it on a line of its own.
+ */
+function splitGlued(work: ReadingWork, line: LineFacts, number: NumberFacts): void {
+  const { nodes, cursor } = work;
+  const value = number.value + 1;
+  const glued = ` ${value}. `;
+  const index = line.content.indexOf(glued, number.length);
+  if (index < 0 || !/[.?!]["”’)]*\d{0,3}$/u.test(line.content.slice(Math.max(0, index - 8), index))) return;
+  if (!/^\p{Lu}/u.test(line.content.slice(index + glued.length, index + glued.length + 2))) return;
+  if (nextNumber(cursor, 1)?.facts.value !== value + 1) return;
+  const first = nodes.pop();
+  if (first?.kind !== 'number') return;
+  const start = line.from + index + 1;
+  nodes.push({ ...first, end: start - 1 });
+  const facts = { ...number, value, printed: String(value) };
+  openParagraph(work, line, facts, { run: work.state.runs.length - 1, isList: false, confidence: 'likely' });
+  const second = nodes.pop();
+  if (second?.kind === 'number') nodes.push({ ...second, start });
+}
+
+/**
+ * `number` with the value that a run expects, where recognition changed one of its figures: "66." between 67 and 69 is
+ * 68. `undefined` where nothing says so.
+ */
+function misreadNumber(work: ReadingWork, number: NumberFacts): NumberFacts | undefined {
+  const { runs } = work.state;
+  if (number.isDamaged || number.isInserted || runs.length === 0 || !isAtBlockStart(work)) return undefined;
+  if (findRun(runs, number) !== undefined || runs.some(({ gap }) => gap === number.value)) return undefined;
+  const run = runs.findLast(({ last, isList }) => !isList && isLike(String(last + 1), number.printed));
+  if (run === undefined) return undefined;
+  const value = run.last + 1;
+  if (nextValue(work.cursor, value) !== value + 1) return undefined;
+  return { ...number, value, printed: String(value), isDamaged: true };
+}
+
+/** The next number in the lines below as it goes on with `value`, be it damaged; `undefined` where none stands near. */
+function nextValue(cursor: LineCursor, value: number): number | undefined {
+  const run = [{ last: value, isList: false, gap: 0, gapEnd: 0 }];
+  for (let distance = 1; ; distance++) {
+    const line = cursor.ahead(distance);
+    if (line === undefined) return undefined;
+    const next = line.number === undefined ? undefined : repairedNumber(run, line.number);
+    if (next !== undefined) return next.value;
+  }
+}
+
+/** Whether two numbers have as many figures, and all of them but one are the same. */
+function isLike(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  return Array.from(one).filter((figure, index) => figure !== other[index]).length === 1;
+}
 
 /** A damaged number is a paragraph's where a sentence ends above it: the number is a guess. */
 function readDamaged(work: ReadingWork, number: NumberFacts): Reading {
@@ -60,7 +122,12 @@ function read(work: ReadingWork, line: LineFacts, number: NumberFacts, title: Ga
   const outer = state.runs.findLastIndex((open) => !open.isList && open.last + 1 === number.value);
   const isInList = innermost !== undefined && state.runs[innermost]?.isList === true;
   const run = isInList && outer >= 0 && !number.isInserted ? outer : innermost;
-  const isTitled = !number.isInserted && !title.runsOn && isTitle(title.text) && !goesOnAsText(cursor, title);
+  const isTitled =
+    !number.isInserted &&
+    !title.runsOn &&
+    isTitle(title.text) &&
+    !endsUnfinished(title.text) &&
+    !goesOnAsText(cursor, title);
   if (isTitled) {
     if (line.hashes > 0 || line.isBold) return { kind: 'heading', confidence: 'certain' };
     const list = readListMember(work, number, title, innermost);
@@ -129,6 +196,9 @@ function readLooseNumber(work: ReadingWork, number: NumberFacts, next: NumberFac
   const { state } = work;
   const isFirst = number.value === 1 && state.runs.length === 0 && next?.value === 2;
   if (number.isInserted || !(isFirst || isAtBlockStart(work))) return { kind: 'text' };
+  const filled = state.runs.findLastIndex(({ gap }) => gap === number.value);
+  if (filled >= 0 && goesOnFrom(state.runs[filled], number, next))
+    return { kind: 'paragraph', run: filled, isList: false, confidence: 'likely' };
   if (number.value === 1)
     return {
       kind: 'paragraph',
@@ -151,4 +221,9 @@ function readLooseNumber(work: ReadingWork, number: NumberFacts, next: NumberFac
   return state.runs.length === 0 && next.value === number.value + 1
     ? { kind: 'paragraph', run: 'new', isList: false, confidence: 'likely' }
     : { kind: 'text' };
+}
+
+/** Whether the number behind one that was missing in `run` goes on with it, or with the run: columns read in the wrong order. */
+function goesOnFrom(run: OpenRun | undefined, number: NumberFacts, next: NumberFacts | undefined): boolean {
+  return next === undefined || next.value === number.value + 1 || next.value === (run?.last ?? 0) + 1;
 }

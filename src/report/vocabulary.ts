@@ -86,6 +86,13 @@ function mayNamePart(title: string, isChinese: boolean): boolean {
 const documentKind =
   /^(?:(?:the )?(?:[\p{L}-]+ ){0,3}(?:report|note|letters?|memorandum|note verbale|statement) (?:of|on|by|from|dated|to|pursuant)|(?:[\p{L}-]+ ){0,2}(?:rapport|note|lettre) (?:de|du|des|sur|datée)|(?:[\p{L}-]+ ){0,2}(?:informe|nota|carta) (?:de|del|sobre)|(?:[\p{L}-]+ ){0,2}(?:доклад|записка|письмо) |(?:تقرير|مذكرة|رسالة) |(?:addendum|corrigendum|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب)$)|(?:的|长|员会)(?:报告|说明|信)$/iu;
 
+const introduction = /^(?:introduction|introducción|введение|导言|引言|مقدمة|einleitung)$/u;
+
+/** Whether `title` is that of an introduction, which stands at the top of a report. */
+export function namesIntroduction(title: string): boolean {
+  return title.length < 16 && introduction.test(foldedTitle(title));
+}
+
 /** A document symbol at the end of a line. */
 const symbolAtEnd = /(?:^|\s)[A-Z][A-Z.-]{0,11}\/(?:\S{1,30}\/)?\S{0,20}\d[\d)*]{0,6}$/u;
 

@@ -224,3 +224,125 @@ describe('readReport on what converters make of pages', () => {
     assert.deepEqual(notesOf(outline), ['a@18 <- 13']);
   });
 });
+
+describe('readReport on what stands in the wrong place', () => {
+  const long =
+    'The harbours of the coast were visited in the spring, and all of their quays were measured by the Group';
+
+  it('takes paragraphs whose columns were read in the wrong order', () => {
+    const outline = outlineOf(
+      linesOf(
+        ...masthead,
+        '1. The ports were visited in the spring.',
+        '2. The report speaks of what was seen.',
+        '5. The cranes are older.',
+        '6. The bollards are gone.',
+        '3. The quays are old.',
+        '4. The steps are older.',
+        '7. The ferries run late.',
+      ),
+    );
+    assert.deepEqual(paragraphsOf(outline), [
+      '1@7 I',
+      '2@8 I',
+      '5@9 I',
+      '6@10 I',
+      '3@11 I',
+      '4@12 I',
+      '7@13 I',
+    ]);
+  });
+
+  it('splits a line in which a converter glued two paragraphs', () => {
+    const outline = outlineOf(
+      linesOf(
+        ...masthead,
+        `1. ${long}. ${long}. They did so in the year 2030 and again in 2031.2 2. We acknowledge that the cranes are old, and that`,
+        '',
+        'the bollards are older.',
+        '3. The ferries run late.',
+      ),
+    );
+    assert.deepEqual(paragraphsOf(outline), ['1@7 I', '2@7 I', '3@10 I']);
+    assert.deepEqual(outline.paragraphs[1]?.parts, [{ line: 7, endLine: 9 }]);
+  });
+
+  it('reads a number with a blank before its dot, and one whose figures recognition changed', () => {
+    const outline = outlineOf(
+      linesOf(
+        ...masthead,
+        '1. The ports were visited in the spring.',
+        '2 . The report speaks of what was seen.',
+        '3. The quays are old.',
+        '1. The cranes are older.',
+        '5. The bollards are gone.',
+      ),
+    );
+    assert.deepEqual(
+      outline.paragraphs.map(({ number, line, run }) => `${run}:${number}@${line}`),
+      ['body:1@7', 'body:2@8', 'body:3@9', 'body:4@10', 'body:5@11'],
+    );
+  });
+
+  it('takes a page head that was marked as a heading for none', () => {
+    const outline = outlineOf(
+      linesOf(
+        '### Article 1',
+        '',
+        '1. The Parties maintain their quays, as a basis for the stocktake to which reference is made in',
+        '#### Article 14',
+        '-18-',
+        'and in the annex.',
+        '',
+        '2. They meet every year.',
+      ),
+    );
+    assert.deepEqual(sectionsOf(outline), ['article-1 | 1 | Article 1 @1']);
+  });
+
+  it('puts an introduction at the top, also below the heading of a web page', () => {
+    const outline = outlineOf(
+      linesOf(
+        '# A/99/12 - Report on harbours',
+        '',
+        '## Full text',
+        '',
+        'Introduction',
+        '1. The ports were visited in the spring.',
+        '2. The report speaks of what was seen.',
+        '',
+        '## I. Findings',
+        '3. The quays are old.',
+      ),
+    );
+    assert.deepEqual(sectionsOf(outline), [
+      'full-text | 1 | Full text @3',
+      'introduction | 1 | Introduction @5',
+      'I | 1 | Findings @9',
+    ]);
+  });
+
+  it('takes the figures of a table in columns of lines for no notes', () => {
+    const outline = outlineOf(
+      linesOf(
+        ...masthead,
+        '1. The staff is listed in the annex, as it was in the year before.',
+        '2. It is small, but not as small as the 2',
+        'pilots say.',
+        '',
+        'Annex',
+        'Ports',
+        '',
+        'Northport',
+        '',
+        '2',
+        '5',
+        '',
+        'Southport',
+        '',
+        '4',
+      ),
+    );
+    assert.deepEqual(notesOf(outline), []);
+  });
+});
