@@ -95,7 +95,8 @@ export function readSegment(
     segment,
     before,
     after: work.state,
-    nodes: work.nodes,
+    // A copy takes no more room than it needs; a list that has grown does.
+    nodes: work.nodes.slice(),
     reach: cursor.reach,
     clearMarkers: undefined,
     looseMarkers: undefined,

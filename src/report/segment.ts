@@ -49,7 +49,7 @@ export function cutSegments(text: string): Cut[] {
     const next = isReturn && feed === carriage + 1 ? feed + 1 : Math.min(lineEnd + 1, text.length);
     let line = readLine(text, lineStart, lineEnd, segmentStart);
     if (lines.length > 0 && beginsSegment(line, lines.length, isAfterBlank)) {
-      cuts.push({ text: text.slice(segmentStart, lineStart), lines });
+      cuts.push({ text: text.slice(segmentStart, lineStart), lines: lines.slice() });
       lines = [];
       segmentStart = lineStart;
       line = line.movedTo(0);
@@ -58,7 +58,7 @@ export function cutSegments(text: string): Cut[] {
     isAfterBlank = line.kind === 'blank';
     lineStart = next;
   }
-  if (lines.length > 0) cuts.push({ text: text.slice(segmentStart), lines });
+  if (lines.length > 0) cuts.push({ text: text.slice(segmentStart), lines: lines.slice() });
   return cuts;
 }
 
