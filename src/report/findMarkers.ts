@@ -8,7 +8,7 @@ const markedWithoutSlash =
   /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*\[?([\w*]{1,4})\]?\s*<\/sup>/gu;
 /** The same, and typewritten "4/", which costs more to look for. */
 const marked =
-  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*\[?([\w*]{1,4})\]?\s*<\/sup>|(?<=[\p{L}\p{N}.,;:”"’)\]»])[ \u00a0]?((?<![\d/])\d{1,3}|(?<=\d )[a-h])\/(?=[\s.,;:)”"]|$)/gu;
+  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*\[?([\w*]{1,4})\]?\s*<\/sup>|(?<=[\p{L}\p{N}.,;:”"’)\]»])[ \u00a0]?_?((?<![\d/])\d{1,3}|(?<=\d )[a-h])\/(?=[\s.,;:)”"]|$)/gu;
 /** A unit of measure, whose superscript is a power. */
 const unitBefore = /(?:^|[^\p{L}])(?:[kcdmh]?m|ft|in)$/u;
 const longestUnit = 4;
@@ -183,8 +183,16 @@ function findDigits(reading: SegmentReading): readonly MarkerCandidate[] {
     if (lines.kind !== 'text') continue;
     const weight = match[3] === undefined ? weightOf(text, line, start, end) : 2;
     if (weight > 0) candidates.push({ start, end, marker, form: 'digits', weight });
+    else if (isInParentheses(text, start, end))
+      candidates.push({ start, end, marker, form: 'parentheses', weight: 4 });
   }
   return candidates;
+}
+
+/** Whether digits stand alone in parentheses: "(1)", mirrored where a conversion took them so. */
+function isInParentheses(text: string, from: number, to: number): boolean {
+  const [before, behind] = [text.charAt(from - 1), text.charAt(to)];
+  return (before === '(' && behind === ')') || (before === ')' && behind === '(');
 }
 
 /** How much digits in `[from, to)` of a line look like a marker. */

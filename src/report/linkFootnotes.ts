@@ -222,7 +222,7 @@ function* linkSeries(
     if (occurrence.offset >= end) break;
     const index = wanted.get(occurrence.candidate.marker);
     const note = index === undefined ? undefined : notes[index];
-    if (occurrence.candidate.form !== 'digits' || index === undefined || note === undefined) continue;
+    if (index === undefined || note === undefined || !mayMean(occurrence.candidate, note)) continue;
     if (occurrence.offset >= note.offset || isOutOfOrder(notes, index, occurrence.offset)) continue;
     const before = chains.bestOf(index);
     const score = (before?.score ?? 0) + occurrence.candidate.weight;
@@ -230,6 +230,11 @@ function* linkSeries(
   }
   for (let link = chains.bestOf(notes.length); link !== undefined; link = link.before)
     link.note.references.push({ offset: link.occurrence.offset, place: link.occurrence.place });
+}
+
+/** Whether digits may be the marker of a note: digits in parentheses only of one that is written so. */
+function mayMean({ form }: MarkerCandidate, note: Definition): boolean {
+  return form === 'digits' || (form === 'parentheses' && note.form === 'parentheses');
 }
 
 /** Whether a note before or behind in the series is referred to in a clear form on the wrong side of `offset`. */

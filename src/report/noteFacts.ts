@@ -10,6 +10,8 @@ const superscriptNote = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉ�
 const markdownNote = /^\[\^([^\]\s]{1,24})\]:\s*(?=(\S?))/u;
 const htmlNote = /^<sup>\s*([\w*]{1,4})\s*<\/sup>\s*(?=(\S?))/u;
 const slashNote = /^(\d{1,3}|[a-z])\/(?:\s+|$)(?=(\S?))/u;
+/** A marker before a slash in which recognition took figures for letters: "U/" for 4/. */
+const damagedNote = /^(?=[^/]{0,2}[A-Zbklo])([\dIlOoSUZbk]{1,2})\/\s+(?=(\S))/u;
 const asteriskNote = /^((?:\\?\*){1,5})\s+(?=(\S?))/u;
 const digitNote = /^(\d{1,3})\s+(?=([\p{Lu}\p{Lo}“"«‘'([]))/u;
 const letterNote = /^(?:([a-z])(?:\s{2,}|\u00a0+)(?=(\p{Lu}))|([a-h])$)/u;
@@ -56,6 +58,10 @@ export function tryNote(content: string, first: number): NoteFacts | undefined {
     return note(slashNote.exec(content), 'slash') ?? note(digitNote.exec(content), 'digits');
   if (first >= 97 && first <= 122)
     return note(slashNote.exec(content), 'slash') ?? note(letterNote.exec(content), 'letter');
+  if (first <= 0x5a) {
+    const mayBeDamaged = content.charAt(1) === '/' || content.charAt(2) === '/';
+    return mayBeDamaged ? note(damagedNote.exec(content), 'slash') : undefined;
+  }
   return isSuperscript(first) ? note(superscriptNote.exec(content), 'superscript') : undefined;
 }
 

@@ -37,12 +37,15 @@ export function repairedNumber(runs: readonly OpenRun[], number: NumberFacts): N
   if (runs.length === 0)
     return /^[1l]$/u.test(number.printed) ? { ...number, value: 1, printed: '1' } : undefined;
   for (const { last } of runs.toReversed())
-    for (const value of [last + 1, last + 2]) {
-      const pattern = Array.from(String(value), (digit) => damagedDigits[Number(digit)]).join('');
-      if (new RegExp(`^${pattern}$`, 'u').test(number.printed))
-        return { ...number, value, printed: String(value) };
-    }
+    for (const value of [last + 1, last + 2])
+      if (isDamagedForm(number.printed, value)) return { ...number, value, printed: String(value) };
   return undefined;
+}
+
+/** Whether recognition may have made `printed` of the figures of `value`: "lU" of 14. */
+export function isDamagedForm(printed: string, value: number): boolean {
+  const pattern = Array.from(String(value), (digit) => damagedDigits[Number(digit)]).join('');
+  return new RegExp(`^${pattern}$`, 'u').test(printed);
 }
 
 /** The next line with a number from `from` lines on; `undefined` where none stands near. */

@@ -1,4 +1,5 @@
 import type { LineFacts, NoteFacts } from './lineFacts';
+import { isDamagedForm } from './numberRuns';
 import type { ReadingStep, ReadingWork } from './readingWork';
 import { addLine, endNote, noteEnd, spanOf } from './readingWork';
 
@@ -11,7 +12,8 @@ const longestRest = 12;
 export const readNotes: ReadingStep = (work, line) => {
   if (line.kind === 'digits') return startLoneNote(work, line.content);
   if (line.kind !== 'text' && line.kind !== 'row' && line.kind !== 'symbol') return 0;
-  if (line.note !== undefined && isDefinition(work, line, line.note)) return startNote(work, line.note);
+  const note = line.note === undefined ? undefined : repairedNote(work, line.note);
+  if (note !== undefined && isDefinition(work, line, note)) return startNote(work, note);
   return continueNote(work, line);
 };
 
@@ -29,6 +31,13 @@ function startNote(work: ReadingWork, note: NoteFacts): number {
   if (/^\d+$/u.test(note.marker)) state.lastNote = Number(note.marker);
   state.isAfterBlank = false;
   return 1;
+}
+
+/** `note` with the marker that the notes go on with, where recognition damaged it; as it is where it did not. */
+function repairedNote({ state }: ReadingWork, note: NoteFacts): NoteFacts | undefined {
+  if (note.form !== 'slash' || /^(?:\d+|[a-h])$/u.test(note.marker)) return note;
+  const expected = state.lastNote + 1;
+  return isDamagedForm(note.marker, expected) ? { ...note, marker: String(expected) } : undefined;
 }
 
 /** Starts the note of a marker alone on its line: the next one, or the first of all or of a table or an annex. */

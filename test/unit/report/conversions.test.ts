@@ -284,6 +284,35 @@ describe('readReport on what stands in the wrong place', () => {
     );
   });
 
+  it('reads a typewritten note whose marker recognition changed', () => {
+    const outline = outlineOf(
+      linesOf(
+        ...masthead,
+        '1. The ports were visited in the spring 3/ and in the autumn _4/. The members of the Group',
+        'were of one mind.',
+        '2. The report speaks of what was seen.',
+        '',
+        '3/ HARB/97/3.',
+        'U/ HARB/98/1, annex.',
+        '/...',
+      ),
+    );
+    assert.deepEqual(notesOf(outline), ['3@11 <- 7', '4@12 <- 7']);
+  });
+
+  it('links notes in parentheses', () => {
+    const outline = outlineOf(
+      linesOf(
+        '1 - هذا التقرير عن الموانئ الصغيرة على الساحل الشمالي (1).',
+        '2 - وزار الفريق 7 موانئ (2) في ربيع العام المؤرخ 22 نيسان.',
+        '__________',
+        '(1) القرار 59/238، الفقرة 7.',
+        '(2) انظر المرفق.',
+      ),
+    );
+    assert.deepEqual(notesOf(outline), ['1@4 <- 1', '2@5 <- 2']);
+  });
+
   it('takes a page head that was marked as a heading for none', () => {
     const outline = outlineOf(
       linesOf(
