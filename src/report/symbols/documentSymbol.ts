@@ -79,11 +79,25 @@ export function normalForm(text: string): string {
 
 /** The key under which two spellings of a symbol are the same: the normal form in upper case. */
 export function comparisonKey(text: string): string {
-  return normalForm(text).toUpperCase();
+  const known = knownKeys.get(text);
+  if (known !== undefined) return known;
+  if (knownKeys.size >= mostKnownKeys) knownKeys.clear();
+  const key = normalForm(text).toUpperCase();
+  knownKeys.set(text, key);
+  return key;
 }
+
+/** The keys asked for lately: a report names few documents, many times. */
+const knownKeys = new Map<string, string>();
+const mostKnownKeys = 2000;
+
+/** A hyphen behind the first slash, as before the second half of a double symbol: "A/79/876-S/2025/230". */
+const mayBeDouble = /\/[^/]*-\s*[A-Z]+\s*\//u;
 
 /** Whether two texts name the same document; a double symbol names the document of either half. */
 export function isSameDocument(a: string, b: string): boolean {
+  const [left, right] = [comparisonKey(a), comparisonKey(b)];
+  if (left === right || !(mayBeDouble.test(left) || mayBeDouble.test(right))) return left === right;
   const keysOfA = halvesOf(a);
   return halvesOf(b).some((key) => keysOfA.includes(key));
 }

@@ -28,6 +28,8 @@ const furniture =
   /^(?:\d{1,4}(?:\s?\/\s?\d{1,4})?|(?:GE\.)?\d{2}-\d{5}.*|\*\d{6,8}\*|[A-Z][A-Za-z-]{0,9}(?:\/[A-Za-z\d.-]+){1,6}\*{0,2}(?:\s+\d{1,2}\/\d{1,2})?|\f)$/;
 /** A sentence: a post has no full stop at its end. */
 const sentence = /[。！？؟]$|\p{L}{3}[.!?:：]$/u;
+/** A quick look for its end. */
+const sentenceEnds = '。！？؟.!?:：';
 
 interface OpenPerson {
   name: string;
@@ -53,7 +55,7 @@ export function* readRosterInSlices(lines: readonly string[]): Steps<readonly Ro
   for (let line0 = 0; line0 < lines.length; line0++) {
     if (line0 % linesAtATime === 0) yield;
     const line = lines[line0] ?? '';
-    if (!mayBeEntry(line) || tryRosterEntry(line) === undefined) continue;
+    if (!beginsEntry(line)) continue;
     const { people, end } = readPeople(lines, line0);
     if (people.length >= fewestPeople) return people;
     line0 = Math.max(line0, end - 1);
@@ -63,7 +65,11 @@ export function* readRosterInSlices(lines: readonly string[]): Steps<readonly Ro
 
 /** How many of the lines may begin the entry of a person. */
 export function countRosterEntries(lines: readonly string[]): number {
-  return lines.filter((line) => mayBeEntry(line) && tryRosterEntry(line) !== undefined).length;
+  return lines.filter(beginsEntry).length;
+}
+
+function beginsEntry(line: string): boolean {
+  return mayBeEntry(line) && tryRosterEntry(plainRosterLine(line)) !== undefined;
 }
 
 /** A quick look: an entry has its country in parentheses. */
@@ -91,17 +97,21 @@ function readPeople(lines: readonly string[], from: number): { people: OpenPerso
   return { people, end: lines.length };
 }
 
+function isSentence(line: string): boolean {
+  return sentenceEnds.includes(line.charAt(line.length - 1)) && sentence.test(line);
+}
+
 /** Takes a line into the entry of a person; false where it is prose behind the roster. */
 function extend(person: OpenPerson, line: string, line0: number, isGapped: boolean): boolean {
   const aside = parenthesizedLine(line);
   if (aside !== undefined && person.sessions === undefined && person.post === undefined)
     person.sessions = aside;
-  else if (person.post === undefined && !sentence.test(line)) person.post = line;
+  else if (person.post === undefined && !isSentence(line)) person.post = line;
   else if (
     person.post !== undefined &&
     !isGapped &&
     line0 - person.startLine <= longestPost &&
-    !sentence.test(line)
+    !isSentence(line)
   )
     person.post = joinPieces(person.post, line);
   else return false;

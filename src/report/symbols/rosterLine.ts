@@ -32,9 +32,8 @@ export function plainRosterLine(line: string): string {
   return line.replace(outerMarks, '').replace(itemNumber, '').replace(/\s+/g, ' ').trim();
 }
 
-/** The words of a line that stands wholly in parentheses: "(second session)"; `undefined` for other lines. */
-export function parenthesizedLine(line: string): string | undefined {
-  const plain = plainRosterLine(line);
+/** The words of a plain line that stands wholly in parentheses: "(second session)"; `undefined` for other lines. */
+export function parenthesizedLine(plain: string): string | undefined {
   const last = lastParentheses(plain);
   return last?.before === '' ? last.words : undefined;
 }
@@ -76,10 +75,9 @@ function personIn(text: string): string | undefined {
 /**
  * Reads "Name (Country)", also with "(second session)" or ", post" behind it; `undefined` for any other line.
  *
- * A post may look alike ("Director (United Nations)"): a name holds no word of a post.
+ * `plain` is without the marks that `plainRosterLine` leaves out. A post may look alike ("Director (United Nations)"): a name holds no word of a post.
  */
-export function tryRosterEntry(line: string): RosterEntry | undefined {
-  const plain = plainRosterLine(line);
+export function tryRosterEntry(plain: string): RosterEntry | undefined {
   if (plain.length > 300) return undefined;
   const last = lastParentheses(plain);
   if (last === undefined) return entryWithPost(plain);
