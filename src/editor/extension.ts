@@ -9,6 +9,7 @@ import { registerChecks } from './checks/registerChecks';
 import { registerCodebook } from './codebook/registerCodebook';
 import { registerCoding } from './coding/registerCoding';
 import { registerCiting } from './citing/registerCiting';
+import { registerCarryOver } from './carryOver/registerCarryOver';
 import { registerHighlighting } from './highlighting/registerHighlighting';
 import { registerHovers } from './hovers/registerHovers';
 import { registerNavigation } from './navigation/registerNavigation';
@@ -20,6 +21,7 @@ import { registerReadingProgress } from './reports/readingProgress';
 import { registerTreatCommands } from './reports/treatCommands';
 import { Treatments } from './reports/treatments';
 import { registerSamples } from './samples/registerSamples';
+import { registerVoices } from './voices/registerVoices';
 
 /**
  * Wires the features of the extension. VS Code calls it once, on the first activation event.
@@ -43,10 +45,12 @@ export function activate(ctx: ExtensionContext): void {
     guarded('highlighting', () => registerHighlighting(services)),
     guarded('report view', () => registerReportView(services)),
     guarded('references view', () => registerReferencesView(services)),
+    guarded('who says what', () => registerVoices(services)),
     guarded('annotations', () => registerAnnotations(annotations, ctx)),
     guarded('codebook', () => registerCodebook(annotations)),
     guarded('coding', () => registerCoding(annotations, ctx)),
     guarded('check', () => registerChecks(services, annotations.author, ctx)),
+    guarded('carry over', () => registerCarryOver(reports)),
     guarded('samples', () => registerSamples(ctx)),
   );
   reports.start();
