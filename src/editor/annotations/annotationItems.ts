@@ -10,6 +10,7 @@ import {
   MarkdownString,
 } from 'vscode';
 import { escapeMarkdown } from '../hovers/hoverMarkdown';
+import { contestedFields, hasTwoVersions, troubleOf } from '../sharing/versionWords';
 import { nameOfWhereabouts } from '../navigation/whereabouts';
 import type { AnnotationNode } from './annotationNodes';
 import { asksForReview, reasonsOf } from '../../annotations/anchorReasons';
@@ -81,14 +82,19 @@ function annotationItem(node: Leaf, annotations: OpenAnnotations): TreeItem {
 
   const item = new TreeItem(anchor.state === 'anchored' ? said : quotation);
   item.id = node.id;
-  item.description = [place, anchor.state === 'anchored' ? about : said, repliesOf(replies.length)]
+  const set = annotations.storeOf(uri)?.current;
+  const troubled =
+    set === undefined ? undefined : [root, ...replies].find((each) => troubleOf(set, each, l10n) !== '');
+  const trouble = set === undefined || troubled === undefined ? '' : troubleOf(set, troubled, l10n);
+  const versions = set !== undefined && [root, ...replies].some((each) => hasTwoVersions(set, each));
+  item.description = [trouble, place, anchor.state === 'anchored' ? about : said, repliesOf(replies.length)]
     .filter((part) => part !== '')
     .join(' · ');
   item.iconPath = new ThemeIcon(
-    iconOf(anchor.state, closed),
-    anchor.state === 'anchored' ? undefined : new ThemeColor('reportAnnotator.needsReview'),
+    versions && anchor.state === 'anchored' ? 'git-merge' : iconOf(anchor.state, closed),
+    anchor.state === 'anchored' && !versions ? undefined : new ThemeColor('reportAnnotator.needsReview'),
   );
-  item.contextValue = `annotation ${anchor.state} ${closed ? 'closed' : 'open'}${asksForReview(anchor) ? ' asks' : ''}`;
+  item.contextValue = `annotation ${anchor.state} ${closed ? 'closed' : 'open'}${versions ? ' two-versions' : ''}${asksForReview(anchor) ? ' asks' : ''}`;
   item.tooltip = tooltipOf(node, annotations);
   item.command = { command: goToAnnotationCommand, title: l10n.t('Go to Annotation'), arguments: [node] };
   return item;
@@ -124,6 +130,9 @@ function tooltipOf({ discussion, uri }: Leaf, annotations: OpenAnnotations): Mar
       .map((reason) => l10n.t(reason))
       .join(' '),
   );
+  for (const each of [root, ...replies])
+    for (const { name, versions } of contestedFields(each, annotations.wordsFor(uri), l10n))
+      add(l10n.t('{0}: {1}', name, versions.map((version) => `“${version.words}”`).join(' / ')));
   add(root.body);
   add(describeAnnotation(root, annotations.wordsFor(uri), l10n));
   add(l10n.t('{0}, {1}', root.creator.name, new Date(root.created).toLocaleString(env.language)));
@@ -137,7 +146,7 @@ function problemItem({ id, problem }: ProblemLeaf): TreeItem {
   item.id = id;
   item.description = uri.path.split('/').at(-1) ?? '';
   item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  item.contextValue = 'problem';
+  item.contextValue = `problem ${problem.kind}`;
   item.tooltip = `${describeProblem(problem)}\n${uri.path}`;
   const line0 = Math.max(0, (problem.line ?? 1) - 1);
   if (problem.kind !== 'not-a-file')

@@ -132,7 +132,8 @@ export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Dispos
     const shown = uri === undefined ? [] : this.#annotations.shownIn(uri);
     const filtering = !isEmptyFilter(this.#annotations.filter);
     const toReview = all.filter(({ anchor }) => asksForReview(anchor)).length;
-    const troubled = toReview + (set?.problems.length ?? 0);
+    const contested = set?.annotations.filter(({ conflicts }) => conflicts.length > 0).length ?? 0;
+    const troubled = toReview + contested + (set?.problems.length ?? 0);
 
     this.#view.description = filtering
       ? l10n.t('{0} of {1}', shown.length, all.length)

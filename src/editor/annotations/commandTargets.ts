@@ -3,6 +3,7 @@ import type { CommentThread } from 'vscode';
 import { touchesOffset } from '../../text/offsetRange';
 import { offsetAt } from '../positions';
 import { reviewedNow, reviewedSideOf } from '../review/reviewUri';
+import { OtherVersionComment } from '../sharing/otherVersion';
 import type { AnnotationReference } from './annotationActions';
 import { describeAnnotation, plainBody, shortened } from './annotationWords';
 import type { AnnotationThreads } from './annotationThreads';
@@ -27,7 +28,8 @@ export async function targetOf(
 /** The annotation that an argument names; `undefined` where it names none. */
 export function referenceOf(argument: unknown, threads: AnnotationThreads): AnnotationReference | undefined {
   if (argument instanceof Uri) return reviewedSideOf(argument);
-  if (argument instanceof StoredComment) return { uri: argument.uri, id: argument.annotation.id };
+  if (argument instanceof StoredComment || argument instanceof OtherVersionComment)
+    return { uri: argument.uri, id: argument.annotation.id };
   if (isThread(argument)) {
     const id = threads.annotationOf(argument);
     return id === undefined ? undefined : { uri: argument.uri.toString(), id };

@@ -1,6 +1,7 @@
 import { Disposable } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import { registerReview } from '../review/registerReview';
+import { registerSharing } from '../sharing/registerSharing';
 import { AnnotationActions } from './annotationActions';
 import { registerAnnotationCommands } from './annotationCommands';
 import { AnnotationDecorations } from './annotationDecorations';
@@ -37,5 +38,6 @@ export function registerAnnotations(annotations: OpenAnnotations, ctx: Extension
     registerAnnotationCommands({ annotations, threads, actions, recent, deleted }),
     registerFilterCommands(annotations, view),
     registerReview(annotations, threads, actions, decisions),
+    registerSharing({ annotations, threads }, ctx),
   );
 }

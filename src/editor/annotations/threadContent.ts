@@ -7,6 +7,8 @@ import { quotedWords } from './discussions';
 import type { Discussion } from './discussions';
 import type { OpenAnnotations } from './openAnnotations';
 import { StoredComment, UnsavedComment } from './reportComment';
+import { OtherVersionComment } from '../sharing/otherVersion';
+import { hasTwoVersions, troubleOf } from '../sharing/versionWords';
 
 /** How many characters of the old wording stand in the head of a thread whose place is only proposed. */
 const quotationLength = 60;
@@ -20,8 +22,15 @@ export class ThreadContent {
   }
 
   /** The comments of a thread that is not there yet: VS Code unfolds the form for replies in one that is made empty. */
-  commentsOf(uri: string, { root, replies }: Discussion): readonly StoredComment[] {
-    return [root, ...replies].map((annotation) => this.stored(uri, annotation, annotation === root));
+  commentsOf(uri: string, { root, replies }: Discussion): readonly (StoredComment | OtherVersionComment)[] {
+    const set = this.#annotations.storeOf(uri)?.current;
+    const words = this.#annotations.wordsFor(uri);
+    return [root, ...replies].flatMap((annotation) => [
+      this.stored(uri, annotation, annotation === root),
+      ...(set !== undefined && hasTwoVersions(set, annotation)
+        ? [new OtherVersionComment(uri, annotation, words)]
+        : []),
+    ]);
   }
 
   /** Puts `discussion` into `thread`, changing only what differs; comments that are being edited stay. */
@@ -33,9 +42,12 @@ export class ThreadContent {
       anchor.state === 'anchored'
         ? place
         : l10n.t('{0}: needs review, was “{1}”', place, shortened(quotedWords(discussion), quotationLength));
-    const contextValue = `stored ${closed ? 'closed' : 'open'} ${anchor.state}`;
-    const state = closed ? CommentThreadState.Resolved : CommentThreadState.Unresolved;
     const comments = this.#nextComments(thread, uri, discussion);
+    const versions = comments.some((comment) => comment instanceof OtherVersionComment)
+      ? ' two-versions'
+      : '';
+    const contextValue = `stored ${closed ? 'closed' : 'open'} ${anchor.state}${versions}`;
+    const state = closed ? CommentThreadState.Resolved : CommentThreadState.Unresolved;
 
     if (!isSameList(thread.comments, comments)) thread.comments = comments;
     if (thread.label !== label) thread.label = label;
@@ -47,7 +59,10 @@ export class ThreadContent {
 
   /** A record as a comment. */
   stored(uri: string, annotation: Annotation, isRoot: boolean): StoredComment {
-    const label = isRoot ? describeAnnotation(annotation, this.#annotations.wordsFor(uri), l10n) : '';
+    const set = this.#annotations.storeOf(uri)?.current;
+    const about = isRoot ? describeAnnotation(annotation, this.#annotations.wordsFor(uri), l10n) : '';
+    const trouble = set === undefined ? '' : troubleOf(set, annotation, l10n);
+    const label = [trouble, about].filter((part) => part !== '').join(' · ');
     const isMine = this.#annotations.author.isMe(annotation.creator);
     return new StoredComment(uri, annotation, label, { isRoot, isMine });
   }
@@ -60,9 +75,12 @@ export class ThreadContent {
 
   #nextComments(thread: CommentThread, uri: string, discussion: Discussion): readonly Comment[] {
     const before = new Map<string, StoredComment>();
+    const versions = new Map<Annotation, OtherVersionComment>();
     for (const comment of thread.comments)
       if (comment instanceof StoredComment) before.set(comment.annotation.id, comment);
+      else if (comment instanceof OtherVersionComment) versions.set(comment.annotation, comment);
     const stored = this.commentsOf(uri, discussion).map((made) => {
+      if (made instanceof OtherVersionComment) return versions.get(made.annotation) ?? made;
       const known = before.get(made.annotation.id);
       const stays = known !== undefined && (known.mode === CommentMode.Editing || isSameComment(known, made));
       return stays ? known : made;
