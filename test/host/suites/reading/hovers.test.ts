@@ -36,12 +36,12 @@ describe('hovers', () => {
     assert.match(read(markdown), /\| \[RG\/2024\/WP\.1\] \| Hours of reading \|/);
   });
 
-  it('run one command only, and no HTML', async () => {
+  it('run commands that go somewhere only, and no HTML', async () => {
     const { hovers } = await hoverAt(small.document, positionOf(small.document, 'RG/2024/WP.2'));
     const contents = hovers.flatMap((hover) => hover.contents as vscode.MarkdownString[]);
     assert.equal(contents.length, 1);
     for (const { isTrusted, supportHtml } of contents) {
-      assert.deepEqual(isTrusted, { enabledCommands: ['reportAnnotator.goTo'] });
+      assert.deepEqual(isTrusted, { enabledCommands: ['reportAnnotator.goTo', 'reportAnnotator.references.focus'] });
       assert.notEqual(supportHtml, true);
     }
   });
