@@ -32,9 +32,14 @@ export function findClearMarkers(reading: SegmentReading): readonly MarkerCandid
   return (reading.clearMarkers ??= clearMarkersOf(reading));
 }
 
-/** The digits and letters of a segment that may be markers, as other evidence tells. Kept with the reading. */
-export function findLooseMarkers(reading: SegmentReading): readonly MarkerCandidate[] {
-  return (reading.looseMarkers ??= inOrder(findDigits(reading), findLetters(reading)));
+/** The digits of a segment that may be markers, as other evidence tells. Kept with the reading. */
+export function findDigitMarkers(reading: SegmentReading): readonly MarkerCandidate[] {
+  return (reading.digitMarkers ??= findDigits(reading));
+}
+
+/** The letters at the ends of words that may be markers of a table's notes. Kept with the reading. */
+export function findLetterMarkers(reading: SegmentReading): readonly MarkerCandidate[] {
+  return (reading.letterMarkers ??= findLetters(reading));
 }
 
 function clearMarkersOf(reading: SegmentReading): readonly MarkerCandidate[] {

@@ -1,4 +1,4 @@
-import { findClearMarkers, findLooseMarkers } from './findMarkers';
+import { findClearMarkers, findDigitMarkers, findLetterMarkers } from './findMarkers';
 import type { MarkerCandidate } from './markerCandidate';
 import { NameGiver } from './nameGiver';
 import { joinPlaces, placeIn } from './places';
@@ -54,11 +54,11 @@ export function* linkFootnotes(sequence: ReadingSequence): Steps<readonly Footno
   const definitions = yield* definitionsOf(sequence);
   const loose = linkClearMarkers(definitions, yield* occurrencesOf(sequence, findClearMarkers));
   yield;
-  if (definitions.some((note) => note.references.length === 0 && /^[\da-z]/u.test(note.marker))) {
-    const occurrences = yield* occurrencesOf(sequence, findLooseMarkers);
-    yield* linkDigits(definitions, occurrences);
-    yield* linkLetters(definitions, occurrences, sequence);
-  }
+  const isOpen = (note: Definition): boolean => note.references.length === 0;
+  if (definitions.some((note) => isOpen(note) && /^\d/u.test(note.marker)))
+    yield* linkDigits(definitions, yield* occurrencesOf(sequence, findDigitMarkers));
+  if (definitions.some((note) => isOpen(note) && note.form === 'letter'))
+    yield* linkLetters(definitions, yield* occurrencesOf(sequence, findLetterMarkers), sequence);
   const notes = [...definitions.filter((note, index) => isBelievable(note, definitions, index)), ...loose];
   notes.sort((a, b) => a.offset - b.offset);
   const names = new NameGiver();

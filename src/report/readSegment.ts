@@ -9,7 +9,7 @@ import { readNumber } from './readNumbers';
 import { readAnnex, readText } from './readText';
 import type { ReadingState } from './readingState';
 import type { ReadingStep, ReadingWork } from './readingWork';
-import { addLine } from './readingWork';
+import { spanOf } from './readingWork';
 import type { Segment } from './segment';
 
 /** What one segment says, read in the light of what stands before it and a little of what follows. */
@@ -22,7 +22,8 @@ export interface SegmentReading {
   readonly reach: number;
   /** What may be footnote markers, kept here by `findMarkers.ts` once it is asked for. */
   clearMarkers: readonly MarkerCandidate[] | undefined;
-  looseMarkers: readonly MarkerCandidate[] | undefined;
+  digitMarkers: readonly MarkerCandidate[] | undefined;
+  letterMarkers: readonly MarkerCandidate[] | undefined;
 }
 
 /** Lines of front matter between "---" at most. */
@@ -46,7 +47,7 @@ const readEnclosed: ReadingStep = (work, line) => {
       state.zone = 'fence';
     }
   } else if (state.zone !== 'fence') return 0;
-  addLine(work, 'furniture');
+  work.nodes.push({ ...spanOf(cursor, 0, 0), kind: 'furniture', isCode: true });
   state.isAfterBlank = true;
   state.lastEnd = 'break';
   return 1;
@@ -99,6 +100,7 @@ export function readSegment(
     nodes: work.nodes.slice(),
     reach: cursor.reach,
     clearMarkers: undefined,
-    looseMarkers: undefined,
+    digitMarkers: undefined,
+    letterMarkers: undefined,
   };
 }
