@@ -24,7 +24,9 @@ export interface HeadingNode extends LineSpan {
 
 /** What a stretch of lines is, in the order of the text. A segment's nodes are all that later steps look at. */
 export type ReportNode =
-  | (LineSpan & { readonly kind: 'text' | 'furniture' | 'aside' })
+  | (LineSpan & { readonly kind: 'text' | 'aside' })
+  /** `isPageless` of fenced code, front matter and Markdown's rules, which say nothing of pages. */
+  | (LineSpan & { readonly kind: 'furniture'; readonly isPageless?: true })
   | (LineSpan & {
       readonly kind: 'number';
       readonly printed: string;

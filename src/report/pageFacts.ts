@@ -39,7 +39,7 @@ function gather({ readings }: Page): PageFacts {
       if (node.kind === 'number' || node.kind === 'annex') numbersAndAnnexes.push(node);
       else if (node.kind === 'contents') contents.push(node);
       else if (node.kind === 'note') notes++;
-      else if (node.kind === 'furniture') furniture++;
+      else if (node.kind === 'furniture') furniture += node.isPageless === true ? 0 : 1;
       else if (node.kind === 'heading' && node.hashes === 1) topHeadings++;
       if (node.kind !== 'furniture' && node.kind !== 'aside') first ??= node;
     }

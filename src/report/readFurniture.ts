@@ -1,6 +1,6 @@
 import type { LineFacts } from './lineFacts';
 import type { ReadingStep, ReadingWork } from './readingWork';
-import { addLine, closeText, endNote } from './readingWork';
+import { addLine, closeText, endNote, spanOf } from './readingWork';
 
 /** Longest line of a page head. */
 const longestHeadLine = 60;
@@ -57,12 +57,14 @@ function takeFurniture(work: ReadingWork): number {
 }
 
 function takeRule(work: ReadingWork, line: LineFacts): number {
-  const { state } = work;
-  addLine(work, 'furniture');
+  const { state, nodes, cursor } = work;
+  // Markdown's thematic break ends what was said; a row of underscores sets off the notes of a page.
+  const isBreak = /^[-*]/u.test(line.content);
+  if (isBreak) nodes.push({ ...spanOf(cursor, 0, 0), kind: 'furniture', isPageless: true });
+  else addLine(work, 'furniture');
   endNote(work);
   state.isAfterBlank = true;
-  // Markdown's thematic break ends what was said; a row of underscores sets off the notes of a page.
-  if (/^[-*]/u.test(line.content)) {
+  if (isBreak) {
     closeText(work);
     state.lastEnd = 'break';
   } else state.isBelowRule = true;

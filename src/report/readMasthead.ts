@@ -78,8 +78,13 @@ function isReport(structure: Structure, sequence: ReadingSequence, symbol: strin
     furniture += facts.furniture;
     notes += facts.notes;
   }
-  const isProse = body.length > 0 && length / structure.paragraphs.length >= shortestAverage;
-  const labelled = structure.sections.filter(({ label }) => label !== '').length;
+  // A list of steps may begin with 0, paragraphs never do.
+  const isProse =
+    body.length > 0 && body[0]?.number !== '0' && length / structure.paragraphs.length >= shortestAverage;
+  // Articles and steps have numbers before their titles too; a report's chapters have letters or Roman numerals.
+  const labelled = structure.sections.filter(({ label }) =>
+    symbol === undefined ? /^\P{N}/u.test(label) : label !== '',
+  ).length;
   const evidence =
     (symbol === undefined ? 0 : 2) +
     (labelled >= 2 ? 1 : 0) +

@@ -47,7 +47,7 @@ const readEnclosed: ReadingStep = (work, line) => {
       state.zone = 'fence';
     }
   } else if (state.zone !== 'fence') return 0;
-  work.nodes.push({ ...spanOf(cursor, 0, 0), kind: 'furniture', isCode: true });
+  work.nodes.push({ ...spanOf(cursor, 0, 0), kind: 'furniture', isPageless: true });
   state.isAfterBlank = true;
   state.lastEnd = 'break';
   return 1;

@@ -91,3 +91,33 @@ describe('readReport on mastheads', () => {
     assert.equal(outlineOf([...pages, ...body.slice(4)].join('\n')).symbol, 'S/31170');
   });
 });
+
+describe('readReport on texts that are no reports', () => {
+  const sentence =
+    'The boats are moored by their bows, and nobody pays for the second night, whatever the clerk says.';
+
+  it('finds none in a manual with steps, code and rules', () => {
+    const steps = Array.from({ length: 12 }, (_, index) => `${index + 1}. ${sentence}`).join('\n');
+    const code = '```sh\nmoor --bow\n```\n\n---\n\n';
+    assert.equal(
+      outlineOf(`# moor\n\n## 1. Install\n\n${code.repeat(4)}## 2. Use\n\n${steps}\n`).isReport,
+      false,
+    );
+  });
+
+  it('finds none in numbered terms that begin with 0', () => {
+    const terms = Array.from({ length: 12 }, (_, index) => `${index}. ${sentence}\n`).join('\n');
+    assert.equal(
+      outlineOf(`TERMS OF MOORING\n\n${terms}\nAppendix: How to moor\n\n${sentence}\n`).isReport,
+      false,
+    );
+  });
+
+  it('finds none in a novel with chapters', () => {
+    const chapters = ['I', 'II', 'III', 'IV'].map(
+      (label) => `CHAPTER ${label}.\n\n${`${sentence}\n`.repeat(6)}`,
+    );
+    const outline = outlineOf(chapters.join('\n'));
+    assert.deepEqual([outline.isReport, outline.paragraphs], [false, []]);
+  });
+});
