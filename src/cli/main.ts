@@ -1,6 +1,7 @@
 import { annotations, annotationsUsage } from './annotations';
 import { carryOverUsage, carryOverVerb } from './carryOver';
 import { check, checkUsage } from './check';
+import { codebookUsage, codebookVerb } from './codebook';
 import { CommandError } from './commandError';
 import type { VerbUsage } from './commandLine';
 import { errorCodeOf } from './errorCode';
@@ -36,6 +37,11 @@ const verbs: readonly Verb[] = [
     usage: annotationsUsage,
     summary: 'annotations and where they stand; --check: what needs attention',
     run: annotations,
+  },
+  {
+    usage: codebookUsage,
+    summary: 'codes of a codebook; --export, --import: to and from REFI-QDA (qdc) and CSV',
+    run: codebookVerb,
   },
   {
     usage: carryOverUsage,

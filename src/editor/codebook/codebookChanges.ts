@@ -83,7 +83,10 @@ export class CodebookChanges {
     const made = { title, files: [...head.replaced, ...rest.replaced] };
     this.#made.push(made);
     if (this.#made.length > remembered) this.#made.shift();
-    const done = l10n.t('{0}: {1} annotations changed.', title, rest.replaced.length);
+    const done =
+      records.length === 0
+        ? l10n.t('{0}: done.', title)
+        : l10n.t('{0}: {1} annotations changed.', title, rest.replaced.length);
     const left = [...refused.map(refusedFile), ...rest.skipped];
     const undo = l10n.t('Undo');
     void tell(done, left, undo).then((answer) => {

@@ -8,6 +8,8 @@ import { registerCodebookCompletion } from './codebookCompletion';
 import { CodebookDiagnostics } from './codebookDiagnostics';
 import { registerCodebookHovers } from './codebookHover';
 import { CodeUses } from './codeUses';
+import { registerExchangeCommands } from './exchangeCommands';
+import { registerUnknownCodeActions } from './unknownCodeActions';
 
 /** Registers everything about the codebook; disposing of the result takes it away again. */
 export function registerCodebook(annotations: OpenAnnotations): Disposable {
@@ -21,5 +23,7 @@ export function registerCodebook(annotations: OpenAnnotations): Disposable {
     registerCodebookColors(),
     registerCodebookActions(),
     registerChangeCommands(annotations, changes),
+    registerUnknownCodeActions(annotations, changes),
+    registerExchangeCommands(annotations, changes),
   );
 }

@@ -3,7 +3,7 @@ import type { QuickPickItem } from 'vscode';
 import { codeOf } from '../../annotations/codebook';
 import type { Code } from '../../annotations/codebook';
 import type { NewCode } from '../../annotations/codebookText/codebookEdit';
-import { newCodeId } from './codeIds';
+import { newCodeId } from '../../annotations/codebookText/newCodeId';
 import type { CodebookInUse } from './codebookInUse';
 
 /** A code that a split makes annotations of: one that there is, or a new one. */
@@ -60,7 +60,7 @@ export function askSplitTargets(
 /** A new code stands beside the one that is split. */
 function newItem({ codebook }: CodebookInUse, code: Code, name: string): TargetItem {
   const parent = code.parent === undefined ? undefined : codeOf(codebook, code.parent);
-  const id = newCodeId(codebook, name, parent);
+  const id = newCodeId(codebook.codes, name, parent?.id);
   const added = { id, name, ...(parent === undefined ? {} : { parent: parent.id }) };
   return {
     label: name,

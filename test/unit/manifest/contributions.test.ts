@@ -11,6 +11,7 @@ const internalCommands = new Set<string>([
   'reportAnnotator.goTo',
   'reportAnnotator.ignoreFinding',
   'reportAnnotator.replaceCode',
+  'reportAnnotator.addCode',
 ]);
 
 describe('contributions', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { decodeCodebook } from '../../../../src/annotations/decodeCodebook';
 import { isCodeId } from '../../../../src/annotations/yamlEntry';
-import { newCodeId } from '../../../../src/editor/codebook/codeIds';
+import { newCodeId } from '../../../../src/annotations/codebookText/newCodeId';
 
 const { codebook } = decodeCodebook('codes: [{ id: voice }, { id: voice/some }, { id: doubt }]', '');
 
@@ -14,8 +14,7 @@ describe('newCodeId', () => {
     ['…', undefined, 'code'],
   ] as const)
     it(name, () => {
-      const above = codebook.codes.find(({ id }) => id === parent);
-      const id = newCodeId(codebook, name, above);
+      const id = newCodeId(codebook.codes, name, parent);
       assert.equal(id, expected);
       assert.ok(isCodeId(id));
     });
