@@ -32,6 +32,8 @@ const bundles = [
     entryPoints: ['src/editor/extension.ts'],
     outfile: join(outdir, 'web', 'extension.js'),
     platform: 'browser',
+    // The host is a worker: packages that come in several editions must not take the one for pages, which has a DOM.
+    conditions: ['worker', 'module'],
     external: ['vscode'],
   },
   {
