@@ -58,7 +58,8 @@ function lastOutsideClosers(text: string, end: number): number {
 /**
  * Whether the character at `at` ends a sentence.
  *
- * A dot does so before a blank or the end, not behind a single letter or digit ("p. 5", "A. Smith", "3.").
+ * A dot does so before a blank or the end, not behind a single letter or digit ("p. 5", "A. Smith", "3.") and not before
+ * a small letter or a figure.
  */
 function sentenceEndAt(text: string, at: number): boolean {
   const character = text.charAt(at);
@@ -67,6 +68,8 @@ function sentenceEndAt(text: string, at: number): boolean {
   if (character !== '.') return false;
   const next = text.charAt(at + 1);
   if (next !== '' && !/\s/.test(next) && !closers.includes(next) && !/[⁰¹²³⁴-⁹*[]/.test(next)) return false;
+  // "paras. 3 and 4", "No. 5", "e.g. lamps": an abbreviation.
+  if (/^\s+[\p{Ll}\d]/u.test(text.slice(at + 1, at + 12))) return false;
   return !/(?:^|[\s(.])(?:\p{L}|\d{1,2})$/u.test(text.slice(Math.max(0, at - 4), at));
 }
 

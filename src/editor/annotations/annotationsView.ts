@@ -3,6 +3,8 @@ import type { Disposable, Memento, TreeDataProvider, TreeItem, TreeView } from '
 import { asksForReview } from '../../annotations/anchorReasons';
 import { isEmptyFilter } from '../../annotations/annotationFilter';
 import type { Grouping } from '../../annotations/groupAnnotations';
+import type { DraggedPassage } from '../citing/quotationDrag';
+import { quotationDrag } from '../citing/quotationDrag';
 import { itemOf } from './annotationItems';
 import { groupings, nodesOf } from './annotationNodes';
 import type { AnnotationNode } from './annotationNodes';
@@ -34,7 +36,11 @@ export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Dispos
   constructor(annotations: OpenAnnotations, memory: Memento) {
     this.#annotations = annotations;
     this.#memory = memory;
-    this.#view = window.createTreeView(viewId, { treeDataProvider: this, showCollapseAll: true });
+    this.#view = window.createTreeView(viewId, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      dragAndDropController: quotationDrag(passageOf),
+    });
     this.#subscriptions = [
       annotations.onDidChange((uri) => {
         if (uri === this.#uri) this.#drawing.ask();
@@ -163,4 +169,10 @@ function groupingWords(grouping: Grouping): string {
     case 'author':
       return l10n.t('by author');
   }
+}
+
+/** What a row brings where it is dropped: the words of an annotation that has its place. */
+function passageOf(node: AnnotationNode): DraggedPassage | undefined {
+  if (node.kind !== 'annotation' || node.discussion.anchor.state !== 'anchored') return undefined;
+  return { uri: node.uri, report: node.report, range: node.discussion.anchor.range };
 }

@@ -1,6 +1,8 @@
 import type { QuickPickItem, TreeView } from 'vscode';
 import { commands, Disposable, l10n, window, workspace } from 'vscode';
 import { askFilter } from '../askFilter';
+import type { DraggedPassage } from '../citing/quotationDrag';
+import { quotationDrag } from '../citing/quotationDrag';
 import { later } from '../later';
 import type { OutlineNode } from '../navigation/outline';
 import { nodeAt } from '../navigation/outline';
@@ -24,6 +26,7 @@ export function registerReportView(services: Services): Disposable {
   const view = window.createTreeView('reportAnnotator.report', {
     treeDataProvider: tree,
     showCollapseAll: true,
+    dragAndDropController: quotationDrag((node: OutlineNode) => passageOf(node, tree.snapshot?.uri)),
   });
   const follow = later(followDelay, () => void revealCursor(services, tree, view));
   const followSoon = (): void => {
@@ -77,6 +80,17 @@ export function registerReportView(services: Services): Disposable {
 function detailOf(): DetailLevel {
   const value: unknown = workspace.getConfiguration(settingsSection).get(detailSetting);
   return detailLevels.find((level) => level === value) ?? 'items';
+}
+
+/** What a row brings where it is dropped: a paragraph, or an item of one. */
+function passageOf(
+  { report, source, place }: OutlineNode,
+  uri: string | undefined,
+): DraggedPassage | undefined {
+  if (uri === undefined || source.kind === 'section' || source.kind === 'annex') return undefined;
+  const range = report.rangeOf(place);
+  const last = source.kind === 'paragraph' ? source.paragraph.parts.at(-1) : undefined;
+  return { uri, report, range: last === undefined ? range : { ...range, end: report.rangeOf(last).end } };
 }
 
 /** Says above the tree what it leaves out. */
