@@ -23,9 +23,9 @@ const leadIn =
 const betweenTitleAndSymbol =
   /^[\s,，、.:：]*[（([]?[\s]*(?:(?:see|voir|véase|см\.|见|载于|文件|工作文件|文号|contained in|issued as|documents?|doc\.|working paper|working document|document de travail|cote|documento(?: de trabajo)?|signatura|документ|рабочий документ|условное обозначение|الوثيقة|ورقة العمل|الرمز)[\s,，:：]*[（([]?\s*)*$/iu;
 const beforeTitleBehind =
-  /^[\s,，:：)）-]*[（(]?\s*(?:entitled|titled|on|intitulée?s?|titulad[oa]s?|озаглавленн\p{L}+|под названием|题为|名为|بعنوان|المعنونة?|mit dem Titel)?[\s,，:：]*$/iu;
+  /^[\s,，:：)）-]*[（(]?\s*(?:entitled|titled|on|intitulée?s?|titulad[oa]s?|озаглавленн[а-яё]+|под названием|题为|名为|بعنوان|المعنونة?|mit dem Titel)?[\s,，:：]*$/iu;
 const byAuthors =
-  /(?:^|\s)(?:by|prepared by|submitted by|par|présenté par|por|presentad[oa] por|von|представленн\p{L}+|подготовленн\p{L}+)\s+(?=\S)/giu;
+  /(?:^|\s)(?:by|prepared by|submitted by|par|présenté par|por|presentad[oa] por|von|представленн[а-яё]+|подготовленн[а-яё]+)\s+(?=\S)/giu;
 
 /** The end of a sentence outside quotations: not the point behind an initial or within a symbol. */
 const sentenceEnd =

@@ -10,7 +10,7 @@ const arabicName = /^[\p{Script=Arabic}\s'’.-]{3,60}$/u;
 
 /** Words that make a capitalized phrase a document or an organ, not a person. */
 const documentWords =
-  /(?:^|\s)(?:documents?|reports?|resolutions?|decisions?|annex(?:es)?|appendix|parts?|vol(?:ume)?s?\.?|chapter|section|note|letters?|statement|agenda|final|draft|charter|treaty|convention|protocol|ibid\.?|idem|see|rapports?|résolutions?|décisions?|annexes?|lettres?|informes?|documentos?|resoluci[oó]n|anexo|cartas?|доклад\p{L}*|документ\p{L}*|резолюци\p{L}*|записк\p{L}*|письм\p{L}*|приложение|там|council|assembly|nations|naciones|conseil|assemblée|consejo|asamblea|the|там же|document[eo]s?|corr\.?|add\.?|rev\.?)(?:\s|$)/iu;
+  /(?:^|\s)(?:documents?|reports?|resolutions?|decisions?|annex(?:es)?|appendix|parts?|vol(?:ume)?s?\.?|chapter|section|note|letters?|statement|agenda|final|draft|charter|treaty|convention|protocol|ibid\.?|idem|see|rapports?|résolutions?|décisions?|annexes?|lettres?|informes?|documentos?|resoluci[oó]n|anexo|cartas?|доклад[а-яё]*|документ[а-яё]*|резолюци[а-яё]*|записк[а-яё]*|письм[а-яё]*|приложение|там|council|assembly|nations|naciones|conseil|assemblée|consejo|asamblea|the|там же|document[eo]s?|corr\.?|add\.?|rev\.?)(?:\s|$)/iu;
 /** What a Chinese name or body does not hold: the words of a sentence. */
 const hanSentence =
   /[的了在是于对从将被请]|[称说载见]$|认为|指出|报告|文件|决议|决定|关于|参见|同上|附件|会议|届|议程/u;

@@ -20,7 +20,7 @@ const address =
 const addressBehind = /\s*(?:先生|女士|博士|教授|大使)$/u;
 /** Words of posts: a capitalized phrase with one of them is no person. */
 const postWords =
-  /(?:^|[\s-])(?:director|deputy|head|chief|counsell?or|ambassador|minister|ministry|advis[eo]r|secretary|professor|officer|representative|attach[eé]|department|division|office|mission|expert|directrice|directeur|adjointe?|chef|cheffe|conseill[eè]re?|ambassad\p{L}+|ministre|ministère|représentante?|bureau|subdirectora?|jef[ea]|consejer[oa]|embajador\p{L}*|ministr[oa]|ministerio|representante|oficina|директор\p{L}*|начальник\p{L}*|советник\p{L}*|посол|министр\p{L}*|министерств\p{L}*|представител\p{L}*|заместител\p{L}*|секретар\p{L}*|مدير\p{L}*|نائب\p{L}*|مستشار\p{L}*|سفير\p{L}*|وزار\p{L}*|ممثل\p{L}*|رئيس\p{L}*|سكرتير\p{L}*)(?=$|[\s,-])/iu;
+  /(?:^|[\s-])(?:director|deputy|head|chief|counsell?or|ambassador|minister|ministry|advis[eo]r|secretary|professor|officer|representative|attach[eé]|department|division|office|mission|expert|directrice|directeur|adjointe?|chef|cheffe|conseill[eè]re?|ambassad[a-zà-ÿ]+|ministre|ministère|représentante?|bureau|subdirectora?|jef[ea]|consejer[oa]|embajador[a-zà-ÿ]*|ministr[oa]|ministerio|representante|oficina|директор[а-яё]*|начальник[а-яё]*|советник[а-яё]*|посол|министр[а-яё]*|министерств[а-яё]*|представител[а-яё]*|заместител[а-яё]*|секретар[а-яё]*|مدير[\u0620-\u064a]*|نائب[\u0620-\u064a]*|مستشار[\u0620-\u064a]*|سفير[\u0620-\u064a]*|وزار[\u0620-\u064a]*|ممثل[\u0620-\u064a]*|رئيس[\u0620-\u064a]*|سكرتير[\u0620-\u064a]*)(?=$|[\s,-])/iu;
 const hanPost = /(?:部|司|处|局|室|长|员|官|使|事|赞|授|书|问|任|理|表)$/u;
 /** What parentheses hold that is neither a country nor sessions. */
 const notCountry = /^(?:签名|签字|signed|signé|firmado|подпись|توقيع|gezeichnet|\d.*|.*\d{4})$/iu;
