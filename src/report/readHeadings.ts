@@ -119,7 +119,11 @@ function readStackedLabels(work: ReadingWork, line: LineFacts, label: Label): nu
   if (below.label !== undefined) return readStackedHeadings(work, heading, title, below.label);
   const { number } = below;
   const run = number === undefined ? undefined : findRun(work.state.runs, number);
-  if (number === undefined || run === undefined) return 0;
+  if (number === undefined) return 0;
+  if (run === undefined) {
+    const first: Label = { readings: [{ kind: 'number', ordinal: 1 }], label: '1', length: number.length };
+    return number.value === 1 ? readStackedHeadings(work, heading, title, first) : 0;
+  }
   openHeading(work, heading, title);
   openParagraph(work, below, number, { run, isList: false, confidence: 'likely' }, 1);
   return title.last + 1;

@@ -115,7 +115,12 @@ interface Candidate {
   readonly end: number;
 }
 
+/** Cyrillic letters that are typed for the letters of the organs. */
+const lookAlikes: Readonly<Record<string, string>> = { А: 'A', Е: 'E' };
+
 function candidateAt(text: string, slashAt: number, ownSeries: string | undefined): Candidate | undefined {
+  const organ = lookAlikes[text.charAt(slashAt - 1)];
+  if (organ !== undefined) return { start: slashAt - 1, series: organ, end: slashAt };
   const end = seriesEnd(text, slashAt);
   if (end === undefined) return undefined;
   const near = seriesStart(text, end);

@@ -180,7 +180,10 @@ class ComponentReader {
     this.isSpaced ??= isSpaced;
     if (breaks > 1 || (isSpaced && !this.isSpaced)) return false;
     const next = matchAt(componentPattern, this.text, this.end + whole.length);
-    if (next === undefined || !this.accepts(next[0], next.index + next[0].length, breaks)) return false;
+    // A year before the slash at the end of a line names no document: the number below does.
+    const isOpen = lineEnds(before) === 0 && fourDigitYear.test(this.components.at(-1)?.text ?? '');
+    if (next === undefined || !this.accepts(next[0], next.index + next[0].length, isOpen ? 0 : breaks))
+      return false;
     if (breaks > 0 || next[0].includes('\n')) this.breakHere(this.components);
     this.components.push({ text: next[0].replace(/[ \n]/g, ''), extra: undefined });
     this.ends.push(next.index + next[0].length);

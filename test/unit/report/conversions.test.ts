@@ -191,6 +191,14 @@ describe('readReport on what converters make of pages', () => {
         '',
         'The Group has these members: pilots and clerks.',
         '4. The cranes are older.',
+        '',
+        'A.',
+        '1.',
+        '',
+        'Pilots',
+        'Northern coast',
+        '',
+        '5. The pilots are old.',
       ),
     );
     assert.deepEqual(sectionsOf(outline), [
@@ -198,8 +206,10 @@ describe('readReport on what converters make of pages', () => {
       'II | 1 | CIVIL ASPECTS @12',
       'II.A | 2 | Civil affairs @13',
       'III | 1 | ORGANIZATION @20',
+      'III.A | 2 | Pilots @28',
+      'III.A.1 | 3 | Northern coast @29',
     ]);
-    assert.deepEqual(paragraphsOf(outline), ['1@7 I', '2@15 II.A', '3@18 III', '4@23 III']);
+    assert.deepEqual(paragraphsOf(outline), ['1@7 I', '2@15 II.A', '3@18 III', '4@23 III', '5@31 III.A.1']);
   });
 
   it('reads the notes of a table whose letters stand alone', () => {

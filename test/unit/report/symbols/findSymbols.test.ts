@@ -103,6 +103,10 @@ describe('findSymbols: what stands around them', () => {
       check('⟦A/78/120⟧\n\n(Part I)');
       check('⟦A/79/876⟧\n⟦S/2025/230⟧');
       check('⟦A/78/120⟧/\n5. The Committee');
+      check('⟦E/CN.4/2006/\n48⟧. The Committee', 'E/CN.4/2006/48');
+    },
+    'Cyrillic letters for those of the organs': () => {
+      check('см. ⟦А/68/287⟧, ⟦Е/2014/15⟧ и ДА/68/287', 'A/68/287', 'E/2014/15');
     },
     'blanks beside a slash or behind a dot': () => {
       check('⟦A / 79 / 876⟧', 'A/79/876');
