@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { Desk, until } from '../annotating/desk';
 
-const text = `Contents
+const text = `# Report of the Committee on Lighthouses
+
+Contents
 
 I. Introduction.....3
 II. Foghorns.....4
@@ -23,6 +25,12 @@ II. Fog signals
 III. Recommendations
 
 5. The Committee recommends better lamps, to be delivered before the winter comes to the coast.
+
+6. It recommends shorter watches for the crews of all towers that cannot be reached in winter.
+
+7. It also recommends that the log be kept in ink and that copies be sent to the archive.
+
+8. The Committee will meet again in the autumn, if the weather along the coast allows it.
 `;
 
 const ours = (uri: vscode.Uri): readonly vscode.Diagnostic[] =>
@@ -65,11 +73,11 @@ describe('checks: findings while working', () => {
     assert.equal(first?.message, 'The contents say “Foghorns”, the heading says “Fog signals”.');
     assert.deepEqual(
       [first.range.start.line, first.range.start.character, first.range.end.character],
-      [3, 4, 12],
+      [5, 4, 12],
     );
     assert.deepEqual(
       first.relatedInformation?.map(({ location, message }) => [location.range.start.line, message]),
-      [[12, 'The heading says “Fog signals”.']],
+      [[14, 'The heading says “Fog signals”.']],
     );
     assert.ok(typeof first.code === 'object');
     const explanation = (await vscode.workspace.openTextDocument(first.code.target)).getText().split('\n');
@@ -84,7 +92,7 @@ describe('checks: findings while working', () => {
     );
     assert.ok(fix?.edit);
     await vscode.workspace.applyEdit(fix.edit);
-    assert.equal(editor.document.lineAt(3).text, 'II. Fog signals.....4');
+    assert.equal(editor.document.lineAt(5).text, 'II. Fog signals.....4');
     await untilRules(report, [nowhere]);
   });
 
