@@ -44,13 +44,33 @@ export function inSlices<T>(
   });
 }
 
+/** Calls `make` in a slice soon, with others for which there is time in it. Rejects with what it throws. */
+export function soon<T>(make: () => T): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const run = (): boolean => {
+      try {
+        resolve(make());
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+      return false;
+    };
+    jobs.push({ run });
+    schedule();
+  });
+}
+
 function schedule(): void {
   if (isScheduled || jobs.length === 0) return;
   isScheduled = true;
   setTimeout(() => {
     isScheduled = false;
-    const job = jobs.shift();
-    if (job?.run(performance.now() + sliceLength) === true) jobs.push(job);
+    const until = performance.now() + sliceLength;
+    // Short jobs share a slice.
+    do {
+      const job = jobs.shift();
+      if (job?.run(until) === true) jobs.push(job);
+    } while (jobs.length > 0 && performance.now() < until);
     schedule();
   }, 0);
 }

@@ -26,6 +26,9 @@ export interface Structure {
 /** Longest name of a section that has no label. */
 const longestName = 48;
 
+/** Parts and paragraphs that are named at a time. */
+const namesAtATime = 1024;
+
 /**
  * Puts the nodes together: tells the headings their levels and ids, the paragraphs their runs and parts.
  *
@@ -51,7 +54,7 @@ export function* buildStructure(sequence: ReadingSequence): Steps<Structure> {
     yield;
   }
   if (state.paragraph !== undefined) paragraphs.push(state.paragraph);
-  return nameAll(parts, paragraphs);
+  return yield* nameAll(parts, paragraphs);
 }
 
 /** What all pages depend on: the object of before where it says the same, so that no page has to be drafted again. */
@@ -86,27 +89,42 @@ function documentTitle(facts: readonly ReturnType<typeof pageFacts>[]): ReportNo
 /**
  * Gives parts and paragraphs their ids. No name holds a "~", so that counting the same ones tells them apart.
  *
- * In one go: the drafts remember their last names, and two reports may share them.
+ * The drafts remember their last values, and two reports may share them: between two steps nothing is read there but
+ * what is compared with.
  */
-function nameAll(parts: readonly PartDraft[], drafts: readonly ParagraphDraft[]): Structure {
+function* nameAll(parts: readonly PartDraft[], drafts: readonly ParagraphDraft[]): Steps<Structure> {
   const sections: Section[] = [];
   const annexes: Annex[] = [];
-  const all: (Section | Annex)[] = [];
+  const made = new Map<PartDraft, Section | Annex>();
   const counts = new Map<string, number>();
-  for (const draft of parts) {
+  for (const [index, draft] of parts.entries()) {
+    if (index % namesAtATime === namesAtATime - 1) yield;
     if (draft.node.kind === 'annex') {
       const annex = annexOf(draft, draft.node, annexes.length + 1);
       annexes.push(annex);
-      all.push(annex);
+      made.set(draft, annex);
     } else {
-      const section = sectionOf(draft, draft.node, counts);
+      const above = draft.parent && made.get(draft.parent)?.id;
+      const section = sectionOf(draft, draft.node, above, counts);
       sections.push(section);
-      all.push(section);
+      made.set(draft, section);
     }
   }
+  yield;
   const numbers = new Map<string, number>();
-  const paragraphs = drafts.map((draft) => paragraphOf(draft, numbers));
-  return { sections, annexes, paragraphs, parts: all, depths: parts.map(({ depth }) => depth) };
+  const paragraphs: Paragraph[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    if (index % namesAtATime === namesAtATime - 1) yield;
+    paragraphs.push(paragraphOf(draft, draft.part && made.get(draft.part)?.id, numbers));
+  }
+  yield;
+  return {
+    sections,
+    annexes,
+    paragraphs,
+    parts: [...made.values()],
+    depths: parts.map(({ depth }) => depth),
+  };
 }
 
 function annexOf(draft: PartDraft, node: AnnexNode, ordinal: number): Annex {
@@ -116,9 +134,13 @@ function annexOf(draft: PartDraft, node: AnnexNode, ordinal: number): Annex {
   return (draft.value = { id, label, title, place: node, confidence });
 }
 
-function sectionOf(draft: PartDraft, node: HeadingNode, counts: Map<string, number>): Section {
+function sectionOf(
+  draft: PartDraft,
+  node: HeadingNode,
+  above: string | undefined,
+  counts: Map<string, number>,
+): Section {
   const known = draft.value as Section | undefined;
-  const above = draft.parent?.value?.id;
   if (draft.wanted === undefined || known?.parent !== above)
     draft.wanted = above === undefined ? nameOf(node) : `${above}.${nameOf(node)}`;
   const id = counted(draft.wanted, counts, known?.id);
@@ -131,11 +153,15 @@ function sectionOf(draft: PartDraft, node: HeadingNode, counts: Map<string, numb
   return made;
 }
 
-function paragraphOf(draft: ParagraphDraft, counts: Map<string, number>): Paragraph {
-  const { node, run, part, parts, items, value } = draft;
+function paragraphOf(
+  draft: ParagraphDraft,
+  section: string | undefined,
+  counts: Map<string, number>,
+): Paragraph {
+  const { node, run, parts, items, value } = draft;
   const number = node.printed;
-  const id = counted(run === 'body' ? number : `${run}:${number}`, counts, value?.id);
-  const section = part?.value?.id;
+  draft.wanted ??= run === 'body' ? number : `${run}:${number}`;
+  const id = counted(draft.wanted, counts, value?.id);
   if (value?.id === id && value.section === section) return value;
   const { confidence } = node;
   return (draft.value = { id, run, number, section, parts, items, confidence });

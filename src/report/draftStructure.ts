@@ -147,7 +147,16 @@ class PageDrafter {
     }
     this.#closeParagraph();
     const part = this.#open.at(-1)?.draft ?? this.#annex;
-    this.#paragraph = { node, run, part, parts: [node], items: [], isInterrupted: false, value: undefined };
+    this.#paragraph = {
+      node,
+      run,
+      part,
+      parts: [node],
+      items: [],
+      isInterrupted: false,
+      value: undefined,
+      wanted: undefined,
+    };
   }
 
   #closeParagraph(): void {

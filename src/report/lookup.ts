@@ -6,6 +6,7 @@ import { countUpTo } from './placeIndex';
 import type { Annex, Footnote, Item, Paragraph, Place, Report, Section } from './report';
 import { ReportSnapshot } from './reportSnapshot';
 import type { Steps } from './steps';
+import { finish } from './steps';
 
 const mentions = new WeakMap<Report, MentionIndex>();
 const notesWithText = new WeakMap<Report, readonly Footnote[]>();
@@ -26,12 +27,14 @@ export function mentionsIn(report: Report, range: OffsetRange): readonly Mention
 }
 
 function mentionIndex(report: Report): MentionIndex | undefined {
-  let index = mentions.get(report);
-  if (index === undefined && report instanceof ReportSnapshot) {
-    index = new MentionIndex(report, report.sequence);
-    mentions.set(report, index);
-  }
-  return index;
+  return mentions.get(report) ?? finish(makeMentions(report));
+}
+
+function* makeMentions(report: Report): Steps<MentionIndex | undefined> {
+  if (!(report instanceof ReportSnapshot)) return undefined;
+  const made = yield* MentionIndex.of(report, report.sequence);
+  mentions.set(report, made);
+  return made;
 }
 
 /** The numbered paragraph that has a part at `offset`; `undefined` in headings, notes and unnumbered text. */
@@ -75,7 +78,7 @@ export function itemAt(report: Report, offset: number): Item | undefined {
  * before. Without it a look-up costs some microseconds.
  */
 export function* makeLookupsInSlices(report: Report): Steps<void> {
-  mentionIndex(report);
+  if (!mentions.has(report)) yield* makeMentions(report);
   yield;
   yield* makeStarts(report, report.paragraphs, firstPart);
   yield* makeStarts(report, report.sections, placeOf);

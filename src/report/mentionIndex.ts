@@ -5,6 +5,10 @@ import { PlaceIndex } from './placeIndex';
 import type { Footnote, Origin, Place, Report } from './report';
 import type { ReadingSequence } from './readingSequence';
 import type { Segment } from './segment';
+import type { Steps } from './steps';
+
+/** Mentions that are taken in at a time. */
+const mentionsAtATime = 1024;
 
 /** Everything in a report that refers, or is referred to, by the segments in which it begins. */
 export class MentionIndex {
@@ -13,10 +17,14 @@ export class MentionIndex {
   /** Made for the segments that somebody looks into. */
   readonly #indexes = new Map<Segment, PlaceIndex<Mention>>();
 
-  /** Linear in the mentions. */
-  constructor(report: Report, sequence: ReadingSequence) {
+  private constructor(sequence: ReadingSequence, mentions: ReadonlyMap<Origin, readonly Mention[]>) {
     this.#sequence = sequence;
-    this.#mentions = mentionsOf(report);
+    this.#mentions = mentions;
+  }
+
+  /** The index of a report's mentions, made in steps. Linear in them. */
+  static *of(report: Report, sequence: ReadingSequence): Steps<MentionIndex> {
+    return new MentionIndex(sequence, yield* mentionsOf(report));
   }
 
   /** The mention that touches `offset`; of several, the one that begins last. */
@@ -60,18 +68,22 @@ function entryOf(mention: Mention, { text }: Segment): Entry<Mention> {
   return { range: { start, end: endOrigin === undefined ? end : text.length + end }, value: mention };
 }
 
-function mentionsOf(report: Report): ReadonlyMap<Origin, readonly Mention[]> {
+function* mentionsOf(report: Report): Steps<ReadonlyMap<Origin, readonly Mention[]>> {
   const byOrigin = new Map<Origin, Mention[]>();
+  let count = 0;
   const add = (mention: Mention): void => {
     const known = byOrigin.get(mention.place.origin);
     if (known === undefined) byOrigin.set(mention.place.origin, [mention]);
     else known.push(mention);
+    count++;
   };
   const papers = new Map(report.workingPapers.map((paper) => [paper.symbol.toUpperCase(), paper]));
   for (const symbol of report.symbols) {
     const workingPaper = papers.get(symbol.symbol.toUpperCase());
-    for (const occurrence of symbol.occurrences)
+    for (const occurrence of symbol.occurrences) {
       add({ kind: 'symbol', place: occurrence.place, symbol, occurrence, workingPaper });
+      if (count % mentionsAtATime === 0) yield;
+    }
   }
   for (const resolution of report.resolutions)
     for (const place of resolution.occurrences) add({ kind: 'resolution', place, resolution });

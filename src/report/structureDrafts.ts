@@ -28,6 +28,7 @@ export interface ParagraphDraft {
   /** Whether something stands between it and what may go on with it. */
   isInterrupted: boolean;
   value: Paragraph | undefined;
+  wanted: string | undefined;
 }
 
 /** A heading that is open, with what it heads. */

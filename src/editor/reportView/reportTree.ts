@@ -9,8 +9,11 @@ import {
   TreeItemCollapsibleState,
 } from 'vscode';
 import type { Report } from '../../report/report';
+import { finish } from '../../report/steps';
 import { escapeMarkdown } from '../hovers/hoverMarkdown';
 import { later } from '../later';
+import { longestAtOnce } from '../reports/textLimits';
+import { inSlices, soon } from '../slices';
 import { destinationOf, goToCommand } from '../navigation/destination';
 import type { OutlineNode } from '../navigation/outline';
 import { outlineOf } from '../navigation/outline';
@@ -20,7 +23,7 @@ import { nodeTooltip } from './nodeTooltip';
 import type { NodeCounts } from './nodeWords';
 import { nodeWords } from './nodeWords';
 import { noteCounts } from './noteCounts';
-import type { Shown } from './shownNodes';
+import type { Shown, ShownIds } from './shownNodes';
 import { shownNodes } from './shownNodes';
 
 /** How long typing must pause before the tree follows, in milliseconds. */
@@ -34,10 +37,20 @@ export interface ShownReport {
   readonly report: Report;
   /** How much of it is read, in percent; 100 where all is. */
   readonly percent: number;
-  readonly ids: ReadonlySet<string>;
+  readonly ids: ShownIds;
   /** Empty while it is being read. */
   readonly counts: NodeCounts;
 }
+
+/** The search of a long report for what its filter leaves. */
+interface Search {
+  readonly report: Report;
+  readonly shown: Shown;
+  ids: ShownIds | undefined;
+}
+
+/** From so many siblings on the items of a level are made in slices: the editor asks for all of them at once. */
+const manySiblings = 400;
 
 /** The nodes of the Report view. */
 export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
@@ -49,6 +62,7 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
   });
   #shown: Shown;
   #snapshot: ShownReport | undefined;
+  #search: Search | undefined;
   /** Whether something changed since the snapshot: it is made when somebody asks, so a hidden view costs nothing. */
   #isStale = true;
 
@@ -106,17 +120,40 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
     const uri = document.uri.toString();
     if (report === undefined) {
       const part = reports.partOf(document);
-      return part && { uri, ...part, ids: shownNodes(part.report, this.#shown), counts: noCounts };
+      if (part === undefined) return undefined;
+      const ids = this.#idsIn(part.report);
+      return ids === undefined ? this.#lastOf(uri) : { uri, ...part, ids, counts: noCounts };
     }
     if (reports.isListed(report)) {
+      const ids = this.#idsIn(report);
       const counts = { notes: noteCounts(report), annotations: annotations.countsOf(uri) };
-      return { uri, report, percent: 100, ids: shownNodes(report, this.#shown), counts };
+      return ids === undefined ? this.#lastOf(uri) : { uri, report, percent: 100, ids, counts };
     }
     // A long report after an edit: what is shown stays until its lists are made.
     void reports.whenListed(document).then((listed) => {
       if (listed !== undefined) this.refresh();
     });
+    return this.#lastOf(uri);
+  }
+
+  /** What was shown last, where it was the same document. */
+  #lastOf(uri: string): ShownReport | undefined {
     return this.#snapshot?.uri === uri ? this.#snapshot : undefined;
+  }
+
+  /** `undefined` while a long report is searched for the words of the filter: then the tree is refreshed. */
+  #idsIn(report: Report): ShownIds | undefined {
+    const shown = this.#shown;
+    if (shown.filter === '' || report.text.length <= longestAtOnce) return finish(shownNodes(report, shown));
+    if (this.#search?.report !== report || this.#search.shown !== shown) {
+      const search: Search = { report, shown, ids: undefined };
+      this.#search = search;
+      void inSlices(shownNodes(report, shown), () => this.#search === search).then((ids) => {
+        search.ids = ids;
+        if (ids !== undefined) this.refresh();
+      });
+    }
+    return this.#search.ids;
   }
 
   getChildren(node?: OutlineNode): OutlineNode[] {
@@ -129,7 +166,12 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
     return node.parent;
   }
 
-  getTreeItem(node: OutlineNode): TreeItem {
+  getTreeItem(node: OutlineNode): TreeItem | Promise<TreeItem> {
+    const siblings = (node.parent?.children ?? outlineOf(node.report)).length;
+    return siblings < manySiblings ? this.#itemOf(node) : soon(() => this.#itemOf(node));
+  }
+
+  #itemOf(node: OutlineNode): TreeItem {
     const { snapshot } = this;
     if (snapshot === undefined) return new TreeItem('');
     const { uri, counts } = snapshot;
@@ -178,6 +220,7 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
 
   dispose(): void {
     this.#subscriptions.dispose();
+    this.#search = undefined;
     this.#refreshSoon.dispose();
     this.#changed.dispose();
   }

@@ -1,4 +1,5 @@
 import type { Report } from '../../report/report';
+import type { Steps } from '../../report/steps';
 import type { OutlineNode } from '../navigation/outline';
 import { extentOfNode, outlineOf } from '../navigation/outline';
 
@@ -13,19 +14,40 @@ export interface Shown {
   readonly filter: string;
 }
 
-/** The ids of the nodes that are shown, those above a match among them. Linear in the report's text with a filter. */
-export function shownNodes(report: Report, { detail, filter }: Shown): ReadonlySet<string> {
+/** The ids of the nodes that are shown. */
+export interface ShownIds {
+  has(id: string): boolean;
+  /** 0 where nothing is shown; not told where nothing is filtered. */
+  readonly size: number;
+}
+
+/** Nodes that are looked at at a time. */
+const nodesAtATime = 64;
+
+/** What is shown of each level of detail, whatever the report: ids tell what they are of. */
+const unfiltered: Readonly<Record<DetailLevel, ShownIds>> = {
+  sections: { has: (id) => !id.startsWith('paragraph:') && !id.startsWith('item:'), size: Infinity },
+  paragraphs: { has: (id) => !id.startsWith('item:'), size: Infinity },
+  items: { has: () => true, size: Infinity },
+};
+
+/** The nodes that are shown, those above a match among them. Linear in the report's text with a filter, else nothing. */
+export function* shownNodes(report: Report, { detail, filter }: Shown): Steps<ShownIds> {
   const key = filter.trim().toLowerCase();
+  if (key === '') return unfiltered[detail];
   const shown = new Set<string>();
-  const visit = (node: OutlineNode): boolean => {
+  let count = 0;
+  function* visit(node: OutlineNode): Steps<boolean> {
     if (!isOfLevel(node, detail)) return false;
-    // Not `some`: every child must be visited.
-    const below = node.children.map(visit).includes(true);
-    const isShown = below || matches(report, node, key);
+    if (++count % nodesAtATime === 0) yield;
+    let isBelow = false;
+    // Every child must be visited, though one that is shown is enough.
+    for (const child of node.children) if (yield* visit(child)) isBelow = true;
+    const isShown = isBelow || matches(report, node, key);
     if (isShown) shown.add(node.id);
     return isShown;
-  };
-  outlineOf(report).forEach(visit);
+  }
+  for (const node of outlineOf(report)) yield* visit(node);
   return shown;
 }
 
@@ -43,7 +65,6 @@ function isOfLevel({ source }: OutlineNode, detail: DetailLevel): boolean {
 
 /** A part matches by its heading; a paragraph by any of its words, so that one finds it without its items shown. */
 function matches(report: Report, node: OutlineNode, key: string): boolean {
-  if (key === '') return true;
   if (`${node.label} ${node.title}`.toLowerCase().includes(key)) return true;
   switch (node.source.kind) {
     case 'section':
