@@ -21,7 +21,12 @@ const anchorReasons: Readonly<Record<AnchorEvidence, string>> = {
 /** Why an annotation is not simply anchored: sentences in English, the weightiest first; none where it is. */
 export function reasonsOf(anchor: Anchor): readonly string[] {
   if (anchor.state === 'anchored' || anchor.state === 'searching') return [];
-  return anchor.evidence.map((key) => anchorReasons[key]);
+  return reasonsIn(anchor.evidence);
+}
+
+/** The same for evidence alone. */
+export function reasonsIn(evidence: readonly AnchorEvidence[]): readonly string[] {
+  return evidence.map((key) => anchorReasons[key]);
 }
 
 /** Whether somebody has to say where an annotation belongs: not where it stands, nor that it is gone, again. */

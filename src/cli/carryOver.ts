@@ -15,8 +15,8 @@ import { printedPath, printedProblems, uriOf, workspaceUriOf } from './filePlace
 import { nodeFiles } from './nodeFiles';
 import { printJson, printLines } from './printDocument';
 import { readReportFile } from './readReportFile';
-import { writeCarried } from './writeCarried';
-import type { WrittenRecords } from './writeCarried';
+import { writeCarriedFiles } from './writeCarriedFiles';
+import type { WrittenFiles } from './writeCarriedFiles';
 
 export const carryOverUsage: VerbUsage = {
   name: 'carry-over',
@@ -45,11 +45,17 @@ export async function carryOverVerb(args: readonly string[]): Promise<number> {
     ...set,
     problems: printedProblems(set.problems, oldFile),
   });
-  let outcome: WrittenRecords | undefined;
+  let outcome: WrittenFiles | undefined;
   if (options.has('--write')) {
-    const digest = await digestOf(anchorIndexOf(newReport).text.value);
+    const texts = await Promise.all(
+      [oldReport, newReport].map(async (report) => {
+        const text = anchorIndexOf(report).text.value;
+        return { digest: await digestOf(text), text };
+      }),
+    );
+    const digest = texts[1]?.digest ?? '';
     const records = carriedRecords(carried, newReport, { digest, time: new Date().toISOString() });
-    outcome = await writeCarried(uriOf(oldFile), uriOf(newFile), records);
+    outcome = await writeCarriedFiles({ oldUri: uriOf(oldFile), newUri: uriOf(newFile), texts }, records);
   }
   const written = outcome?.written.map(({ id, uri }) => ({ id, file: printedPath(uri, newFile) }));
   const refused = outcome?.refused.map(({ id, uri, message }) => ({

@@ -1,8 +1,9 @@
 import { anchorIndexOf } from '../annotations/anchorIndex';
 import type { Anchor, Annotation } from '../annotations/annotation';
-import { carryPassages } from '../annotations/matching/carryPassages';
+import { carryPassagesInSlices } from '../annotations/matching/carryPassages';
 import type { CarryResult } from '../annotations/matching/carryResult';
 import { findPassagesInSlices } from '../annotations/matching/findPassage';
+import type { Slices } from '../annotations/matching/slices';
 import { runSlices } from '../annotations/matching/slices';
 import type { NormalizedText } from '../annotations/normalizedText';
 import type { Report } from '../report/report';
@@ -34,6 +35,14 @@ export interface CarriedAnnotation {
  * is compared with LF alone at the ends of lines, so that CR LF is no change.
  */
 export function carryOver(source: AnnotatedReport, newReport: Report): readonly CarriedAnnotation[] {
+  return runSlices(carryOverInSlices(source, newReport));
+}
+
+/** The same as `carryOver`, with pauses. */
+export function* carryOverInSlices(
+  source: AnnotatedReport,
+  newReport: Report,
+): Slices<readonly CarriedAnnotation[]> {
   const oldText = anchorIndexOf(source.report).text;
   const newText = anchorIndexOf(newReport).text;
   const anchored = new Map<string, OffsetRange>();
@@ -52,13 +61,14 @@ export function carryOver(source: AnnotatedReport, newReport: Report): readonly 
     start: oldText.fromOpen(range.start),
     end: oldText.fromOpen(range.end),
   }));
-  const carried = passages.length === 0 ? [] : carryPassages(oldText.value, newText.value, passages);
+  const carried =
+    passages.length === 0 ? [] : yield* carryPassagesInSlices(oldText.value, newText.value, passages);
   [...anchored.keys()].forEach((id, index) => {
     const result = carried[index];
     if (result !== undefined) results.set(id, inOpenText(result, newText));
   });
   const requests = lost.map(({ selector }) => ({ selector, hints: {} }));
-  const found = requests.length === 0 ? [] : runSlices(findPassagesInSlices(newText.value, requests));
+  const found = requests.length === 0 ? [] : yield* findPassagesInSlices(newText.value, requests);
   lost.forEach(({ id }, index) => {
     const result = found[index];
     if (result !== undefined) results.set(id, inOpenText(inDoubt(result), newText));

@@ -92,7 +92,7 @@ export function codeNames(annotation: Annotation, words: CodebookWords, localize
  * What a comment says in plain text on one line of at most `length` characters, without the `#code`s that are said
  * beside it anyway; "" where it says nothing else.
  */
-export function plainBody({ body, codes }: Annotation, length: number): string {
+export function plainBody({ body, codes }: Pick<Annotation, 'body' | 'codes'>, length: number): string {
   const named = new Set(codes.map((code) => `#${code}`));
   const said = withoutMarks(body)
     .split(/(\s+)/u)

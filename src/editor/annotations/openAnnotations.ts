@@ -12,12 +12,12 @@ import { systemClock } from '../files/systemClock';
 import { workspaceFileSystem } from '../files/workspaceFileSystem';
 import { workspaceFileWatcher } from '../files/workspaceFileWatcher';
 import type { AnnotationService, ReportService } from '../services';
-import { settingsSection } from '../settings';
 import { inSlices } from '../slices';
 import { countByPart } from './annotationCounts';
 import { wordsOf } from './annotationWords';
 import type { CodebookWords } from './annotationWords';
 import { AuthorIdentity } from './authorIdentity';
+import { mostSnapshotBytes } from './mostSnapshotBytes';
 import { discussionsOf, shownRangeOf } from './discussions';
 import type { Discussion } from './discussions';
 import { hasWords } from './searchDiscussion';
@@ -144,12 +144,6 @@ export class OpenAnnotations implements AnnotationService, Disposable {
     this.#stores.get(uri)?.dispose();
     if (this.#stores.delete(uri)) this.#changes.fire(uri);
   }
-}
-
-/** Bytes that the setting allows for kept texts beside a report. */
-function mostSnapshotBytes(uri: string): number {
-  const settings = workspace.getConfiguration(settingsSection, Uri.parse(uri));
-  return settings.get<number>('snapshots.maximumSize', 10) * 1024 * 1024;
 }
 
 /** The annotations of the reports that `reports` holds open; disposing of it closes their stores. */

@@ -72,9 +72,11 @@ export class Draft {
     writeFileSync(join(this.sidecars, name), content);
   }
 
-  /** The files in the folder of annotations, by name. */
+  /** The records in the folder of annotations, by file name. */
   saved(): Readonly<Record<string, string>> {
-    const names = readdirSync(this.sidecars).sort();
+    const names = readdirSync(this.sidecars)
+      .filter((name) => name.endsWith('.json'))
+      .sort();
     return Object.fromEntries(names.map((name) => [name, readFileSync(join(this.sidecars, name), 'utf8')]));
   }
 
