@@ -37,40 +37,34 @@ export interface ReplacedFiles {
 export interface ReplaceOptions {
   /** Told after each file. */
   readonly onFile?: () => void;
-  /** Asked before each file; after `true` the others are skipped. */
+  /** Asked before each file, some of which are under way together; after `true` the others are skipped. */
   readonly isCancelled?: () => boolean;
 }
 
-/** Replaces files one after another; what is not as expected or cannot be written is skipped. Never rejects. */
+/** So many files are read and written at once: a remote file system is slow for each, a local one for all together. */
+const atOnce = 16;
+
+/** What came of one file. */
+type Outcome = { readonly replaced: ReplacedFile } | { readonly skipped: SkippedFile };
+
+/** Replaces files; what is not as expected or cannot be written is skipped. Never rejects. */
 export async function replaceFiles(
   files: FileSystem,
   replacements: readonly FileReplacement[],
   { onFile, isCancelled }: ReplaceOptions = {},
 ): Promise<ReplacedFiles> {
-  const replaced: ReplacedFile[] = [];
-  const skipped: SkippedFile[] = [];
-  for (const { uri, expected, content } of replacements) {
-    const skip = (message: string, ...args: readonly string[]): number =>
-      skipped.push({ uri, message, args: args.length === 0 ? [nameOf(uri)] : args });
-    if (isCancelled?.() === true) {
-      skip(replaceMessages.cancelled);
-      continue;
-    }
-    try {
+  return inTurn(replacements, async ({ uri, expected, content }) => {
+    if (isCancelled?.() === true) return skipped(uri, replaceMessages.cancelled);
+    const outcome = await tryFile(uri, async () => {
       const before = await files.read(uri);
-      if (before === undefined || decodeUtf8(before) !== expected) skip(replaceMessages.changed);
-      else {
-        const after = new TextEncoder().encode(content);
-        await files.write(uri, after);
-        replaced.push({ uri, before, after });
-      }
-    } catch (error) {
-      const failed = failureOf(error, nameOf(uri));
-      skip(failed.message, ...failed.args);
-    }
+      if (before === undefined || decodeUtf8(before) !== expected) return undefined;
+      const after = new TextEncoder().encode(content);
+      await files.write(uri, after);
+      return { uri, before, after };
+    });
     onFile?.();
-  }
-  return { replaced, skipped };
+    return outcome;
+  });
 }
 
 /**
@@ -80,23 +74,40 @@ export async function restoreFiles(
   files: FileSystem,
   replaced: readonly ReplacedFile[],
 ): Promise<ReplacedFiles> {
-  const restored: ReplacedFile[] = [];
-  const skipped: SkippedFile[] = [];
-  for (const { uri, before, after } of replaced) {
-    try {
+  return inTurn(replaced, ({ uri, before, after }) =>
+    tryFile(uri, async () => {
       const now = await files.read(uri);
-      if (now === undefined || !isSame(now, after)) {
-        skipped.push({ uri, message: replaceMessages.changed, args: [nameOf(uri)] });
-        continue;
-      }
+      if (now === undefined || !isSame(now, after)) return undefined;
       await files.write(uri, before);
-      restored.push({ uri, before: after, after: before });
-    } catch (error) {
-      const { message, args } = failureOf(error, nameOf(uri));
-      skipped.push({ uri, message, args });
-    }
+      return { uri, before: after, after: before };
+    }),
+  );
+}
+
+/** Does `work` for some files at a time; the results are in the order given. */
+async function inTurn<T>(list: readonly T[], work: (one: T) => Promise<Outcome>): Promise<ReplacedFiles> {
+  const outcomes: Outcome[] = [];
+  for (let at = 0; at < list.length; at += atOnce)
+    outcomes.push(...(await Promise.all(list.slice(at, at + atOnce).map(work))));
+  return {
+    replaced: outcomes.flatMap((outcome) => ('replaced' in outcome ? [outcome.replaced] : [])),
+    skipped: outcomes.flatMap((outcome) => ('skipped' in outcome ? [outcome.skipped] : [])),
+  };
+}
+
+/** Replaces one file; `replace` gives `undefined` where the file is not as it should be. */
+async function tryFile(uri: string, replace: () => Promise<ReplacedFile | undefined>): Promise<Outcome> {
+  try {
+    const replaced = await replace();
+    return replaced === undefined ? skipped(uri, replaceMessages.changed) : { replaced };
+  } catch (error) {
+    const { message, args } = failureOf(error, nameOf(uri));
+    return { skipped: { uri, message, args } };
   }
-  return { replaced: restored, skipped };
+}
+
+function skipped(uri: string, message: string): Outcome {
+  return { skipped: { uri, message, args: [nameOf(uri)] } };
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
