@@ -223,13 +223,45 @@ export function findResolutions(text: string, language: Language | undefined): r
     if (isChinese && (language === undefined || language === 'zh'))
       found.push(...readBackward(text, noun.index, kind));
     if (found.length === 0) found.push(...readForward(text, noun.index, noun.index + noun[0].length, kind));
-    for (const reading of found) {
+    for (const reading of found.filter(isBelievable)) {
       if (reading.start < done) continue;
       readings.push(reading);
       done = reading.end;
     }
   }
   return identify(readings);
+}
+
+/** From here on a number without a year is told by its height; lower ones need the Security Council beside them. */
+const firstHighNumber = 1000;
+const lastHighNumber = 2999;
+/** What looks like a number without a year and is a year. */
+const yearForm = /^(?:19[4-9]|20[0-4])\d$/u;
+
+/**
+ * Whether a number without a year is one of the Security Council: its organ or its height says so, and it is no year.
+ * A low one stands first in its list, or behind another without a year: "resolution 1540 (2004), 193 States".
+ */
+function isBelievable(
+  { number: { value }, organ, kind }: Reading,
+  index: number,
+  list: readonly Reading[],
+): boolean {
+  if (value.form !== 'bare') return true;
+  if (kind !== 'resolution' || (organ !== undefined && organ !== 'security-council' && organ !== 'council'))
+    return false;
+  const height = Number(value.number);
+  const isHigh = height >= firstHighNumber && height <= lastHighNumber && !yearForm.test(value.number);
+  if (index > 0 && list[index - 1]?.number.value.form !== 'bare') return isHigh;
+  return isHigh || (organ === 'security-council' && height < firstHighNumber);
+}
+
+/** The numbers with a year of the same list or text, by what they are without it. */
+function withYears(readings: readonly Reading[]): ReadonlyMap<string, Reading['number']['value']> {
+  const known = new Map<string, Reading['number']['value']>();
+  for (const { number } of readings)
+    if (number.value.form === 'number-year') known.set(number.value.number, number.value);
+  return known;
 }
 
 /** Gives every reading its organ; a bare number takes the organ that the text names for the same number elsewhere. */
@@ -239,12 +271,14 @@ function identify(readings: readonly Reading[]): ResolutionMatch[] {
   for (const reading of readings)
     if (reading.organ !== undefined && reading.organ !== 'council' && !named.has(keyOf(reading)))
       named.set(keyOf(reading), reading.organ);
+  const known = withYears(readings);
   return readings.map((reading) => {
     const organ =
       reading.organ === undefined || reading.organ === 'council'
         ? (named.get(keyOf(reading)) ?? reading.organ)
         : reading.organ;
-    const { value } = reading.number;
+    const printed = reading.number.value;
+    const value = printed.form === 'bare' ? (known.get(printed.number) ?? printed) : printed;
     const body = bodyOf(value, organ);
     return {
       start: reading.start,

@@ -19,6 +19,7 @@ export function bodyOf(value: ResolutionNumber, organ: NamedOrgan | undefined): 
     case 'parties':
       return 'other';
     case 'number-year':
+    case 'bare':
       return organ === 'other' ? 'other' : 'security-council';
     case 'year':
       return organ === 'other' ? 'other' : 'economic-and-social-council';
@@ -65,6 +66,8 @@ export function identityOf(
       return `${prefix}/${value.number} (${value.year})`;
     case 'number-session':
       return `${prefix}/${value.number}${letters} (${value.session})`;
+    case 'bare':
+      return `${prefix}/${value.number}`;
     case 'parties':
       return `${kind} ${printNumber(value)}`;
   }

@@ -14,7 +14,9 @@ export type ResolutionNumber =
       readonly letters: string;
     }
   /** "1/CP.21": number and session of a conference of parties. */
-  | { readonly form: 'parties'; readonly number: string; readonly session: string };
+  | { readonly form: 'parties'; readonly number: string; readonly session: string }
+  /** "1540": a number of the Security Council without its year. */
+  | { readonly form: 'bare'; readonly number: string };
 
 /** A number read from a folded text. */
 export interface NumberReading {
@@ -42,7 +44,8 @@ const numberSource =
   `(?:(?<special>E?S-|د\\s?إ\\s?ط?\\s?-\\s?)(?<specialSession>\\d{1,2})${slash}(?<specialNumber>\\d{1,3})(?<specialLetters>${letters})?)|` +
   `(?:(?<year>${year})${slash}(?<yearNumber>\\d{1,4})(?<yearLetters>${letters})?)|` +
   `(?:(?<session>\\d{1,3})${slash}(?<sessionNumber>\\d{1,4})(?<sessionLetters>${letters})?)|` +
-  `(?:(?<plain>\\d{1,4})(?<plainLetters>${letters})?[ \\n]{0,2}\\(\\s?(?:(?<inYear>${year})|(?<inSession>${roman}|${arabicSession}))\\s?\\))`;
+  `(?:(?<plain>\\d{1,4})(?<plainLetters>${letters})?[ \\n]{0,2}\\(\\s?(?:(?<inYear>${year})|(?<inSession>${roman}|${arabicSession}))\\s?\\))|` +
+  `(?:(?<bare>[1-9]\\d{2,3})(?![ \\n]{0,2}[/(]|[ \\n]{0,2}\\d))`;
 
 /** Neither a longer number, nor a longer path, nor a fraction of a word. */
 const borderBefore = '(?<![\\d/.A-Za-z-])';
@@ -124,6 +127,7 @@ function valueOf(groups: Readonly<Record<string, string | undefined>>): Resoluti
     const letters = plainLetters(groups['sessionLetters']);
     return { form: 'session', session, number: groups['sessionNumber'] ?? '', letters };
   }
+  if (groups['bare'] !== undefined) return { form: 'bare', number: groups['bare'] };
   if (groups['inYear'] !== undefined)
     return { form: 'number-year', number: plain ?? '', year: groups['inYear'] };
   return {
@@ -164,5 +168,7 @@ export function printNumber(value: ResolutionNumber): string {
       return `${value.number}${suffix} (${value.session})`;
     case 'parties':
       return `${value.number}/${value.session}`;
+    case 'bare':
+      return value.number;
   }
 }

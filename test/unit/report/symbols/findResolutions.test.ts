@@ -51,6 +51,18 @@ describe('findResolutions: numbers', () => {
   check('UNEP Environment Assembly resolution ⟦5/14⟧', 'resolution 5/14');
 });
 
+describe('findResolutions: numbers of the Security Council without a year', () => {
+  check('under resolution ⟦1540⟧ and resolution ⟦1887⟧', 'S/RES/1540', 'S/RES/1887');
+  check('Security Council resolutions ⟦242⟧ and ⟦338⟧', 'S/RES/242', 'S/RES/338');
+  check('resolution ⟦1540 (2004)⟧; resolution ⟦1540⟧ says', 'S/RES/1540 (2004)', 'S/RES/1540 (2004)');
+  check('安全理事会第⟦1540⟧号决议', 'S/RES/1540');
+  check('в резолюции ⟦1540⟧ Совета Безопасности', 'S/RES/1540');
+  check('a resolution 600 dots wide');
+  check('General Assembly resolution 1514');
+  check('resolution 2014 of the meeting');
+  check('Security Council resolution ⟦1540 (2004)⟧, 193 States have reported', 'S/RES/1540 (2004)');
+});
+
 describe('findResolutions: languages', () => {
   check('resolutions ⟦78/1⟧, ⟦78/2 A and B⟧ and ⟦79/1⟧', 'A/RES/78/1', 'A/RES/78/2', 'A/RES/79/1');
   check('paragraph 2 (e) of resolution ⟦1373 (2001)⟧', 'S/RES/1373 (2001)');
