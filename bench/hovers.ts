@@ -24,7 +24,7 @@ const l10n = {
     message.replace(/\{(\d)\}/gu, (_, index) => String(args[Number(index)])),
 };
 
-/** Times the hovers of symbols, resolutions and notes at places spread over each text. */
+/** Times the hovers of symbols, resolutions, notes and cross-references at places spread over each text. */
 export function timeHovers(texts: readonly NamedText[]): readonly HoverRow[] {
   return texts.map(({ name, content }) => {
     const report = readReport(createText(content));
@@ -33,6 +33,7 @@ export function timeHovers(texts: readonly NamedText[]): readonly HoverRow[] {
       ...report.symbols.flatMap(({ occurrences }) => occurrences.map(({ place }) => place)),
       ...report.resolutions.flatMap(({ occurrences }) => occurrences),
       ...report.footnotes.flatMap(({ references }) => references),
+      ...report.crossReferences.map(({ place }) => place),
     ];
     const step = Math.max(1, Math.floor(places.length / mostHovers));
     const offsets = places

@@ -19,11 +19,15 @@ async function definitions({ document }: ShownReport, words: string): Promise<re
 }
 
 /** The words of every reference that is found at some words. */
-async function references({ document }: ShownReport, words: string): Promise<readonly string[]> {
+async function references(
+  { document }: ShownReport,
+  words: string,
+  occurrence = 0,
+): Promise<readonly string[]> {
   const found = await vscode.commands.executeCommand<readonly vscode.Location[]>(
     'vscode.executeReferenceProvider',
     document.uri,
-    positionOf(document, words),
+    positionOf(document, words, occurrence),
   );
   return found.map(({ range }) => document.getText(range)).sort();
 }
@@ -50,7 +54,7 @@ describe('cross-references', () => {
     // Anywhere in a paragraph its references are meant.
     assert.deepEqual(await references(report, 'held two'), ['2.', 'paragraphs 2 and 3']);
     assert.deepEqual(await references(report, 'B. Keepers'), ['B. Keepers', 'section II.B']);
-    assert.ok((await references(report, '¹ A/91/204')).includes('Ibid.'));
+    assert.deepEqual(await references(report, '¹', 1), ['Ibid.', '¹', '¹']);
   });
 
   it('are highlighted with what they mean', async () => {
