@@ -9,6 +9,8 @@ export const sidecarMessages = {
     'A merge left two versions of this annotation. Choose one or merge them; until then nothing is written.',
   takenForRenamed:
     'Git takes {1} for {0} renamed, but they are two annotations. Set up merging again, then repeat the merge.',
+  lostReport:
+    'Annotations of a report that is not there were found: {0}. {1} of their {2} passages stand in this text. Attach them, if it is the same report.',
   interruptedSave:
     'Saving {0} was interrupted, and what was to be saved stands nowhere else. Restore it, or delete this file.',
   notJson: 'This file is not complete JSON. It was left as it is.',

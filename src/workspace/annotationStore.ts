@@ -18,6 +18,7 @@ export interface SidecarProblem {
     | 'not-a-file'
     | 'duplicate-id'
     | 'interrupted-save'
+    | 'lost-report'
     | 'not-yaml'
     | 'damaged-snapshot';
   /** English, fills {0} with args. */

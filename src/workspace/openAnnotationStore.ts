@@ -14,6 +14,7 @@ import type { AnnotationSet, AnnotationStore, Draft, SaveResult, Settlement } fr
 import { deleteRecords } from './deleteRecords';
 import { deleteLeftovers } from './interruptedSaves';
 import { findCodebook } from './findCodebook';
+import { withLostSidecars } from './lostSidecars';
 import type { Clock, FileSystem, FileWatcher } from './ports';
 import { readSidecar } from './readSidecar';
 import type { SidecarFile } from './readSidecar';
@@ -98,11 +99,13 @@ class SidecarStore implements OpenAnnotationStore {
   reload(): Promise<void> {
     return this.#queue.run(async () => {
       const { files, reportUri, workspaceUri } = this.#options;
-      const [sidecars, codebook] = await Promise.all([
+      const { report } = this.#state;
+      const [loaded, codebook, digest] = await Promise.all([
         loadSidecars(files, reportUri),
         findCodebook(files, reportUri, workspaceUri),
-        this.#state.digest(this.#state.report),
+        this.#state.digest(report),
       ]);
+      const sidecars = await withLostSidecars(loaded, files, reportUri, report, digest);
       if (this.#isDisposed) return;
       await deleteLeftovers(files, sidecars.leftovers);
       this.#state.setAll(sidecars, codebook);

@@ -5,6 +5,11 @@ export function sidecarFolderOf(reportUri: string): string {
   return withSuffix(reportUri, '.annotations');
 }
 
+/** The name of the report whose annotations a folder of this name holds; `undefined` for other folders. */
+export function reportNameOf(folderName: string): string | undefined {
+  return /^(?<name>.+)\.annotations$/u.exec(folderName)?.groups?.['name'];
+}
+
 /** The file of a record: "…/NAME.md.annotations/<id>.json". */
 export function sidecarUri(reportUri: string, id: string): string {
   return childOf(sidecarFolderOf(reportUri), `${id}.json`);

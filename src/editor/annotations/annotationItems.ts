@@ -149,7 +149,7 @@ function problemItem({ id, problem }: ProblemLeaf): TreeItem {
   item.contextValue = `problem ${problem.kind}`;
   item.tooltip = `${describeProblem(problem)}\n${uri.path}`;
   const line0 = Math.max(0, (problem.line ?? 1) - 1);
-  if (problem.kind !== 'not-a-file')
+  if (problem.kind !== 'not-a-file' && problem.kind !== 'lost-report')
     item.command = {
       command: 'vscode.open',
       title: l10n.t('Open File'),

@@ -2,6 +2,7 @@ import { Disposable } from 'vscode';
 import type { ExtensionContext } from 'vscode';
 import type { TargetParts } from '../annotations/targetCommand';
 import { registerVersionCommands } from './chooseVersion';
+import { registerLostReports } from './lostReports';
 import { registerRestoringInterrupted } from './restoreInterrupted';
 import { registerMergingSetUp } from './setUpMerging';
 
@@ -10,6 +11,7 @@ export function registerSharing(parts: TargetParts, ctx: ExtensionContext): Disp
   return Disposable.from(
     ...registerVersionCommands(parts),
     registerRestoringInterrupted(parts.annotations),
+    registerLostReports(parts.annotations),
     registerMergingSetUp(ctx.extensionUri),
   );
 }
