@@ -17,6 +17,8 @@ const known = new WeakMap<
   { readonly ownSymbol: string | undefined; readonly citations: SegmentCitations }
 >();
 
+const noCitations: SegmentCitations = { symbols: [], resolutions: [] };
+
 /** The documents that a segment's text names. Kept with the segment, which an edit elsewhere leaves as it is. */
 export function segmentCitations(segment: Segment, ownSymbol: string | undefined): SegmentCitations {
   const before = known.get(segment);
@@ -25,6 +27,8 @@ export function segmentCitations(segment: Segment, ownSymbol: string | undefined
     symbols: segment.text.includes('/') ? symbolsIn(segment, ownSymbol) : [],
     resolutions: findResolutions(segment.text, undefined),
   };
+  // Most segments name nothing, which costs little to see again.
+  if (citations.symbols.length === 0 && citations.resolutions.length === 0) return noCitations;
   known.set(segment, { ownSymbol, citations });
   return citations;
 }
@@ -50,9 +54,10 @@ function symbolsIn({ text, lines }: Segment, ownSymbol: string | undefined): Seg
     if (inBlock.length > 0) {
       const spans = inBlock.map((match) => ({ start: match.start - start, end: match.end - start }));
       const details = citationDetails(text.slice(start, Math.max(end, inBlock.at(-1)?.end ?? end)), spans);
-      inBlock.forEach((match, index) =>
-        described.push({ ...match, ...(details[index] ?? { authors: [], title: undefined }) }),
-      );
+      inBlock.forEach(({ start: from, end: to, symbol, firstLineSymbol, kind, confidence }, index) => {
+        const { authors, title } = details[index] ?? { authors: [], title: undefined };
+        described.push({ start: from, end: to, symbol, firstLineSymbol, kind, confidence, authors, title });
+      });
     }
     first = last + 1;
   }
