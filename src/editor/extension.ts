@@ -10,6 +10,7 @@ import { registerCodebook } from './codebook/registerCodebook';
 import { registerCoding } from './coding/registerCoding';
 import { registerCiting } from './citing/registerCiting';
 import { registerCarryOver } from './carryOver/registerCarryOver';
+import { registerCountLenses } from './counts/countLenses';
 import { registerHighlighting } from './highlighting/registerHighlighting';
 import { registerHovers } from './hovers/registerHovers';
 import { registerNavigation } from './navigation/registerNavigation';
@@ -42,6 +43,7 @@ export function activate(ctx: ExtensionContext): void {
     guarded('navigation', () => registerNavigation(services)),
     guarded('hovers', () => registerHovers(services)),
     guarded('citing', () => registerCiting(services)),
+    guarded('counts', () => registerCountLenses(services)),
     guarded('highlighting', () => registerHighlighting(services)),
     guarded('report view', () => registerReportView(services)),
     guarded('references view', () => registerReferencesView(services)),

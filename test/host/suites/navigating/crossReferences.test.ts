@@ -91,6 +91,26 @@ describe('cross-references', () => {
     }
   });
 
+  it('are counted above what they lead to, where that is wanted', async () => {
+    const lenses = async (): Promise<readonly string[]> => {
+      const found = await vscode.commands.executeCommand<readonly vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        report.document.uri,
+      );
+      return found.map(
+        ({ range, command }) => `${report.document.getText(range)} ${command?.title.replace('$', '') ?? ''}`,
+      );
+    };
+    assert.deepEqual(await lenses(), []);
+    const settings = vscode.workspace.getConfiguration('reportAnnotator');
+    await settings.update('counts.show', 'on', vscode.ConfigurationTarget.Workspace);
+    try {
+      assert.ok((await lenses()).includes('B. Keepers 1 reference'));
+    } finally {
+      await settings.update('counts.show', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('show in a hover what is said there, or that there is no such part', async () => {
     const { markdown, range } = await hoverAt(
       report.document,
