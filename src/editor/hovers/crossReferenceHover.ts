@@ -1,5 +1,5 @@
 import type { UnresolvedReason } from '../../report/references/crossReference';
-import type { CrossReference, CrossReferenceTarget, Place } from '../../report/report';
+import type { CrossReference, CrossReferenceTarget, Place, Report } from '../../report/report';
 import type { OffsetRange } from '../../text/offsetRange';
 import { markerLength } from '../navigation/footnoteMarker';
 import { paragraphNumberLength } from '../navigation/paragraphNumber';
@@ -65,7 +65,7 @@ function titleOf(target: CrossReferenceTarget): string {
   }
 }
 
-/** The beginning of the text of a paragraph, an item or a note; titles say enough of the others. */
+/** The beginning of the text of a paragraph, an item or a note; of a section or annex that of its first paragraph. */
 function textOf(ctx: HoverContext, target: CrossReferenceTarget): HoverMarkdown {
   const { report } = ctx;
   switch (target.kind) {
@@ -77,10 +77,39 @@ function textOf(ctx: HoverContext, target: CrossReferenceTarget): HoverMarkdown 
     case 'footnote':
       return excerpt(ctx, behind(ctx, target.footnote.parts, markerLength));
     case 'section':
+      return extentText(ctx, report.extentOf(target.section));
     case 'annex':
+      return extentText(ctx, report.extentOf(target.annex));
     case 'table':
       return words('');
   }
+}
+
+/** Which paragraphs stand in `extent`, and the beginning of the first one; nothing where none is numbered. */
+function extentText(ctx: HoverContext, extent: OffsetRange): HoverMarkdown {
+  const { report, l10n } = ctx;
+  const first = report.paragraphs[firstFrom(report, extent.start)];
+  const last = report.paragraphs[firstFrom(report, extent.end) - 1];
+  const start = first?.parts[0] && report.rangeOf(first.parts[0]).start;
+  if (first === undefined || last === undefined || start === undefined || start >= extent.end)
+    return words('');
+  const numbers =
+    first === last ? l10n.t('para. {0}', first.number) : l10n.t('paras. {0}–{1}', first.number, last.number);
+  return blocks([words(numbers), excerpt(ctx, behind(ctx, first.parts, paragraphNumberLength))]);
+}
+
+/** The index of the first paragraph that begins at or behind `offset`. */
+function firstFrom(report: Report, offset: number): number {
+  const { paragraphs } = report;
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const part = paragraphs[middle]?.parts[0];
+    if (part !== undefined && report.rangeOf(part).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The ranges of `parts`, the first one from behind what `lengthOf` measures at its head. */

@@ -33,8 +33,11 @@ describe('hovers over cross-references', () => {
     );
   });
 
-  it('show titles of sections and annexes', () => {
-    assert.equal(said('section II.B'), '**[II.B]** Keepers');
+  it('show titles of sections and annexes, and what begins there', () => {
+    assert.equal(
+      said('section II.B'),
+      '**[II.B]** Keepers\n\npara. 4\n\nSome experts held that keepers matter more than lamps do; others did not agree with that.',
+    );
     assert.equal(said('annex I and'), '**[Annex I]** List of working papers');
   });
 
