@@ -27,6 +27,7 @@ import { symbolNotListed } from './rules/symbolNotListed';
 import { symbolSpelling } from './rules/symbolSpelling';
 import { titleDiffers } from './rules/titleDiffers';
 import { titleOfAnotherDocument } from './rules/titleOfAnotherDocument';
+import { yearDiffers } from './rules/yearDiffers';
 
 /** All rules, in the order of their subjects. */
 export const rules: readonly Rule[] = [
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   referenceWithoutTarget,
   resolutionOrDecision,
   sessionDates,
+  yearDiffers,
   annotationOrphaned,
   annotationNeedsReview,
   annotationUnknownCode,

@@ -58,6 +58,20 @@ async function actionsFor(uri: vscode.Uri, rule: string): Promise<readonly vscod
 const wording = 'heading-differs-from-contents';
 const nowhere = 'reference-without-target';
 
+const ignoredFolder = 'slips.md.annotations/ignored-findings';
+
+/** What "Ignore This Finding" writes, in a report whose words before the finding were others then. */
+const record = {
+  type: 'IgnoredFinding',
+  formatVersion: 1,
+  id: '5d0c2a1e-7b43-4f5e-9a55-3c1f0b8e2d11',
+  rule: nowhere,
+  args: ['19'],
+  quote: { exact: 'paragraph 19', prefix: 'as told in ', suffix: ' above' },
+  creator: { name: 'Keeper' },
+  created: '2026-01-01T00:00:00.000Z',
+};
+
 describe('checks: findings while working', () => {
   afterEach(async () => {
     await vscode.workspace
@@ -96,26 +110,29 @@ describe('checks: findings while working', () => {
     await untilRules(report, [nowhere]);
   });
 
-  it('ignores a finding for good, without touching the report', async () => {
-    const desk = await lay('ignored');
-    await untilRules(desk.report, [wording, nowhere]);
-    const ignore = (await actionsFor(desk.report, nowhere)).find(
-      ({ title }) => title === 'Ignore This Finding',
-    );
+  it('ignores a finding without touching the report', async () => {
+    const { report, folder, editor } = await lay('ignored');
+    await untilRules(report, [wording, nowhere]);
+    const ignore = (await actionsFor(report, nowhere)).find(({ title }) => title === 'Ignore This Finding');
     assert.ok(ignore?.command);
     const request: unknown = ignore.command.arguments?.[0];
     await vscode.commands.executeCommand(ignore.command.command, request);
-    await untilRules(desk.report, [wording]);
-    assert.equal(desk.editor.document.isDirty, false);
-    const folder = vscode.Uri.joinPath(desk.folder, 'slips.md.annotations', 'ignored-findings');
-    const [entry] = await vscode.workspace.fs.readDirectory(folder);
+    await untilRules(report, [wording]);
+    assert.equal(editor.document.isDirty, false);
+    const records = vscode.Uri.joinPath(folder, ignoredFolder);
+    const [entry] = await vscode.workspace.fs.readDirectory(records);
     assert.ok(entry);
-    await desk.close();
-    const again = await desk.reopen('slips.md');
-    await untilRules(again.report, [wording]);
-    // A colleague who deletes the file wants to see it again.
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, entry[0]));
-    await untilRules(again.report, [wording, nowhere]);
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(records, entry[0]));
+    const { rule, quote } = JSON.parse(new TextDecoder().decode(bytes)) as typeof record;
+    assert.deepEqual([rule, quote.exact], [record.rule, record.quote.exact]);
+  });
+
+  it('does not show again what was ignored, until somebody takes the record away', async () => {
+    const path = `${ignoredFolder}/${record.id}.json`;
+    const { report, folder } = await lay('known', { [path]: JSON.stringify(record) });
+    await untilRules(report, [wording]);
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder, path));
+    await untilRules(report, [wording, nowhere]);
   });
 
   it('follows the settings of the rules', async () => {
@@ -129,7 +146,8 @@ describe('checks: findings while working', () => {
   });
 });
 
-async function lay(name: string): Promise<Desk> {
-  const desk = await Desk.lay(`check-${name}`, { 'slips.md': text });
+/** Lays a report into a folder that no earlier try has written into. */
+async function lay(name: string, files: Readonly<Record<string, string>> = {}): Promise<Desk> {
+  const desk = await Desk.lay(`check-${name}-${Date.now()}`, { 'slips.md': text, ...files });
   return desk.reopen('slips.md');
 }
