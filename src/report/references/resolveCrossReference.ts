@@ -1,4 +1,4 @@
-import type { CrossReferenceKind, CrossReferenceMatch } from './crossReference';
+import type { CrossReferenceMatch } from './crossReference';
 import type { ReferenceIndex } from './referenceIndex';
 import { indexReferences } from './referenceIndex';
 import type { ReferencePosition, ReferenceView } from './referenceView';
@@ -8,14 +8,6 @@ import { annexAround, findAnnexes } from './resolveAnnexes';
 import { findFootnotes, findNoteBefore, findTables } from './resolveNotes';
 import { findParagraphs } from './resolveParagraphs';
 import { findSections } from './resolveSections';
-
-/** The kind of part that a reference means: ibid. means a note. */
-export type TargetKind = Exclude<CrossReferenceKind, 'ibid'>;
-
-/** The kind of the ids that `resolveCrossReference` gives for a reference. */
-export function targetKindOf({ kind }: Pick<CrossReferenceMatch, 'kind'>): TargetKind {
-  return kind === 'ibid' ? 'footnote' : kind;
-}
 
 const indexes = new WeakMap<ReferenceView, ReferenceIndex>();
 
