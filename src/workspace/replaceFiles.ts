@@ -1,5 +1,6 @@
 import type { FileSystem } from './ports';
 import { decodeUtf8 } from './readSidecar';
+import { replaceFile } from './replaceFile';
 import { replaceMessages } from './replaceMessages';
 import { failureOf } from './saveMessages';
 import { nameOf } from './uriPath';
@@ -55,13 +56,8 @@ export async function replaceFiles(
 ): Promise<ReplacedFiles> {
   return inTurn(replacements, async ({ uri, expected, content }) => {
     if (isCancelled?.() === true) return skipped(uri, replaceMessages.cancelled);
-    const outcome = await tryFile(uri, async () => {
-      const before = await files.read(uri);
-      if (before === undefined || decodeUtf8(before) !== expected) return undefined;
-      const after = new TextEncoder().encode(content);
-      await files.write(uri, after);
-      return { uri, before, after };
-    });
+    const after = new TextEncoder().encode(content);
+    const outcome = await tryReplace(files, uri, after, (found) => decodeUtf8(found) === expected);
     onFile?.();
     return outcome;
   });
@@ -75,12 +71,7 @@ export async function restoreFiles(
   replaced: readonly ReplacedFile[],
 ): Promise<ReplacedFiles> {
   return inTurn(replaced, ({ uri, before, after }) =>
-    tryFile(uri, async () => {
-      const now = await files.read(uri);
-      if (now === undefined || !isSame(now, after)) return undefined;
-      await files.write(uri, before);
-      return { uri, before: after, after: before };
-    }),
+    tryReplace(files, uri, before, (found) => isSame(found, after)),
   );
 }
 
@@ -95,11 +86,19 @@ async function inTurn<T>(list: readonly T[], work: (one: T) => Promise<Outcome>)
   };
 }
 
-/** Replaces one file; `replace` gives `undefined` where the file is not as it should be. */
-async function tryFile(uri: string, replace: () => Promise<ReplacedFile | undefined>): Promise<Outcome> {
+/** Replaces one file if it is as expected, without anybody else's save coming in between. */
+async function tryReplace(
+  files: FileSystem,
+  uri: string,
+  content: Uint8Array,
+  isExpected: (found: Uint8Array) => boolean,
+): Promise<Outcome> {
   try {
-    const replaced = await replace();
-    return replaced === undefined ? skipped(uri, replaceMessages.changed) : { replaced };
+    return await replaceFile<Outcome>(files, uri, (found) =>
+      found !== undefined && isExpected(found)
+        ? { kind: 'write', content, result: { replaced: { uri, before: found, after: content } } }
+        : { kind: 'leave', result: skipped(uri, replaceMessages.changed) },
+    );
   } catch (error) {
     const { message, args } = failureOf(error, nameOf(uri));
     return { skipped: { uri, message, args } };

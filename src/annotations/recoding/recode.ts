@@ -39,6 +39,7 @@ function idsFor(plan: ChangePlan, chosen: readonly string[] | undefined): Readon
 }
 
 function bodyAfter(body: string, ids: ReadonlyMap<string, string>, { before, after }: CodesAround): string {
+  if (!body.includes('#')) return body;
   const known = new Set(before.map(({ id }) => id));
   let result = body;
   for (const { id, start, end } of [...codeMentions(body, before)].reverse()) {

@@ -189,6 +189,41 @@ describe('codebook', () => {
     assert.deepEqual(await codes(), []);
   });
 
+  it('asks for a field of the codebook’s own and shows what it says', async () => {
+    const fields =
+      'fields:\n  - id: speaker\n    name: { en: Speaker }\n    type: choice\n    choices: [{ id: chair, name: Chair }]\n';
+    const desk = await Desk.lay('codebook-fields', { 'codebook.yaml': book + fields });
+    const sidecar = await desk.annotate('Fog signals', 'Who says so?');
+    await desk.hoverAt('Fog signals');
+    await agree('reportAnnotator.setFields', desk.reference(sidecar), async () => {
+      const path = `lighthouses.md.annotations/${desk.reference(sidecar).id}.json`;
+      return /"fields": \{\s*"speaker": "chair"\s*\}/u.test(await textOf(desk, path));
+    });
+    await until('the field is shown', async () =>
+      (await desk.hoverAt('Fog signals')).includes('Speaker: Chair'),
+    );
+  });
+
+  it('brings codes out to a table, and in from a REFI-QDA codebook, which can be taken back', async () => {
+    const desk = await Desk.lay('codebook-exchange', { 'codebook.yaml': book });
+    await until('the codebook is read', async () => {
+      await vscode.commands.executeCommand(
+        'reportAnnotator.exportCodebook',
+        vscode.Uri.joinPath(desk.folder, 'out.csv'),
+      );
+      return (await textOf(desk, 'out.csv').catch(() => '')).includes('praise,Praise,赞扬');
+    });
+    const qdc = vscode.Uri.joinPath(desk.folder, 'in.qdc');
+    const xml =
+      '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="7f1c0d2e-1111-4222-8333-444455556666" name="Hope" isCodable="true"/></Codes></CodeBook>';
+    await vscode.workspace.fs.writeFile(qdc, new TextEncoder().encode(xml));
+    await vscode.commands.executeCommand('reportAnnotator.importCodebook', qdc);
+    const added = '  - id: hope\n    guid: 7f1c0d2e-1111-4222-8333-444455556666\n    name: Hope\n';
+    assert.equal(await textOf(desk, 'codebook.yaml'), book + added);
+    await vscode.commands.executeCommand('reportAnnotator.undoCodeChange');
+    assert.equal(await textOf(desk, 'codebook.yaml'), book);
+  });
+
   it('offers to add an unknown code to the codebook or to replace it', async () => {
     const desk = await Desk.lay('codebook-unknown', { 'codebook.yaml': book });
     await desk.annotate('Fog signals', 'Who says so? #doubts');
