@@ -36,7 +36,8 @@ export function measureByTurns(works: readonly (() => unknown)[], patience: Pati
 }
 
 /** Milliseconds of processor time that this process has taken, garbage collection included. */
-export function processorTime(): number {
+export /** Milliseconds of processor time that this process has used up to now, its helping threads included. */
+function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }

@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+
+/** What opening a report of ten megabytes does to the real Node extension host. */
+export interface OpeningRow {
+  /** From opening the file to its document symbols, in seconds. */
+  readonly seconds: number;
+  /** The longest stretch in which the host did nothing else, in milliseconds; what else the machine does counts. */
+  readonly longestStretch: number;
+  /** How many processes waited for a processor in the last minute: with more than there are, stretches tell nothing. */
+  readonly load: number;
+}
+
+/** Starts the embedded VS Code and opens the report in it. Throws when the host does not say its figures. */
+export function openLongReport(): OpeningRow {
+  const runner = join(import.meta.dirname, '../test/host/run.mjs');
+  const args = [runner, '--host', 'node', '--suite', 'longReport'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const [load = 0] = loadavg();
+  const figures = /([\d.]+) s with opening it, \d+ ticks, longest stretch (\d+) ms/.exec(stdout);
+  if (figures === null)
+    throw new Error(`the host told no figures and ended with ${String(status)}:\n${stdout}${stderr}`);
+  return { seconds: Number(figures[1]), longestStretch: Number(figures[2]), load };
+}
