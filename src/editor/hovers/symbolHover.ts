@@ -6,7 +6,7 @@ import type { HoverContext } from './hoverContext';
 import { goToDocument, goToPlace, goToPlaces, goToRange } from './hoverContext';
 import type { HoverMarkdown } from './hoverMarkdown';
 import { blocks, join, strong, table, words } from './hoverMarkdown';
-import type { TitleConflict } from './titleConflicts';
+import type { TitleConflict } from '../../checks/citedTitles';
 import { titleConflicts } from './titleConflicts';
 import { listedPaper } from '../navigation/listedPaper';
 
