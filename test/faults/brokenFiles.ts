@@ -38,7 +38,8 @@ export async function brokenFiles(folder: string, tries: number, random: Random)
     if (readFileSync(join(desk.sidecarFolder, name), 'utf8') !== bad) failures.push(`overwritten: ${name}`);
   }
   const whole = names.length - spoilt.size;
-  if (annotations.length !== whole + marked) failures.push(`${annotations.length} shown of ${whole + marked}`);
+  if (annotations.length !== whole + marked)
+    failures.push(`${annotations.length} shown of ${whole + marked}`);
   return {
     title: 'half-written and conflict-marked files',
     counts: `${spoilt.size - marked} cut off and ${marked} with marks, all named and left as they are; those with marks are shown with both versions; ${whole} others shown and changed; ${failures.length} overwritten or hidden`,

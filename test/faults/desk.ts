@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runSlices } from '../../src/annotations/matching/slices';
@@ -28,7 +28,7 @@ export class FaultDesk {
   constructor(readonly folder: string) {
     mkdirSync(folder, { recursive: true });
     const path = join(folder, 'towers.md');
-    writeFileSync(path, reportText);
+    if (!existsSync(path)) writeFileSync(path, reportText);
     this.reportUri = pathToFileURL(path).href;
     this.sidecarFolder = `${path}.annotations`;
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { makeAbsolute } from '../../src/annotations/makeAbsolute';
@@ -12,6 +12,13 @@ import type { FaultOutcome } from './outcome';
 
 /** Of so many records one is held against the W3C's assertions, which take longer than the schema. */
 const assertedOneOf = 5;
+
+/** What the store wrote beside the reports of the faults tried before; not what they broke, nor what git merged. */
+export function recordsBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.json') && !/^(?:broken|histories)\b/u.test(path))
+    .map((path) => readFileSync(join(folder, path), 'utf8'));
+}
 
 /** Holds records against the published schema, and against the W3C's MUST assertions where those are. */
 export function checkForm(texts: readonly string[]): Promise<FaultOutcome> {
@@ -34,7 +41,7 @@ export function checkForm(texts: readonly string[]): Promise<FaultOutcome> {
     ? `${asserted.length} against the ${assertions.length} MUST assertions`
     : `none against the MUST assertions, which are looked for in ${assertionsPlace}`;
   return Promise.resolve({
-    title: 'form of what was merged',
+    title: 'form of what was written and merged',
     counts: `${records.length} records against the schema, ${must}; ${failures.length} break one`,
     failures,
   });

@@ -57,7 +57,11 @@ export async function fullDisk(folder: string): Promise<FaultOutcome> {
  * Saves through files that fail at random: with half of the content written, or before renaming, for want of space,
  * permission or the disk itself.
  */
-export async function failingFiles(folder: string, operations: number, random: Random): Promise<FaultOutcome> {
+export async function failingFiles(
+  folder: string,
+  operations: number,
+  random: Random,
+): Promise<FaultOutcome> {
   const place = join(folder, 'failing');
   mkdirSync(place);
   const desk = new FaultDesk(place);
@@ -91,7 +95,7 @@ export async function failingFiles(folder: string, operations: number, random: R
   }
   const failures = await lost(desk, confirmed);
   return {
-    title: 'failing disk, no permission',
+    title: 'failing disk',
     counts: `${operations} saves with ${failed} failures injected, ${refused} refused and said so, ${confirmed.size} annotations; ${failures.length} lost`,
     failures,
   };
@@ -105,10 +109,14 @@ export async function lost(
   const { byId, problems } = await desk.records();
   return [
     ...problems.map(({ kind, uri }) => `${kind}: ${uri}`),
-    ...[...confirmed].flatMap(([id, { body }]) => (byId.get(id)?.annotation?.body === body ? [] : [`lost: ${id}`])),
-    ...[...byId.keys()].filter((id) => !confirmed.has(id) && confirmed.size > 0).flatMap((id) => {
-      const body = byId.get(id)?.annotation?.body;
-      return body === 'room again' ? [] : [`nobody was told of: ${id}`];
-    }),
+    ...[...confirmed].flatMap(([id, { body }]) =>
+      byId.get(id)?.annotation?.body === body ? [] : [`lost: ${id}`],
+    ),
+    ...[...byId.keys()]
+      .filter((id) => !confirmed.has(id) && confirmed.size > 0)
+      .flatMap((id) => {
+        const body = byId.get(id)?.annotation?.body;
+        return body === 'room again' ? [] : [`nobody was told of: ${id}`];
+      }),
   ];
 }

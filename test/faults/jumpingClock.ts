@@ -8,7 +8,11 @@ import { stateOf } from './writerMessages';
 import type { RecordState } from './writerMessages';
 
 /** Two windows save while the clock jumps by up to a year, forwards and backwards; no record gets older. */
-export async function jumpingClock(folder: string, operations: number, random: Random): Promise<FaultOutcome> {
+export async function jumpingClock(
+  folder: string,
+  operations: number,
+  random: Random,
+): Promise<FaultOutcome> {
   const place = join(folder, 'clock');
   mkdirSync(place);
   const desk = new FaultDesk(place);

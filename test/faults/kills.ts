@@ -43,7 +43,8 @@ export async function killWhileSaving(
       mkdirSync(place);
       const random = createRandom(seed + index);
       const known = new Map<string, RecordState>();
-      for (let count = 0; count < kills / folders; count++) await killOnce(writer, place, known, random, tally);
+      for (let count = 0; count < kills / folders; count++)
+        await killOnce(writer, place, known, random, tally);
     }),
   );
   const { confirmed, underWay, leftovers, failures } = tally;
@@ -122,7 +123,8 @@ async function compare(
   }
   for (const [id, { annotation }] of byId) {
     if (annotation === undefined || known.has(id)) continue;
-    if (pending?.kind === 'begins' && annotation.body === pending.state.body) known.set(id, stateOf(annotation));
+    if (pending?.kind === 'begins' && annotation.body === pending.state.body)
+      known.set(id, stateOf(annotation));
     else failures.push(`nobody made: ${id} ${annotation.body.slice(0, 20)}`);
   }
   // What a killed process left would go when it is old; here it goes at once, so that the next finds no claims.

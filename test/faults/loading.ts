@@ -24,7 +24,9 @@ export async function loadMany(folder: string, few: number, many: number): Promi
   const touched = await touchedBySave(large);
   const failures = [
     ...(growth > mostGrowth ? [`a record costs ${growth.toFixed(1)} times as much among many`] : []),
-    ...(touched.length === 1 ? [] : [`a save touched ${touched.length} files: ${touched.slice(0, 3).join(', ')}`]),
+    ...(touched.length === 1
+      ? []
+      : [`a save touched ${touched.length} files: ${touched.slice(0, 3).join(', ')}`]),
   ];
   return {
     title: 'many annotations',
@@ -59,5 +61,7 @@ async function touchedBySave(desk: FaultDesk): Promise<readonly string[]> {
   const [annotation] = store.current.annotations;
   if (annotation !== undefined) await store.update(annotation.id, { status: 'resolved' });
   const after = stamps();
-  return [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name));
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (name) => before.get(name) !== after.get(name),
+  );
 }

@@ -42,7 +42,8 @@ async function work(): Promise<void> {
       tell({ kind: 'begins', state: { body: words } });
       tellResult(await store.reply(annotation.id, words));
     } else if (choice < 0.9) {
-      const change = random.next() < 0.5 ? { body: words } : { codes: [...annotation.codes.slice(-5), words] };
+      const change =
+        random.next() < 0.5 ? { body: words } : { codes: [...annotation.codes.slice(-5), words] };
       tell({ kind: 'begins', state: { ...stateOf(annotation), ...change } });
       tellResult(await store.update(annotation.id, change));
     } else {

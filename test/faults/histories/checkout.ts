@@ -43,7 +43,9 @@ export class Checkout {
    * changed, the changed record is kept, as the person would who is asked. Gives the paths of those, or what else
    * went wrong.
    */
-  async merge(branch: string): Promise<{ readonly kept: readonly string[]; readonly failures: readonly string[] }> {
+  async merge(
+    branch: string,
+  ): Promise<{ readonly kept: readonly string[]; readonly failures: readonly string[] }> {
     this.merges++;
     const { status, output } = await this.git('merge', '-q', '--no-edit', branch);
     if (status === 0) return { kept: [], failures: [] };

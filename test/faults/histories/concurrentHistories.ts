@@ -65,7 +65,13 @@ export async function mergeHistories(
         const index = next++;
         const count = Math.min(perCheckout, histories - index * perCheckout);
         const used = index === 0 ? command : driver.command;
-        await mergeInOneCheckout(join(folder, `histories ${index}`), used, count, createRandom(seed + index), tally);
+        await mergeInOneCheckout(
+          join(folder, `histories ${index}`),
+          used,
+          count,
+          createRandom(seed + index),
+          tally,
+        );
       }
     }),
   );
@@ -90,8 +96,7 @@ async function mergeInOneCheckout(
   await checkout.make(driver);
   const log = new DeedLog();
   let common: ReadonlySet<number> = new Set();
-  for (let round = 0; round < 2; round++)
-    common = workOn(checkout, histories, 'ana', 3, log, common, random);
+  for (let round = 0; round < 2; round++) common = workOn(checkout, histories, 'ana', 3, log, common, random);
   await checkout.commit('base');
   const authors = names.slice(0, 2 + random.below(3));
   const knows = new Map(authors.map((name) => [name, common]));

@@ -60,7 +60,11 @@ export function newRecord(
       replyTo === undefined
         ? {
             kind: 'passage',
-            quote: { exact: `tower ${random.below(99)} saw`, prefix: 'The keeper of ', suffix: ' ships pass' },
+            quote: {
+              exact: `tower ${random.below(99)} saw`,
+              prefix: 'The keeper of ',
+              suffix: ' ships pass',
+            },
             position: { start: 17, end: 30 },
             address: { section: undefined, paragraph: '1', footnote: undefined },
             digest: '',

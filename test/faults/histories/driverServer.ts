@@ -32,7 +32,12 @@ export async function startDriver(folder: string): Promise<DriverServer> {
       const [root, base, mine, theirs, path, end] = asked.split('\n');
       if (end === undefined || !root || !base || !mine || !theirs || !path) return;
       runs++;
-      void mergeFiles({ base: join(root, base), mine: join(root, mine), theirs: join(root, theirs), path }).then(
+      void mergeFiles({
+        base: join(root, base),
+        mine: join(root, mine),
+        theirs: join(root, theirs),
+        path,
+      }).then(
         ({ status }) => socket.end(`${status}\n`),
         () => socket.end('130\n'),
       );

@@ -48,8 +48,7 @@ export function judge(files: ReadonlyMap<string, string>, deeds: readonly Deed[]
     else failures.push(...back.map((code) => `came back ${code}: ${path}`));
     if (own.length > 0 && mayBeGone(own)) failures.push(`came back after it was deleted: ${path}`);
   }
-  for (const [path, own] of byPath)
-    if (!files.has(path) && !mayBeGone(own)) failures.push(`lost: ${path}`);
+  for (const [path, own] of byPath) if (!files.has(path) && !mayBeGone(own)) failures.push(`lost: ${path}`);
   return { records: files.size, conflicts, returned, failures };
 }
 

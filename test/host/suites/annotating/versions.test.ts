@@ -55,6 +55,18 @@ describe('annotating: versions', () => {
     assert.equal(await textOf(uri), newer);
   });
 
+  it('finds the annotations of a report that was renamed elsewhere, and attaches them', async () => {
+    const desk = await Desk.lay('renamed elsewhere');
+    await desk.annotate('eleven keepers', 'counted');
+    await desk.close();
+    await vscode.workspace.fs.rename(desk.report, vscode.Uri.joinPath(desk.folder, 'beacons.md'));
+    const renamed = await desk.reopen('beacons.md');
+    await until('they are found', () => problemsOf(desk.sidecarFolder).includes('lost-report'));
+    await vscode.commands.executeCommand('reportAnnotator.attachLostAnnotations');
+    assert.match(await renamed.hoverAt('eleven keepers'), /counted/);
+    await until('nothing is missing any more', () => problemsOf(desk.sidecarFolder).length === 0);
+  });
+
   it('joins what another window wrote into the same record meanwhile', async () => {
     const desk = await Desk.lay('two windows');
     const made = await desk.annotate('candour', 'kind of them');
