@@ -131,7 +131,8 @@ function sectionItem({ section, stands }: SectionStands, report: Report): TreeIt
   const name = part === undefined ? l10n.t('front page') : nameOfPart(part);
   const title = part === undefined || part.title === name ? '' : ` ${part.title}`;
   const item = new TreeItem(isolated(shownWords(`${name}${title}`)), TreeItemCollapsibleState.Collapsed);
-  const counts = agreements.flatMap((agreement) => {
+  // The row is short: where is consensus, and where is dispute.
+  const counts = (['agreed', 'disputed'] as const).flatMap((agreement) => {
     const count = stands.filter((stand) => stand.agreement === agreement).length;
     return count === 0 ? [] : [l10n.t('{0} {1}', agreementWords(agreement, l10n), count)];
   });
