@@ -29,12 +29,13 @@ export interface OutlineNode {
 /** The units of a paragraph or item that stand in an outline. */
 const wordsShown = 64;
 
-/** Nodes that are made at a time. */
-const nodesAtATime = 256;
+/** Parts and paragraphs that are put below others at a time. */
+const placedAtATime = 2048;
 
-class MutableNode implements OutlineNode {
-  parent: MutableNode | undefined = undefined;
-  readonly children: MutableNode[] = [];
+/** A node whose title and children are made when somebody looks: most of a long report is never unfolded. */
+class LazyNode implements OutlineNode {
+  readonly #makeChildren: (node: OutlineNode) => readonly OutlineNode[];
+  #children: readonly OutlineNode[] | undefined;
   #title: string | undefined;
 
   constructor(
@@ -43,11 +44,18 @@ class MutableNode implements OutlineNode {
     readonly source: OutlineNode['source'],
     readonly label: string,
     readonly place: Place,
-  ) {}
+    readonly parent: OutlineNode | undefined,
+    makeChildren: (node: OutlineNode) => readonly OutlineNode[],
+  ) {
+    this.#makeChildren = makeChildren;
+  }
 
-  /** Made when somebody looks: most of a long report is never unfolded. */
   get title(): string {
     return (this.#title ??= titleOf(this));
+  }
+
+  get children(): readonly OutlineNode[] {
+    return (this.#children ??= this.#makeChildren(this));
   }
 }
 
@@ -79,88 +87,97 @@ export function* makeOutlineInSlices(report: Report): Steps<readonly OutlineNode
   return known;
 }
 
+/** What stands directly below a part, or at the top; each list in document order. */
+interface Below {
+  readonly parts: (Section | Annex)[];
+  readonly paragraphs: Paragraph[];
+}
+
 function* buildOutline(report: Report): Steps<readonly OutlineNode[]> {
-  const parts = new Map<string, MutableNode>();
-  for (const section of report.sections)
-    parts.set(
-      section.id,
-      new MutableNode(
-        report,
-        `section:${section.id}`,
-        { kind: 'section', section },
-        section.label,
-        section.place,
-      ),
-    );
-  for (const annex of report.annexes)
-    parts.set(
-      annex.id,
-      new MutableNode(report, `annex:${annex.id}`, { kind: 'annex', annex }, annex.label, annex.place),
-    );
-  const top: MutableNode[] = [];
-  const attach = (node: MutableNode, parent: MutableNode | undefined): void => {
-    node.parent = parent;
-    (parent?.children ?? top).push(node);
+  const below = new Map<string | undefined, Below>();
+  const belowId = (id: string | undefined): Below => {
+    let known = below.get(id);
+    if (known === undefined) below.set(id, (known = { parts: [], paragraphs: [] }));
+    return known;
   };
-  for (const node of parts.values()) {
-    const parent = node.source.kind === 'section' ? node.source.section.parent : undefined;
-    attach(node, above(parts, parent));
-  }
   let count = 0;
+  for (const section of report.sections) {
+    if (++count % placedAtATime === 0) yield;
+    belowId(section.parent).parts.push(section);
+  }
+  for (const annex of report.annexes) belowId(undefined).parts.push(annex);
   for (const paragraph of report.paragraphs) {
-    if (++count % nodesAtATime === 0) yield;
-    attach(paragraphNode(report, paragraph), above(parts, paragraph.section));
+    if (++count % placedAtATime === 0) yield;
+    belowId(paragraph.section).paragraphs.push(paragraph);
   }
   yield;
-  for (const nodes of [top, ...Array.from(parts.values(), ({ children }) => children)]) {
-    count += nodes.length;
-    if (count > nodesAtATime) yield;
-    count %= nodesAtATime;
-    sortByPlace(report, nodes);
-  }
-  return top;
+  const nodesBelow = (parent: OutlineNode | undefined, id: string | undefined): readonly OutlineNode[] => {
+    const { parts, paragraphs } = below.get(id) ?? { parts: [], paragraphs: [] };
+    const nodes = paragraphs.map((paragraph) => paragraphNode(report, paragraph, parent));
+    if (parts.length === 0) return nodes;
+    const above = parts.map((part) => partNode(report, part, parent, (node) => nodesBelow(node, part.id)));
+    return inOrder(report, [...above, ...nodes]);
+  };
+  return nodesBelow(undefined, undefined);
 }
 
-function above(parts: ReadonlyMap<string, MutableNode>, id: string | undefined): MutableNode | undefined {
-  return id === undefined ? undefined : parts.get(id);
-}
-
-function sortByPlace(report: Report, nodes: MutableNode[]): void {
+function inOrder(report: Report, nodes: readonly OutlineNode[]): readonly OutlineNode[] {
   const starts = new Map(nodes.map((node) => [node, report.rangeOf(node.place).start]));
-  nodes.sort((a, b) => (starts.get(a) ?? 0) - (starts.get(b) ?? 0));
+  return nodes.toSorted((a, b) => (starts.get(a) ?? 0) - (starts.get(b) ?? 0));
 }
 
-function paragraphNode(report: Report, paragraph: Paragraph): MutableNode {
-  const [place] = paragraph.parts;
-  if (place === undefined) throw new Error(`paragraph ${paragraph.id} has no parts`);
-  const made = new MutableNode(
-    report,
-    `paragraph:${paragraph.id}`,
-    { kind: 'paragraph', paragraph },
-    paragraph.number,
-    place,
+function partNode(
+  report: Report,
+  part: Section | Annex,
+  parent: OutlineNode | undefined,
+  makeChildren: (node: OutlineNode) => readonly OutlineNode[],
+): OutlineNode {
+  const { id, label, place } = part;
+  const isSection = 'level' in part;
+  const source = isSection
+    ? ({ kind: 'section', section: part } as const)
+    : ({ kind: 'annex', annex: part } as const);
+  return new LazyNode(report, `${source.kind}:${id}`, source, label, place, parent, makeChildren);
+}
+
+function paragraphNode(report: Report, paragraph: Paragraph, parent: OutlineNode | undefined): OutlineNode {
+  const { id, number, parts } = paragraph;
+  const [place] = parts;
+  if (place === undefined) throw new Error(`paragraph ${id} has no parts`);
+  const source = { kind: 'paragraph', paragraph } as const;
+  return new LazyNode(report, `paragraph:${id}`, source, number, place, parent, (node) =>
+    itemNodes(report, paragraph, node, { from: 0, to: paragraph.items.length }),
   );
-  addItems(report, made, paragraph);
-  return made;
 }
 
-/** Items of items stand below the last item one level up. */
-function addItems(report: Report, above: MutableNode, paragraph: Paragraph): void {
-  const open: { readonly depth: number; readonly node: MutableNode }[] = [];
-  paragraph.items.forEach((item, index) => {
-    const { label, place, depth } = item;
-    const made = new MutableNode(
-      report,
-      `item:${paragraph.id}/${index}`,
-      { kind: 'item', item, paragraph },
-      label,
-      place,
+/** The nodes of the outermost of the items `[from, to)`; items of items stand below the last item one level up. */
+function itemNodes(
+  report: Report,
+  paragraph: Paragraph,
+  parent: OutlineNode,
+  { from, to }: { readonly from: number; readonly to: number },
+): readonly OutlineNode[] {
+  const nodes: OutlineNode[] = [];
+  for (let index = from; index < to;) {
+    const item = paragraph.items[index];
+    if (item === undefined) break;
+    let end = index + 1;
+    while (end < to && (paragraph.items[end]?.depth ?? 0) > item.depth) end++;
+    const inside = { from: index + 1, to: end };
+    nodes.push(
+      new LazyNode(
+        report,
+        `item:${paragraph.id}/${index}`,
+        { kind: 'item', item, paragraph },
+        item.label,
+        item.place,
+        parent,
+        (node) => itemNodes(report, paragraph, node, inside),
+      ),
     );
-    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
-    made.parent = open.at(-1)?.node ?? above;
-    made.parent.children.push(made);
-    open.push({ depth, node: made });
-  });
+    index = end;
+  }
+  return nodes;
 }
 
 /** The first words of `place` behind its label and the punctuation and marks around it. */
