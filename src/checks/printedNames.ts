@@ -1,5 +1,7 @@
 import type { Report } from '../report/report';
+import type { Steps } from '../report/steps';
 import type { OffsetRange } from '../text/offsetRange';
+import { textStretches } from './textStretches';
 
 /** A name as it is printed somewhere, and where. */
 export interface PrintedName {
@@ -22,6 +24,14 @@ const latinName = new RegExp(
   'gu',
 );
 
+/** The words of a name, each as its key. */
+export function wordKeys(name: string): readonly string[] {
+  return name
+    .split(/\s+/u)
+    .map(nameKey)
+    .filter((word) => word !== '');
+}
+
 /** The letters of a name without accents, case, hyphens and blanks: what two spellings of it share. */
 export function nameKey(name: string): string {
   return name
@@ -35,36 +45,39 @@ export function nameKey(name: string): string {
 
 /**
  * The names that the roster and the citations give, in all their spellings, with the places of each: also where running
- * text has a name in another spelling. Names of one word and names in capitals are left out.
+ * text has a name in another spelling. Names of one word and names in capitals are left out. Linear, in steps.
  */
-export function printedNames(report: Report): readonly PrintedName[] {
-  const names = new Map<string, { places: OffsetRange[]; isListed: boolean }>();
-  const add = (name: string, range: OffsetRange, isListed: boolean): void => {
-    const known = names.get(name) ?? { places: [], isListed: false };
+export function* printedNames(report: Report): Steps<readonly PrintedName[]> {
+  const names = new Map<string, { places: Map<number, OffsetRange>; isListed: boolean }>();
+  const add = (name: string, range: OffsetRange | undefined, isListed: boolean): void => {
+    if (range === undefined || !isFullName(name)) return;
+    const known = names.get(name) ?? { places: new Map<number, OffsetRange>(), isListed: false };
     names.set(name, known);
     known.isListed ||= isListed;
-    if (!known.places.some(({ start }) => start === range.start)) known.places.push(range);
+    known.places.set(range.start, range);
   };
   for (const { name, place } of report.experts) {
-    const range = findName(report, name, report.rangeOf(place));
-    if (range !== undefined && isFullName(name)) add(name, range, true);
+    add(name, findName(report, name, report.rangeOf(place)), true);
+    yield;
   }
   for (const { occurrences } of report.symbols)
     for (const { place, authors } of occurrences) {
       const { start } = report.rangeOf(place);
-      for (const name of authors) {
-        const range = findName(report, name, { start: Math.max(0, start - reach), end: start });
-        if (range !== undefined && isFullName(name)) add(name, range, false);
-      }
+      for (const name of authors)
+        add(name, findName(report, name, { start: Math.max(0, start - reach), end: start }), false);
+      yield;
     }
   const keys = new Set([...names.keys()].map(nameKey));
   if (keys.size > 0)
-    for (const match of report.text.toString().matchAll(latinName))
-      if (keys.has(nameKey(match[0])))
-        add(match[0], { start: match.index, end: match.index + match[0].length }, false);
+    for (const { start, text } of textStretches(report.text)) {
+      yield;
+      for (const { 0: name, index } of text.matchAll(latinName))
+        if (keys.has(nameKey(name)))
+          add(name, { start: start + index, end: start + index + name.length }, false);
+    }
   return [...names].map(([name, { places, isListed }]) => ({
     name,
-    places: places.sort((a, b) => a.start - b.start),
+    places: [...places.values()].sort((a, b) => a.start - b.start),
     isListed,
   }));
 }

@@ -31,6 +31,7 @@ export const contentsWithoutHeading: Rule = {
       titleKey(label + title),
     ]);
     for (const [index, { entry, part }] of entries.entries()) {
+      yield undefined;
       const key = titleKey(entry.title);
       if (part !== undefined || keys.some((known) => isLikeKey(known, key) || isRest(known, key))) continue;
       const goesOn = entries[index - 1]?.entry.page === undefined && entry.label === '' && index > 0;

@@ -25,6 +25,7 @@ export const footnoteRepeated: Rule = {
     for (const series of noteSeries(report)) {
       const known = new Map<number, NumberedNote>();
       for (const note of series) {
+        yield undefined;
         const first = known.get(note.number);
         known.set(note.number, first ?? note);
         const range = definitionRange(report, note.footnote);

@@ -30,8 +30,8 @@ export const footnoteSequence: Rule = {
   ],
   *check({ report }) {
     for (const series of noteSeries(report)) {
-      yield undefined;
       for (const [index, note] of series.entries()) {
+        yield undefined;
         const before = series[index - 1];
         if (before !== undefined) yield* compare(report, before, note);
       }

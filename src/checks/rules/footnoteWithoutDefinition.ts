@@ -20,6 +20,7 @@ export const footnoteWithoutDefinition: Rule = {
   ],
   *check({ report }) {
     for (const { marker, parts, references } of report.footnotes) {
+      yield undefined;
       const [reference] = references;
       if (parts.length > 0 || reference === undefined) continue;
       yield {

@@ -32,6 +32,7 @@ export const headingDiffersFromContents: Rule = {
     const entries = readEntries(report);
     const placeOf = (index: number): number | undefined => order.get(entries[index]?.part?.id ?? '');
     for (const [index, { entry, part, isSameWording }] of entries.entries()) {
+      yield undefined;
       if (part === undefined || isSameWording || entry.title === '') continue;
       const own = placeOf(index) ?? 0;
       const isBetween = placeOf(index - 1) === own - 1 || placeOf(index + 1) === own + 1;

@@ -29,6 +29,7 @@ export const itemLabelSequence: Rule = {
   ],
   *check({ report }) {
     for (const paragraph of report.paragraphs) {
+      yield undefined;
       const open: Item[] = [];
       for (const item of paragraph.items) {
         while ((open.at(-1)?.depth ?? 0) > item.depth) open.pop();

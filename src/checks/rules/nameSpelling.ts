@@ -1,5 +1,5 @@
 import type { PrintedName } from '../printedNames';
-import { nameKey, printedNames } from '../printedNames';
+import { nameKey, printedNames, wordKeys } from '../printedNames';
 import type { Rule } from '../rule';
 
 /** Words with fewer letters are other words when one letter differs. */
@@ -27,10 +27,21 @@ export const nameSpelling: Rule = {
     },
   ],
   *check({ report }) {
-    const names = printedNames(report);
-    yield undefined;
+    const names = yield* printedNames(report);
+    const byWord = new Map<string, PrintedName[]>();
+    for (const name of names)
+      for (const word of [...wordKeys(name.name), nameKey(name.name)]) {
+        const known = byWord.get(word);
+        if (known === undefined) byWord.set(word, [name]);
+        else known.push(name);
+      }
     for (const name of names) {
-      const better = names.filter((other) => isBetter(other, name) && isSameName(other.name, name.name));
+      yield undefined;
+      const keys = [...wordKeys(name.name), nameKey(name.name)];
+      const related = new Set(keys.flatMap((word) => byWord.get(word) ?? []));
+      const better = [...related].filter(
+        (other) => isBetter(other, name) && isSameName(other.name, name.name),
+      );
       const [right] = better.sort((a, b) => (isBetter(a, b) ? -1 : 1));
       // "Ann Lee" may be short for either of two people: then nobody knows.
       if (right === undefined || better.some((other) => !isSameName(other.name, right.name))) continue;
@@ -58,16 +69,9 @@ function isBetter(a: PrintedName, b: PrintedName): boolean {
 
 function isSameName(a: string, b: string): boolean {
   if (a === b || nameKey(a) === nameKey(b)) return true;
-  const [short, long] = [wordsOf(a), wordsOf(b)].sort((left, right) => left.length - right.length);
+  const [short, long] = [wordKeys(a), wordKeys(b)].sort((left, right) => left.length - right.length);
   if (short === undefined || long === undefined || short.length < 2) return false;
   return short.length === long.length ? differByOneLetter(short, long) : isShortened(short, long);
-}
-
-function wordsOf(name: string): readonly string[] {
-  return name
-    .split(/\s+/u)
-    .map(nameKey)
-    .filter((word) => word !== '');
 }
 
 /** Whether all words of `short` stand in `long` in their order, the first at the beginning. */

@@ -22,6 +22,7 @@ export const paragraphNumberRepeated: Rule = {
   *check({ report }) {
     const known = new Map<string, (typeof report.paragraphs)[number]>();
     for (const paragraph of report.paragraphs) {
+      yield undefined;
       const key = `${paragraph.run} ${paragraph.number}`;
       const first = known.get(key);
       if (first === undefined) {

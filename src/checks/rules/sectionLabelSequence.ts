@@ -26,6 +26,7 @@ export const sectionLabelSequence: Rule = {
   *check({ report }) {
     const last = new Map<string | undefined, Section>();
     for (const section of report.sections) {
+      yield undefined;
       if (section.label === '' || section.confidence === 'guess') continue;
       const before = last.get(section.parent);
       last.set(section.parent, section);

@@ -1,6 +1,8 @@
+import type { Observation } from '../finding';
 import type { SessionMention } from '../sessionMentions';
 import { sessionMentions } from '../sessionMentions';
 import type { Rule } from '../rule';
+import { textStretches } from '../textStretches';
 
 /**
  * Two places give different days for the same session.
@@ -29,24 +31,41 @@ export const sessionDates: Rule = {
     },
   ],
   *check({ report }) {
-    const mentions = sessionMentions(report.text.toString(), report.language);
-    yield undefined;
     const bySession = new Map<number, SessionMention[]>();
-    for (const mention of mentions) {
-      const earlier = bySession.get(mention.session) ?? [];
-      bySession.set(mention.session, [...earlier, mention]);
-      const other = earlier.find((known) => mayBeSame(known, mention) && disagree(known, mention));
-      if (other === undefined) continue;
-      yield {
-        message: 'These are not the days that another place gives for the session: {0} here, {1} there.',
-        args: [daysOf(mention), daysOf(other)],
-        range: mention,
-        related: [{ range: other, message: 'The session is dated {0} here.', args: [daysOf(other)] }],
-        fixes: [],
-      };
+    for (const { start, text } of textStretches(report.text)) {
+      yield undefined;
+      for (const found of sessionMentions(text, report.language)) {
+        const mention = { ...found, start: start + found.start, end: start + found.end };
+        const earlier = bySession.get(mention.session);
+        const other = earlier?.find((known) => mayBeSame(known, mention) && disagree(known, mention));
+        if (other !== undefined) yield observe(mention, other);
+        if (earlier === undefined) bySession.set(mention.session, [mention]);
+        // One mention of many that say the same is enough to compare with.
+        else if (!earlier.some((known) => saysTheSame(known, mention))) earlier.push(mention);
+      }
     }
   },
 };
+
+function observe(mention: SessionMention, other: SessionMention): Observation {
+  return {
+    message: 'These are not the days that another place gives for the session: {0} here, {1} there.',
+    args: [daysOf(mention), daysOf(other)],
+    range: { start: mention.start, end: mention.end },
+    related: [
+      {
+        range: { start: other.start, end: other.end },
+        message: 'The session is dated {0} here.',
+        args: [daysOf(other)],
+      },
+    ],
+    fixes: [],
+  };
+}
+
+function saysTheSame(a: SessionMention, b: SessionMention): boolean {
+  return a.body === b.body && a.from === b.from && a.to === b.to;
+}
 
 function mayBeSame(a: SessionMention, b: SessionMention): boolean {
   return a.body === '' || b.body === '' || a.body.endsWith(b.body) || b.body.endsWith(a.body);

@@ -1,9 +1,7 @@
 import { parseSymbol } from '../../report/symbols/documentSymbol';
 import type { Fix, Observation } from '../finding';
 import type { Rule } from '../rule';
-
-/** So much text is looked through at a time, in UTF-16 units. */
-const stretch = 50_000;
+import { textStretches } from '../textStretches';
 
 const candidate =
   /(?<![\p{L}\p{N}/:.])([A-Z]{1,8}(?:-[A-Z]{1,8})?)\/{1,2}[A-Za-z\d.()-]+(?:\/{1,2}[A-Za-z\d.()-]+)*/gu;
@@ -35,12 +33,11 @@ export const symbolMalformed: Rule = {
   *check({ report }) {
     const series = new Set(['A', 'S', 'E', 'ST']);
     for (const { symbol } of report.symbols) series.add(parseSymbol(symbol)?.series ?? symbol);
-    for (let from = 0; from < report.text.length; from += stretch) {
+    for (const { start, text } of textStretches(report.text)) {
       yield undefined;
-      const text = report.text.slice(from, from + stretch);
       for (const match of text.matchAll(candidate)) {
         const printed = match[0].replace(/[.)(-]+$/u, '');
-        if (series.has(match[1] ?? '')) yield* observe(printed, from + match.index);
+        if (series.has(match[1] ?? '')) yield* observe(printed, start + match.index);
       }
     }
   },

@@ -25,6 +25,7 @@ export const symbolNotCited: Rule = {
   *check({ report }) {
     const cited = new Set<string>();
     for (const { symbol, occurrences } of report.symbols) {
+      yield undefined;
       if (!occurrences.some(({ role }) => role === 'citation')) continue;
       cited.add(comparisonKey(symbol));
       // All that a revision revises: "X/WP.4/Rev.1/Add.2" stands for "X/WP.4/Rev.1" and "X/WP.4", too.

@@ -28,6 +28,7 @@ export const symbolNotListed: Rule = {
     if (report.workingPapers.length < fewestRows) return;
     const series = new Set(report.workingPapers.map(({ symbol }) => parseSymbol(symbol)?.series));
     for (const symbol of report.symbols) {
+      yield undefined;
       const citation = symbol.occurrences.find(({ role }) => role === 'citation');
       if (citation === undefined || symbol.kind !== 'working-paper') continue;
       if (!series.has(parseSymbol(symbol.symbol)?.series) || listedPapers(report, symbol.symbol).length > 0)

@@ -2,6 +2,7 @@ import type { DatedThing } from '../datedThings';
 import { datedThings } from '../datedThings';
 import type { Observation } from '../finding';
 import type { Rule } from '../rule';
+import { textStretches } from '../textStretches';
 
 /** So many characters at the end of two names make them one body's: "联合国裁军审议委员会" and "裁军审议委员会". */
 const sharedEnd = 6;
@@ -29,13 +30,16 @@ export const yearDiffers: Rule = {
   ],
   *check({ report }) {
     const groups = new Map<string, DatedThing[]>();
-    for (const thing of datedThings(report.text.toString(), report.language)) {
-      const key = `${thing.kind} ${thing.body.slice(-sharedEnd)}`;
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [thing]);
-      else group.push(thing);
+    for (const { start, text } of textStretches(report.text)) {
+      yield undefined;
+      for (const found of datedThings(text, report.language)) {
+        const thing = { ...found, start: start + found.start, end: start + found.end };
+        const key = `${thing.kind} ${thing.body.slice(-sharedEnd)}`;
+        const group = groups.get(key);
+        if (group === undefined) groups.set(key, [thing]);
+        else group.push(thing);
+      }
     }
-    yield undefined;
     for (const group of groups.values()) yield* compare(group);
   },
 };
