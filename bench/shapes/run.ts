@@ -3,6 +3,7 @@
 //
 //   npm run check:shapes [-- PART-OF-NAME]     only the cases whose subject or name holds the part
 import { annotationShapes } from './annotationShapes';
+import { checkShapes } from './checkShapes';
 import { citationShapes } from './citationShapes';
 import { editingShapes } from './editingShapes';
 import type { Growth } from './measureGrowth';
@@ -10,9 +11,13 @@ import { measureGrowth } from './measureGrowth';
 import { readingShapes } from './readingShapes';
 
 const part = process.argv[2] ?? '';
-const cases = [...readingShapes, ...citationShapes, ...annotationShapes, ...editingShapes].filter(
-  ({ subject, name }) => `${subject}: ${name}`.includes(part),
-);
+const cases = [
+  ...readingShapes,
+  ...citationShapes,
+  ...checkShapes,
+  ...annotationShapes,
+  ...editingShapes,
+].filter(({ subject, name }) => `${subject}: ${name}`.includes(part));
 
 function print({ case: { subject, name, shape, sizes }, costs, exponent, isKept }: Growth): void {
   const times = costs.map((cost) => cost.toFixed(cost < 1 ? 3 : 1)).join(', ');
