@@ -14,7 +14,7 @@ describe('annotating: carrying over to another text', () => {
     const text = desk.editor.document.getText();
     const revised = vscode.Uri.joinPath(desk.folder, 'revised.md');
     const newText = text
-      .replace('to be delivered before the winter', 'to be delivered before the first snow')
+      .replace('to be delivered before the winter', 'to be delivered before the spring')
       .replace(/\n6\. [^\n]*\n/u, '\n6. This paragraph says nothing at all that was said before.\n');
     await vscode.workspace.fs.writeFile(revised, new TextEncoder().encode(newText));
     const folder = revised.with({ path: `${revised.path}.annotations` });
@@ -26,10 +26,10 @@ describe('annotating: carrying over to another text', () => {
     assert.equal(written.length, 1);
     const again = await desk.reopen('revised.md');
     assert.deepEqual((await again.sidecars()).map(quoteOf), [
-      'better lamps, to be delivered before the first snow',
+      'better lamps, to be delivered before the spring',
     ]);
     assert.doesNotMatch(
-      await again.hoverAt('better lamps, to be delivered before the first snow'),
+      await again.hoverAt('better lamps, to be delivered before the spring'),
       /Needs review/,
     );
     assert.equal((await desk.sidecars()).length, 2, 'the annotations of the old text stay as they are');
