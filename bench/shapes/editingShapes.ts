@@ -1,8 +1,9 @@
 import { firstWords } from '../../src/editor/navigation/words';
 import { looksLikeReport } from '../../src/editor/reports/looksLikeReport';
-import { mentionAt, paragraphAt, sectionAt } from '../../src/report/lookup';
+import { makeLookupsInSlices, mentionAt, paragraphAt, sectionAt } from '../../src/report/lookup';
 import { readReport } from '../../src/report/readReport';
 import type { Report } from '../../src/report/report';
+import { finish } from '../../src/report/steps';
 import { updateReport } from '../../src/report/updateReport';
 import { createText } from '../../src/text/createText';
 import { measuredTexts } from '../texts';
@@ -22,6 +23,8 @@ function reportOf(count: number): Report {
   if (report === undefined) {
     const [text] = measuredTexts([count]);
     report = readReport(createText(text?.content ?? ''));
+    // What the editor makes in slices before it looks anything up.
+    finish(makeLookupsInSlices(report));
     reports.set(count, report);
   }
   return report;

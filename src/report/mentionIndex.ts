@@ -40,21 +40,23 @@ export class MentionIndex {
     const last = this.#sequence.indexAt(range.end);
     for (let index = this.#sequence.indexAt(range.start); index <= last; index++) {
       const start = this.#sequence.startOf(index);
-      const inside = this.#indexOf(index).within({ start: range.start - start, end: range.end - start });
-      for (const mention of inside) found.push(mention);
+      const inside = this.#indexOf(index)?.within({ start: range.start - start, end: range.end - start });
+      for (const mention of inside ?? []) found.push(mention);
     }
     return found;
   }
 
   #in(index: number, offset: number): Mention | undefined {
-    return this.#indexOf(index).at(offset - this.#sequence.startOf(index));
+    return this.#indexOf(index)?.at(offset - this.#sequence.startOf(index));
   }
 
-  #indexOf(index: number): PlaceIndex<Mention> {
+  /** `undefined` where nothing begins. */
+  #indexOf(index: number): PlaceIndex<Mention> | undefined {
     const { segment } = this.#sequence.at(index);
+    const mentions = this.#mentions.get(segment);
+    if (mentions === undefined) return undefined;
     let made = this.#indexes.get(segment);
     if (made === undefined) {
-      const mentions = this.#mentions.get(segment) ?? [];
       made = new PlaceIndex(mentions.map((mention) => entryOf(mention, segment)));
       this.#indexes.set(segment, made);
     }
