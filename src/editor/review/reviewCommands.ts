@@ -109,5 +109,5 @@ async function finish(): Promise<void> {
     .flatMap((group) => group.tabs)
     .filter(({ input }) => input instanceof TabInputTextDiff && reviewedSideOf(input.modified) !== undefined);
   await window.tabGroups.close(tabs);
-  void window.showInformationMessage(l10n.t('Nothing is left to review: every annotation has its place.'));
+  void window.showInformationMessage(l10n.t('Nothing is left to review.'));
 }

@@ -1,9 +1,12 @@
-import { DecorationRangeBehavior, Range, ThemeColor, window, workspace } from 'vscode';
+import { DecorationRangeBehavior, Range, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
 import type { Disposable, TextEditor } from 'vscode';
 import type { ReviewDocuments } from './reviewDocuments';
 import { reviewScheme } from './reviewUri';
 
-/** Marks the passage in the documents of a review, and says behind it what speaks for and against the place. */
+/**
+ * Marks the passage in the documents of a review, and says behind it and in the status bar what speaks for and
+ * against the place.
+ */
 export class ReviewMarks implements Disposable {
   readonly #documents: ReviewDocuments;
   readonly #passage = window.createTextEditorDecorationType({
@@ -12,6 +15,7 @@ export class ReviewMarks implements Disposable {
     borderColor: new ThemeColor('reportAnnotator.needsReview'),
     rangeBehavior: DecorationRangeBehavior.ClosedClosed,
   });
+  readonly #note = window.createStatusBarItem('reportAnnotator.review', StatusBarAlignment.Left);
   readonly #subscriptions: readonly { dispose(): void }[];
 
   constructor(documents: ReviewDocuments) {
@@ -29,11 +33,16 @@ export class ReviewMarks implements Disposable {
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#passage.dispose();
+    this.#note.dispose();
   }
 
   #markAll(): void {
-    for (const editor of window.visibleTextEditors)
-      if (editor.document.uri.scheme === reviewScheme) this.#mark(editor);
+    const reviewed = window.visibleTextEditors.filter(({ document }) => document.uri.scheme === reviewScheme);
+    for (const editor of reviewed) this.#mark(editor);
+    const notes = reviewed.map(({ document }) => this.#documents.shownIn(document.uri)?.note ?? '');
+    this.#note.text = notes.find((note) => note !== '') ?? '';
+    if (this.#note.text === '') this.#note.hide();
+    else this.#note.show();
   }
 
   #mark(editor: TextEditor): void {
