@@ -71,7 +71,8 @@ for (const { host, milliseconds } of activation)
 const opening = openLongReport();
 console.log('\nOpening a report of ten megabytes in the real extension host');
 console.log(
-  `  ${opening.seconds.toFixed(1)} s, longest stretch ${opening.longestStretch} ms, load ${opening.load.toFixed(1)}`,
+  `  ${opening.seconds.toFixed(1)} s, longest stretch ${opening.longestStretch} ms, of work ${opening.longestWork} ms, ` +
+    `load ${opening.load.toFixed(1)}`,
 );
 
 writeFileSync(
