@@ -29,7 +29,8 @@ export const footnoteWithoutReference: Rule = {
     for (const [index, footnote] of report.footnotes.entries()) {
       yield undefined;
       const range = definitionRange(report, footnote);
-      if (range === undefined || footnote.references.length > 0 || mayBeReferred(report, index)) continue;
+      if (range === undefined || footnote.references.length > 0) continue;
+      if (mayBeReferred(report, index, report.text.slice(range.start, range.end))) continue;
       yield {
         message: 'Nothing refers to footnote {0}.',
         args: [footnote.marker],
@@ -41,8 +42,11 @@ export const footnoteWithoutReference: Rule = {
   },
 };
 
-/** Whether the bare number of a note stands between the references to its neighbours: "in 2019 and 2023, 4 as well". */
-function mayBeReferred(report: Report, index: number): boolean {
+/**
+ * Whether the bare number of a note stands between the references to its neighbours: "in 2019 and 2023, 4 as well"; or
+ * its marker as it is `printed` at the note, where character recognition damaged both: "U/" for "4/".
+ */
+function mayBeReferred(report: Report, index: number, printed: string): boolean {
   const { footnotes, text } = report;
   const { marker, parts } = footnotes[index] ?? { marker: '', parts: [] };
   if (!/^\d+$/u.test(marker) || parts[0] === undefined) return false;
@@ -50,7 +54,8 @@ function mayBeReferred(report: Report, index: number): boolean {
     note?.references[0] === undefined ? undefined : report.rangeOf(note.references[0]).end;
   const start = place(footnotes[index - 1]) ?? 0;
   const end = Math.min(place(footnotes[index + 1]) ?? Infinity, report.rangeOf(parts[0]).start);
-  return new RegExp(`(?<![\\d.,/–-])${marker}(?=[\\s,;)])(?!\\s?[.(/–-])`, 'u').test(
-    text.slice(Math.max(start, end - reach), end),
-  );
+  const between = text.slice(Math.max(start, end - reach), end);
+  const isDamaged = printed.endsWith('/') && !printed.startsWith(marker);
+  if (isDamaged && between.includes(printed)) return true;
+  return new RegExp(`(?<![\\d.,/–-])${marker}(?=[\\s,;)])(?!\\s?[.(/–-])`, 'u').test(between);
 }
