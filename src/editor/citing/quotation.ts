@@ -19,6 +19,9 @@ interface Cut extends OffsetRange {
 /** Chinese has no blanks between words: what a line end or a marker leaves goes. */
 const blankInChinese = /(?<=[\p{Script=Han}。，；：、）」』”])\s+(?=[\p{Script=Han}（“「『(])/gu;
 
+/** Where a conversion split a word. */
+const softHyphen = /\u00ad\s*/gu;
+
 /** So much is read for its marks at a time, in UTF-16 units. */
 const chunkLength = 3000;
 
@@ -70,7 +73,7 @@ export function quotedWords(report: Report, range: OffsetRange): string {
   const words = chunksOf(lines)
     .map((chunk) => plainText(chunk))
     .reduce((before, chunk) => (before === '' || chunk === '' ? before + chunk : `${before} ${chunk}`), '');
-  return words.replace(blankInChinese, '');
+  return words.replace(softHyphen, '').replace(blankInChinese, '');
 }
 
 function isFurniture(line: string): boolean {

@@ -36,7 +36,7 @@ export function crossReferenceHover(
 }
 
 /** Where a number or marker stands at the head of a paragraph or note, and more than any excerpt takes, in UTF-16 units. */
-const headLength = 60;
+const headLength = 100;
 const longestExcerpt = 400;
 
 /** The part's name as a link, and the beginning of what it says. */

@@ -49,7 +49,7 @@ export function growingRanges(report: Report, offset: number): readonly OffsetRa
 
 /** `range` without the number that it begins with, unless the offset is in that. */
 function behindNumber({ text }: Report, { start, end }: OffsetRange, offset: number): OffsetRange {
-  const behind = start + paragraphNumberLength(text.slice(start, Math.min(end, start + 60)));
+  const behind = start + paragraphNumberLength(text.slice(start, Math.min(end, start + 100)));
   return { start: behind <= offset ? behind : start, end };
 }
 

@@ -161,6 +161,16 @@ describe('quotations', () => {
     );
   });
 
+  it('leave out a number that a conversion moved in, and the hyphens that it left', () => {
+    const moved = reportOf(
+      'I. Introduction\n\n               1.     Lamps of the har\u00ad\n     bour are old.\n\n               2.     Some are new.\n',
+    );
+    assert.equal(
+      quotedWords(moved, { start: 0, end: moved.text.length }),
+      'Lamps of the harbour are old. Some are new.',
+    );
+  });
+
   it('stand in the marks of their language, those inside in the other ones, with the citation', () => {
     const of = (words: string, last = words): string =>
       quotationOf({ report: chinese, fileName: 'draft' }, rangeFrom(chinese, words, last), plain);
