@@ -82,9 +82,18 @@ function mayNamePart(title: string, isChinese: boolean): boolean {
   return isChinese && /言|要/u.test(title);
 }
 
-/** How the title of a whole document begins, or ends in Chinese: it says what kind of document it is. */
-const documentKind =
-  /^(?:(?:the )?(?:[\p{L}-]+ ){0,3}(?:report|note|letters?|memorandum|note verbale|statement) (?:of|on|by|from|dated|to|pursuant)|(?:[\p{L}-]+ ){0,2}(?:rapport|note|lettre) (?:de|du|des|sur|datée)|(?:[\p{L}-]+ ){0,2}(?:informe|nota|carta) (?:de|del|sobre)|(?:[\p{L}-]+ ){0,2}(?:доклад|записка|письмо) |(?:تقرير|مذكرة|رسالة) |(?:addendum|corrigendum|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب)$)|(?:的|长|员会)(?:报告|说明|信)$/iu;
+/** How the title of a whole document begins, or ends in Chinese, in small letters: what kind of document it is. */
+const documentKind = new RegExp(
+  [
+    '^(?:the )?(?:\\S{1,30} ){0,3}(?:report|note|letters?|memorandum|note verbale|statement) (?:of|on|by|from|dated|to|pursuant|concerning)',
+    '^(?:\\S{1,30} ){0,2}(?:rapport|note|lettre) (?:de|du|des|sur|datée)',
+    '^(?:\\S{1,30} ){0,2}(?:informe|nota|carta) (?:de|del|sobre)',
+    '^(?:\\S{1,30} ){0,2}(?:доклад|записка|письмо) ',
+    '^(?:تقرير|مذكرة|رسالة) ',
+    '(?:的|长|员会)(?:报告|说明|信)$',
+    '^(?:addendum|corrigendum|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب)$',
+  ].join('|'),
+);
 
 const introduction = /^(?:introduction|introducción|введение|导言|引言|مقدمة|einleitung)$/u;
 
@@ -98,7 +107,7 @@ const symbolAtEnd = /(?:^|\s)[A-Z][A-Z.-]{0,11}\/(?:\S{1,30}\/)?\S{0,20}\d[\d)*]
 
 /** Whether `title` says that it is the title of a whole document: "Report of the …", "Letter dated …"; or the line of its symbol. */
 export function namesDocument(title: string): boolean {
-  return documentKind.test(title) || (title.includes('/') && symbolAtEnd.test(title));
+  return documentKind.test(title.toLowerCase()) || (title.includes('/') && symbolAtEnd.test(title));
 }
 
 /** Which named part of a report a heading opens: its front matter, the table of contents; `undefined` for neither. */
