@@ -27,6 +27,8 @@ const mastheadWords = new RegExp(
   ].join('|')})\\W*$`,
   'iu',
 );
+/** Longer lines are running text. */
+const longestLine = 240;
 /** The gap between two columns of a masthead. */
 const gap = / {3,}|\t/u;
 /** A letter's title names whom it is addressed to, and ends there. */
@@ -73,7 +75,7 @@ function longestTitle(lines: readonly LineFacts[]): string | undefined {
 }
 
 function isOfMasthead(line: string): boolean {
-  return line.split(gap).every((piece) => mastheadWords.test(piece.trim()));
+  return line.length <= longestLine && line.split(gap).every((piece) => mastheadWords.test(piece.trim()));
 }
 
 /** Whether `next` goes on with the title `text`, whose last line is `last`. */
