@@ -120,6 +120,12 @@ export function firstStatus(codebook: Codebook): string {
   return (codebook.statuses.find(({ closed }) => !closed) ?? codebook.statuses[0])?.id ?? 'open';
 }
 
+/** The status behind `status` in the order of the codebook, the first behind the last and behind one it does not know. */
+export function statusAfter({ statuses }: Codebook, status: string): string {
+  const next = statuses.findIndex(({ id }) => id === status) + 1;
+  return (statuses[next] ?? statuses[0])?.id ?? status;
+}
+
 /** The fields that an annotation of this kind has, in the order of the codebook. */
 export function fieldsOf(codebook: Codebook, kind: string | undefined): readonly AnnotationField[] {
   return codebook.fields.filter(

@@ -10,7 +10,8 @@ import type { OpenAnnotations } from './openAnnotations';
 import type { PlaceDecisions } from './placeDecisions';
 import type { RecentCodes } from './recentCodes';
 import { StoredComment, UnsavedComment, typedText } from './reportComment';
-import { showFailure } from './showFailure';
+import { showFailure, showFailures } from './showFailure';
+import type { SaveFailure } from './showFailure';
 
 /** Why a text cannot be saved whose passage is empty or has gone. */
 const noPassage = l10n.t(
@@ -69,10 +70,21 @@ export class AnnotationActions {
     return this.#told(result);
   }
 
-  /** Changes fields of an annotation. */
-  async change({ uri, id }: AnnotationReference, change: Partial<Draft>): Promise<void> {
+  /** Changes fields of annotations of one report, one after another; what could not be saved is told once. */
+  async changeEach(
+    uri: string,
+    changes: readonly { readonly id: string; readonly change: Partial<Draft> }[],
+  ): Promise<void> {
+    if (changes.length === 0) return;
     const store = await this.#readyToSave(uri);
-    this.#told(await store?.update(id, change));
+    if (store === undefined) return;
+    const failures: SaveFailure[] = [];
+    for (const { id, change } of changes) {
+      const result = await store.update(id, change);
+      if (result.ok) this.recent.note(result.annotation.codes);
+      else failures.push(result);
+    }
+    showFailures(failures, changes.length);
   }
 
   /** Attaches an annotation to another passage, because the person says so; whether it was saved. */
@@ -98,27 +110,26 @@ export class AnnotationActions {
     return true;
   }
 
-  /** Deletes a record with its replies; offers to undo it. */
-  async delete({ uri, id }: AnnotationReference): Promise<void> {
-    const store = this.annotations.storeOf(uri);
-    const result = await store?.delete(id);
-    if (result === undefined) return;
-    if (!result.ok) {
-      showFailure(result);
-      return;
+  /** Deletes records of one report with their replies; offers to undo it, all at once. */
+  async deleteEach(targets: readonly AnnotationReference[]): Promise<void> {
+    const uri = targets[0]?.uri;
+    const store = uri === undefined ? undefined : this.annotations.storeOf(uri);
+    if (uri === undefined || store === undefined) return;
+    const records: Annotation[] = [];
+    const failures: SaveFailure[] = [];
+    const asked = new Set(targets.filter((target) => target.uri === uri).map(({ id }) => id));
+    for (const id of asked) {
+      if (records.some((record) => record.id === id)) continue; // a reply, gone with what it answers
+      const result = await store.delete(id);
+      if (result.ok) records.push(...result.deleted);
+      else failures.push(result);
     }
-    this.deleted.note(uri, result.deleted);
+    showFailures(failures, asked.size);
+    if (records.length === 0) return;
+    this.deleted.note(uri, records);
     const undo = l10n.t('Undo');
-    const [first] = result.deleted;
-    const replies = result.deleted.length - 1;
-    const message =
-      first?.target.kind === 'reply'
-        ? l10n.t('Reply deleted.')
-        : replies > 0
-          ? l10n.t('Annotation deleted with its replies ({0}).', replies)
-          : l10n.t('Annotation deleted.');
-    void window.showInformationMessage(message, undo).then((answer) => {
-      if (answer === undo) void this.deleted.restore(uri, result.deleted);
+    void window.showInformationMessage(deletedWords(records, asked), undo).then((answer) => {
+      if (answer === undo) void this.deleted.restore(uri, records);
     });
   }
 
@@ -170,6 +181,20 @@ export class AnnotationActions {
     this.recent.note(result.annotation.codes);
     return result.annotation;
   }
+}
+
+/** What was deleted: `records`, of which somebody asked for those in `asked`; the others are replies to them. */
+function deletedWords(records: readonly Annotation[], asked: ReadonlySet<string>): string {
+  const roots = records.filter(({ id }) => asked.has(id));
+  const replies = records.length - roots.length;
+  if (roots.length > 1)
+    return replies > 0
+      ? l10n.t('{0} annotations deleted with their replies ({1}).', roots.length, replies)
+      : l10n.t('{0} annotations deleted.', roots.length);
+  if (roots[0]?.target.kind === 'reply') return l10n.t('Reply deleted.');
+  return replies > 0
+    ? l10n.t('Annotation deleted with its replies ({0}).', replies)
+    : l10n.t('Annotation deleted.');
 }
 
 /** The changed words, and the codes with those that the words name now and without those that only the old ones named. */

@@ -1,77 +1,34 @@
 import { Disposable, commands, env, l10n, window } from 'vscode';
-import { isClosed } from '../../annotations/codebook';
-import type { Annotation } from '../../annotations/annotation';
-import type { Codebook } from '../../annotations/codebook';
 import type { OffsetRange } from '../../text/offsetRange';
-import type { Draft } from '../../workspace/annotationStore';
 import { editorInUse } from '../editorShowing';
 import { offsetsOf } from '../positions';
 import type { AnnotationActions, AnnotationReference } from './annotationActions';
-import type { AnnotationThreads } from './annotationThreads';
 import { codeNames } from './annotationWords';
-import type { CodebookWords } from './annotationWords';
-import { CodeColors } from './codeColors';
-import { pickCodes } from './codePicker';
+import { askForCodes } from './askForCodes';
+import { registerChangeCommands } from './changeCommands';
 import type { DeletedAnnotations } from './deletedAnnotations';
-import { pickConfidence, pickKind, pickStatus } from './detailPickers';
 import { quotedWords } from './discussions';
-import { askMissingFields, pickFields } from './fieldPickers';
+import { pickFields } from './fieldPickers';
 import { goToAnnotation } from './goToAnnotation';
 import type { OpenAnnotations } from './openAnnotations';
 import { passageToAnnotate } from './passageToAnnotate';
 import type { RecentCodes } from './recentCodes';
 import { targetCommand } from './targetCommand';
+import type { TargetsParts } from './targetCommand';
 
 /** What the commands of annotations work on. */
-interface CommandParts {
-  readonly annotations: OpenAnnotations;
-  readonly threads: AnnotationThreads;
+interface CommandParts extends TargetsParts {
   readonly actions: AnnotationActions;
   readonly recent: RecentCodes;
   readonly deleted: DeletedAnnotations;
 }
 
-/** Asks for a change of an annotation; `undefined` when given up. */
-type AskForChange = (
-  annotation: Annotation,
-  codebook: Codebook,
-  words: CodebookWords,
-) => Promise<Partial<Draft> | undefined>;
-
 /** The commands that make annotations, and those that act on one: in the palette, in menus and by key. */
 export function registerAnnotationCommands(parts: CommandParts): Disposable {
   const { annotations, threads, actions, recent, deleted } = parts;
 
-  const onTarget = (
-    name: string,
-    run: (target: AnnotationReference) => Promise<unknown>,
-  ): Disposable => targetCommand(parts, name, run);
-
-  const changing = (name: string, ask: AskForChange): Disposable =>
-    onTarget(name, async (target) => {
-      const annotation = annotations.annotation(target.uri, target.id);
-      const codebook = annotations.storeOf(target.uri)?.current.codebook;
-      if (annotation === undefined || codebook === undefined) return;
-      const change = await ask(annotation, codebook, annotations.wordsFor(target.uri));
-      if (change !== undefined) await actions.change(target, change);
-    });
-
-  const askForCodes = async (
-    codebook: Codebook,
-    words: CodebookWords,
-    chosen: readonly string[],
-  ): Promise<readonly string[] | undefined> => {
-    if (codebook.codes.length === 0 && chosen.length === 0) {
-      void window.showInformationMessage(
-        l10n.t(
-          'There is no codebook yet. Put a file “codebook.yaml” beside the report or in a folder above it.',
-        ),
-      );
-      return undefined;
-    }
-    const colors = new CodeColors(codebook);
-    return pickCodes({ title: l10n.t('Codes'), codebook, words, colors, chosen, recent: recent.ids });
-  };
+  const onTarget = (name: string, run: (target: AnnotationReference) => Promise<unknown>): Disposable =>
+    targetCommand(parts, name, run);
 
   return Disposable.from(
     commands.registerCommand('reportAnnotator.annotate', () => {
@@ -82,7 +39,8 @@ export function registerAnnotationCommands(parts: CommandParts): Disposable {
       const passage = selectedPassage(annotations);
       const codebook = passage && annotations.storeOf(passage.uri)?.current.codebook;
       if (passage === undefined || codebook === undefined) return;
-      const codes = await askForCodes(codebook, annotations.wordsFor(passage.uri), []);
+      const words = annotations.wordsFor(passage.uri);
+      const codes = await askForCodes({ codebook, words, recent: recent.ids }, []);
       if (codes === undefined || codes.length === 0) return;
       await actions.create(passage.uri, passage.range, {
         kind: undefined,
@@ -93,24 +51,14 @@ export function registerAnnotationCommands(parts: CommandParts): Disposable {
     }),
     onTarget('goToAnnotation', (target) => goToAnnotation(target, annotations, threads)),
     onTarget('showThread', (target) => goToAnnotation(target, annotations, threads)),
-    changing('setCodes', async (annotation, codebook, words) => {
-      const codes = await askForCodes(codebook, words, annotation.codes);
-      return codes === undefined ? undefined : { codes };
+    registerChangeCommands(parts),
+    onTarget('setFields', async (target) => {
+      const annotation = annotations.annotation(target.uri, target.id);
+      const codebook = annotations.storeOf(target.uri)?.current.codebook;
+      if (annotation === undefined || codebook === undefined) return;
+      const change = await pickFields(annotation, codebook, annotations.wordsFor(target.uri));
+      if (change !== undefined) await actions.changeEach(target.uri, [{ id: target.id, change }]);
     }),
-    changing('setStatus', pickStatus),
-    changing('setKind', async (annotation, codebook, words) => {
-      const change = await pickKind(annotation, codebook, words);
-      if (change === undefined || change.kind === annotation.kind) return change;
-      const fields = await askMissingFields({ ...annotation, kind: change.kind }, codebook, words);
-      return { ...change, fields };
-    }),
-    changing('setFields', pickFields),
-    changing('setConfidence', pickConfidence),
-    changing('resolve', (annotation, codebook) =>
-      Promise.resolve(statusWhere(codebook, 'closed', annotation)),
-    ),
-    changing('reopen', (annotation, codebook) => Promise.resolve(statusWhere(codebook, 'open', annotation))),
-    onTarget('deleteAnnotation', (target) => actions.delete(target)),
     commands.registerCommand('reportAnnotator.restoreAnnotation', () => deleted.restoreLast()),
     onTarget('attachToSelection', async (target) => {
       const passage = selectedPassage(annotations);
@@ -148,16 +96,4 @@ function selectedPassage(
   if (range !== undefined) return { uri: document.uri.toString(), range };
   void window.showInformationMessage(l10n.t('There are no words at the cursor to annotate.'));
   return undefined;
-}
-
-/** The first status of the codebook that is open or closed; nothing where the annotation is so already. */
-function statusWhere(
-  codebook: Codebook,
-  state: 'open' | 'closed',
-  annotation: Annotation,
-): Partial<Draft> | undefined {
-  const wanted = state === 'closed';
-  if (isClosed(codebook, annotation.status) === wanted) return undefined;
-  const status = codebook.statuses.find(({ closed }) => closed === wanted);
-  return status === undefined ? undefined : { status: status.id };
 }

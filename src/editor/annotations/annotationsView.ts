@@ -39,6 +39,7 @@ export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Dispos
     this.#view = window.createTreeView(viewId, {
       treeDataProvider: this,
       showCollapseAll: true,
+      canSelectMany: true,
       dragAndDropController: quotationDrag(passageOf),
     });
     this.#subscriptions = [

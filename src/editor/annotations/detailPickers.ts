@@ -11,9 +11,9 @@ interface Choice<T> extends QuickPickItem {
   readonly value: T;
 }
 
-/** Lets the person choose a status; `undefined` when given up. */
+/** Lets the person choose a status for `annotations`; `undefined` when given up. */
 export async function pickStatus(
-  annotation: Annotation,
+  annotations: readonly Annotation[],
   codebook: Codebook,
   words: CodebookWords,
 ): Promise<Partial<Draft> | undefined> {
@@ -22,45 +22,51 @@ export async function pickStatus(
     description: closed ? l10n.t('closed') : '',
     value: id,
   }));
-  const status = await choose(l10n.t('Status of the Annotation'), choices, annotation.status);
+  const current = annotations.map(({ status }) => status);
+  const status = await choose(l10n.t('Status of the Annotation'), choices, current);
   return status === undefined ? undefined : { status: status.value };
 }
 
-/** Lets the person choose a kind, or none; `undefined` when given up. */
+/** Lets the person choose a kind for `annotations`, or none; `undefined` when given up. */
 export async function pickKind(
-  annotation: Annotation,
+  annotations: readonly Annotation[],
   codebook: Codebook,
   words: CodebookWords,
-): Promise<Partial<Draft> | undefined> {
+): Promise<Pick<Draft, 'kind'> | undefined> {
   const choices: Choice<string | undefined>[] = [
     ...codebook.kinds.map(({ id }) => ({ label: words.kind(id), value: id })),
     { label: l10n.t('No kind'), value: undefined },
   ];
-  const kind = await choose(l10n.t('Kind of Annotation'), choices, annotation.kind);
+  const current = annotations.map(({ kind }) => kind);
+  const kind = await choose(l10n.t('Kind of Annotation'), choices, current);
   return kind === undefined ? undefined : { kind: kind.value };
 }
 
-/** Lets the person say how sure they are, or not; `undefined` when given up. */
-export async function pickConfidence(annotation: Annotation): Promise<Partial<Draft> | undefined> {
+/** Lets the person say how sure they are of `annotations`, or not; `undefined` when given up. */
+export async function pickConfidence(
+  annotations: readonly Annotation[],
+): Promise<Partial<Draft> | undefined> {
   const levels = ['high', 'medium', 'low'] as const;
   const choices: Choice<Annotation['confidence']>[] = [
     ...levels.map((level) => ({ label: confidenceWord(level, l10n), value: level })),
     { label: l10n.t('Confidence not stated'), value: undefined },
   ];
-  const confidence = await choose(l10n.t('Confidence'), choices, annotation.confidence);
+  const current = annotations.map(({ confidence }) => confidence);
+  const confidence = await choose(l10n.t('Confidence'), choices, current);
   return confidence === undefined ? undefined : { confidence: confidence.value };
 }
 
-/** The current value is marked, so that it is known before it is changed. */
+/** The value that all have is marked, so that it is known before it is changed; of several their number is said. */
 function choose<T>(
   title: string,
   choices: readonly Choice<T>[],
-  current: T,
+  current: readonly T[],
 ): Thenable<Choice<T> | undefined> {
   const items = choices.map((choice) =>
-    choice.value === current
+    current.every((value) => value === choice.value)
       ? { ...choice, description: [choice.description, l10n.t('current')].filter(Boolean).join(' · ') }
       : choice,
   );
-  return window.showQuickPick(items, { title });
+  const placeHolder = current.length > 1 ? l10n.t('{0} annotations', current.length) : '';
+  return window.showQuickPick(items, { title, placeHolder });
 }

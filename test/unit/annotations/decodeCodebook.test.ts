@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { builtInCodebook } from '../../../src/annotations/builtInCodebook';
-import { codePath, fieldsOf, firstStatus, isClosed, textIn } from '../../../src/annotations/codebook';
+import {
+  codePath,
+  fieldsOf,
+  firstStatus,
+  isClosed,
+  statusAfter,
+  textIn,
+} from '../../../src/annotations/codebook';
 import { codebookMessages } from '../../../src/annotations/codebookMessages';
 import { decodeCodebook } from '../../../src/annotations/decodeCodebook';
 import type { DecodedCodebook } from '../../../src/annotations/decodeCodebook';
@@ -85,6 +92,14 @@ describe('decodeCodebook', () => {
     assert.equal(firstStatus(codebook), 'new');
     assert.equal(isClosed(codebook, 'done'), true);
     assert.equal(isClosed(codebook, 'unheard of'), false);
+  });
+
+  it('goes through the statuses in their order and begins again behind the last', () => {
+    const { codebook } = decode('statuses: [{ id: new }, { id: read }, { id: done, closed: true }]');
+    assert.deepEqual(
+      ['new', 'read', 'done', 'unheard of'].map((status) => statusAfter(codebook, status)),
+      ['read', 'done', 'new', 'new'],
+    );
   });
 
   it('takes the fields of the project in their order, each with the kinds that are asked for it', () => {

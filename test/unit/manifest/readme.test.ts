@@ -42,10 +42,12 @@ function keyRows({ contributes }: Manifest, words: Words): readonly string[] {
   );
   const joined = [...single].map((command) => ({ command, key: 'a–z, 0–9', mac: undefined }));
   const others = all.filter(({ command }) => !single.has(command));
-  return [...others, ...joined].map(({ command, key, mac }) => {
+  const rows = [...others, ...joined].map(({ command, key, mac }) => {
     const title = titles.get(command) ?? command;
     return `${words[title.replaceAll('%', '')] ?? title} = ${spoken(key)} / ${spoken(mac ?? key)}`;
   });
+  // A key that does the same in the editor and in a view has one row.
+  return [...new Set(rows)];
 }
 
 /** A key as people write it: "Ctrl+Alt+N". */
