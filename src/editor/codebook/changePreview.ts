@@ -1,8 +1,9 @@
-import { QuickPickItemKind, Range, ThemeIcon, Uri, l10n, window, workspace } from 'vscode';
+import { QuickPickItemKind, Range, ThemeIcon, Uri, env, l10n, window, workspace } from 'vscode';
 import type { QuickPickItem } from 'vscode';
+import { decodeCodebook } from '../../annotations/decodeCodebook';
 import type { PreparedChange, RecordChange } from '../../workspace/codebookChange';
 import { nameOf } from '../../workspace/uriPath';
-import { plainBody, shortened } from '../annotations/annotationWords';
+import { plainBody, shortened, wordsOf } from '../annotations/annotationWords';
 import type { CodebookWords } from '../annotations/annotationWords';
 
 /** How much of a passage a line shows, in characters. */
@@ -43,10 +44,15 @@ export function previewChange(title: string, change: PreparedChange, words: Code
 }
 
 function itemsOf({ codebook, records, refused }: PreparedChange, words: CodebookWords): PreviewItem[] {
+  const wordsAfter =
+    codebook === undefined ? words : wordsOf(decodeCodebook(codebook.content, '').codebook, env.language);
   const reports = [...new Set(records.map(({ reportUri }) => reportUri))];
   const summary = {
-    label: l10n.t('Change {0} annotations in {1} reports', records.length, reports.length),
-    description: codebook === undefined ? '' : l10n.t('and the codebook'),
+    label:
+      records.length === 0
+        ? l10n.t('Change the codebook; no annotation is touched')
+        : l10n.t('Change {0} annotations in {1} reports', records.length, reports.length),
+    description: codebook === undefined || records.length === 0 ? '' : l10n.t('and the codebook'),
     iconPath: new ThemeIcon('check'),
     alwaysShow: true,
   };
@@ -55,7 +61,10 @@ function itemsOf({ codebook, records, refused }: PreparedChange, words: Codebook
     ...reports.flatMap((reportUri) => {
       const own = records.filter((record) => record.reportUri === reportUri);
       const label = l10n.t('{0}: {1}', workspace.asRelativePath(Uri.parse(reportUri)), own.length);
-      return [{ label, kind: QuickPickItemKind.Separator }, ...own.map((record) => itemOf(record, words))];
+      return [
+        { label, kind: QuickPickItemKind.Separator },
+        ...own.map((record) => itemOf(record, words, wordsAfter)),
+      ];
     }),
     ...(refused.length === 0
       ? []
@@ -66,16 +75,17 @@ function itemsOf({ codebook, records, refused }: PreparedChange, words: Codebook
   ];
 }
 
-function itemOf(record: RecordChange, words: CodebookWords): PreviewItem {
+function itemOf(record: RecordChange, words: CodebookWords, wordsAfter: CodebookWords): PreviewItem {
   const { before, after } = record;
-  const names = (codes: readonly string[]): string =>
-    codes.map((code) => words.code(code)).join(l10n.t(', ')) || '–';
+  const names = (codes: readonly string[], of: CodebookWords): string =>
+    codes.map((id) => of.code(id)).join(l10n.t(', ')) || '–';
   const removed = before.codes.filter((code) => !after.codes.includes(code));
   const added = after.codes.filter((code) => !before.codes.includes(code));
   const quote = before.target.kind === 'passage' ? before.target.quote.exact : '';
   return {
     label: `“${shortened(quote, quoteLength)}”`,
-    description: removed.length + added.length === 0 ? '' : `${names(removed)} → ${names(added)}`,
+    description:
+      removed.length + added.length === 0 ? '' : `${names(removed, words)} → ${names(added, wordsAfter)}`,
     detail: [before.creator.name, plainBody(before, quoteLength)].filter((part) => part !== '').join(' · '),
     record,
   };

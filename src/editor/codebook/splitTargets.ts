@@ -31,7 +31,7 @@ export function askSplitTargets(
     });
   const pick = window.createQuickPick<TargetItem>();
   pick.title = l10n.t('Split “{0}” Into', words.text(code.name));
-  pick.placeholder = l10n.t('Tick codes; type a name and tick it for a new code; Enter goes on');
+  pick.placeholder = l10n.t('Tick codes, or type the name of a new one; Enter goes on');
   pick.canSelectMany = true;
   pick.ignoreFocusOut = true;
   pick.items = known;
@@ -46,7 +46,9 @@ export function askSplitTargets(
   });
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
-      resolve(pick.selectedItems.map(({ target }) => target));
+      // A name that was typed is meant, too, though nobody ticked it.
+      const typed = pick.items.filter(({ target }) => target.added?.name === pick.value.trim());
+      resolve([...new Set([...pick.selectedItems, ...typed])].map(({ target }) => target));
       pick.hide();
     });
     pick.onDidHide(() => {

@@ -67,10 +67,14 @@ async function contents(desk: Desk): Promise<ReadonlyMap<string, string>> {
 /** Runs a command that shows a preview, and says yes to it until `isDone`. */
 async function agree(command: string, argument: object, isDone: () => Promise<boolean>): Promise<void> {
   const running = vscode.commands.executeCommand(command, argument);
-  await until('the change is made', async () => {
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    return isDone();
-  });
+  await until(
+    'the change is made',
+    async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isDone();
+    },
+    30_000,
+  );
   await running;
 }
 
@@ -79,7 +83,9 @@ describe('codebook', () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  it('renames a code used forty times in two reports, and takes it back byte for byte', async () => {
+  it('renames a code used forty times in two reports, and takes it back byte for byte', async function () {
+    // Forty files are read and written twice: time for a busy machine.
+    this.timeout(60_000);
     const desk = await layProject('codebook-rename');
     const own = await desk.annotate('Fog signals', 'All of them? #doubt');
     const ownPath = `lighthouses.md.annotations/${desk.reference(own).id}.json`;
@@ -200,7 +206,7 @@ describe('codebook', () => {
       return /"fields": \{\s*"speaker": "chair"\s*\}/u.test(await textOf(desk, path));
     });
     await until('the field is shown', async () =>
-      (await desk.hoverAt('Fog signals')).includes('Speaker: Chair'),
+      /Speaker\\?: Chair/u.test(await desk.hoverAt('Fog signals')),
     );
   });
 
