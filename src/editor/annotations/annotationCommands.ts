@@ -3,6 +3,7 @@ import type { OffsetRange } from '../../text/offsetRange';
 import { editorInUse } from '../editorShowing';
 import { offsetsOf } from '../positions';
 import type { AnnotationActions, AnnotationReference } from './annotationActions';
+import { registerAnnotationsHere } from './annotationsHere';
 import { codeNames } from './annotationWords';
 import { askForCodes } from './askForCodes';
 import { registerChangeCommands } from './changeCommands';
@@ -51,6 +52,7 @@ export function registerAnnotationCommands(parts: CommandParts): Disposable {
     }),
     onTarget('goToAnnotation', (target) => goToAnnotation(target, annotations, threads)),
     onTarget('showThread', (target) => goToAnnotation(target, annotations, threads)),
+    registerAnnotationsHere(annotations, threads),
     registerChangeCommands(parts),
     onTarget('setFields', async (target) => {
       const annotation = annotations.annotation(target.uri, target.id);

@@ -1,13 +1,10 @@
-import { Uri, l10n, window } from 'vscode';
+import { Uri, l10n } from 'vscode';
 import type { CommentThread } from 'vscode';
-import { touchesOffset } from '../../text/offsetRange';
-import { offsetAt } from '../positions';
 import { reviewedNow, reviewedSideOf } from '../review/reviewUri';
 import { OtherVersionComment } from '../sharing/otherVersion';
 import type { AnnotationReference } from './annotationActions';
-import { describeAnnotation, plainBody, shortened } from './annotationWords';
+import { annotationsAtCursor, chooseAnnotation } from './annotationsHere';
 import type { AnnotationThreads } from './annotationThreads';
-import { quotedWords, shownRangeOf } from './discussions';
 import type { OpenAnnotations } from './openAnnotations';
 import { StoredComment } from './reportComment';
 
@@ -42,33 +39,11 @@ export function referenceOf(argument: unknown, threads: AnnotationThreads): Anno
 }
 
 async function annotationAtCursor(annotations: OpenAnnotations): Promise<AnnotationReference | undefined> {
-  const editor = window.activeTextEditor;
-  const report = editor === undefined ? undefined : annotations.reports.reportOf(editor.document);
-  if (editor === undefined || report === undefined) {
-    void window.showInformationMessage(l10n.t('Put the cursor on an annotation in a report first.'));
-    return undefined;
-  }
-  const uri = editor.document.uri.toString();
-  const offset = offsetAt(report.text, editor.selection.active);
-  const words = annotations.wordsFor(uri);
-  const here = annotations.shownIn(uri).filter((discussion) => {
-    const range = shownRangeOf(discussion);
-    return range !== undefined && touchesOffset(range, offset);
-  });
-  const [first] = here;
-  if (first === undefined) {
-    void window.showInformationMessage(l10n.t('There is no annotation at the cursor.'));
-    return undefined;
-  }
-  if (here.length === 1) return { uri, id: first.root.id };
-  const choices = here.map((discussion) => ({
-    label: plainBody(discussion.root, 80) || describeAnnotation(discussion.root, words, l10n),
-    description: discussion.root.creator.name,
-    detail: `“${shortened(quotedWords(discussion), 120)}”`,
-    id: discussion.root.id,
-  }));
-  const chosen = await window.showQuickPick(choices, { title: l10n.t('Which Annotation?') });
-  return chosen === undefined ? undefined : { uri, id: chosen.id };
+  const here = annotationsAtCursor(annotations);
+  const [first, second] = here?.discussions ?? [];
+  if (here === undefined || first === undefined) return undefined;
+  if (second === undefined) return { uri: here.uri, id: first.root.id };
+  return chooseAnnotation(here, annotations, l10n.t('Which Annotation?'));
 }
 
 function isThread(value: unknown): value is CommentThread {

@@ -56,4 +56,20 @@ describe('annotating: several annotations', () => {
       (await statusesOf(desk)).includes('open'),
     );
   });
+
+  it('lists what is annotated at the cursor, the narrowest passage first, and goes to what is chosen', async () => {
+    const desk = await Desk.lay('several-here');
+    await desk.annotate('lamps should be electric; others doubted it', 'The dispute.');
+    await desk.annotate('electric', 'Why?');
+    const { start, end } = await desk.select('electric');
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    editor.selection = new vscode.Selection(start.translate(0, 2), start.translate(0, 2));
+    const gone = vscode.commands.executeCommand('reportAnnotator.annotationsHere');
+    await until('the words of the narrowest are selected', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return editor.selection.isEqual(new vscode.Range(start, end));
+    });
+    await gone;
+  });
 });
