@@ -1,6 +1,6 @@
 import type { Report } from '../report/report';
 import type { OffsetRange } from '../text/offsetRange';
-import { reasonsOf } from './anchorReasons';
+import { asksForReview, reasonsOf } from './anchorReasons';
 import type { Anchor, Annotation } from './annotation';
 import { fieldName } from './fieldConflict';
 import { filledText } from './filledText';
@@ -29,6 +29,8 @@ export interface DocumentedAnnotation extends Partial<DocumentedRange> {
   readonly state: Anchor['state'] | 'reply';
   /** Why it is not anchored; missing where it is. */
   readonly reason?: string;
+  /** Whether somebody confirmed that the passage is gone from this text; missing where nobody did. */
+  readonly confirmed?: true;
   /** The words as they were annotated; missing in replies. */
   readonly quote?: string;
   /** The id that a reply answers. */
@@ -83,8 +85,8 @@ export function annotationsDocument(file: string, report: Report, set: Documente
 }
 
 /**
- * What is not as it should be: problems of files, annotations that need review, are orphaned or in conflict. One line
- * for each, for `--check`; empty where everything is in place.
+ * What is not as it should be: problems of files, annotations that need review, are in conflict, or orphaned unless
+ * somebody confirmed that. One line for each, for `--check`; empty where nothing needs attention.
  */
 export function annotationFindings(document: AnnotationsDocument): readonly string[] {
   return [
@@ -92,8 +94,8 @@ export function annotationFindings(document: AnnotationsDocument): readonly stri
       ({ file, line, rule, message }) =>
         `${file}${line === undefined ? '' : `:${line}`}: ${message} [${rule}]`,
     ),
-    ...document.annotations.flatMap(({ id, state, line, reason, quote }) =>
-      reason === undefined
+    ...document.annotations.flatMap(({ id, state, line, reason, confirmed, quote }) =>
+      reason === undefined || confirmed === true
         ? []
         : [
             `${document.file}${line === undefined ? '' : `:${line}`}: ${reason} “${shortened(quote ?? '')}” [${state}] ${id}`,
@@ -126,6 +128,7 @@ function documented(
     id,
     state: anchor?.state ?? 'reply',
     ...(reasons.length === 0 ? {} : { reason: reasons.join(' ') }),
+    ...(anchor?.state === 'orphaned' && !asksForReview(anchor) ? { confirmed: true } : {}),
     ...(range === undefined ? {} : rangeInFile(report, range)),
     ...(target.kind === 'passage' ? { quote: target.quote.exact } : { replyTo: target.to }),
     author: creator.name,

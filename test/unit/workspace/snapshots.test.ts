@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
+import { annotationFindings, annotationsDocument } from '../../../src/annotations/annotationsDocument';
 import { digestOf } from '../../../src/annotations/digest';
 import { gunzip, gzip } from '../../../src/workspace/gzip';
 import { keepSnapshot, readSnapshots, snapshotFolderOf } from '../../../src/workspace/snapshots';
@@ -156,6 +157,12 @@ describe('a store that keeps texts', () => {
     };
     assert.deepEqual(evidence(opened), ['confirmed-gone']);
     assert.deepEqual(evidence(await StoreHarness.loaded(cut, first.files, 50)), ['confirmed-gone']);
+    const findings = async (text: string): Promise<number> => {
+      const report = plainReport(text);
+      const set = await loadAnnotations(first.files, reportUri, report, undefined);
+      return annotationFindings(annotationsDocument('a.md', report, set)).length;
+    };
+    assert.deepEqual([await findings(cut), await findings(`New.\n${cut}`)], [0, 1]);
     const changed = await StoreHarness.loaded(`New.\n${cut}`, first.files, 50);
     assert.notDeepEqual(evidence(changed), ['confirmed-gone']);
     const back = await StoreHarness.loaded(sampleText, first.files, 50);
