@@ -47,6 +47,8 @@ export interface AnnotationService {
   readonly onDidChange: Event<string>;
   /** How many annotations, without replies and without what the filter hides, touch each paragraph or section id. */
   countsOf(uri: string): ReadonlyMap<string, number>;
+  /** The ids of the paragraphs that carry an annotation of anybody, also one that the filter hides. */
+  annotatedParagraphs(uri: string): ReadonlySet<string>;
 }
 
 /** What `extension.ts` hands to every feature. */

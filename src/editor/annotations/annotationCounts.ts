@@ -26,16 +26,10 @@ interface Extents {
 export function countByPart(report: Report, ranges: readonly OffsetRange[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   if (ranges.length === 0) return counts;
-  const { parts, reach, wholes } = extentsOf(report);
-  for (const range of ranges) {
-    const touched = new Set<string>();
-    for (let at = firstAbove(reach, range.start); at < parts.length; at++) {
-      const part = parts[at];
-      if (part === undefined || part.start >= range.end) break;
-      if (overlaps(part, range)) touched.add(part.id);
-    }
-    for (const id of touched) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
+  const extents = extentsOf(report);
+  const { wholes } = extents;
+  for (const range of ranges)
+    for (const id of paragraphsTouched(extents, range)) counts.set(id, (counts.get(id) ?? 0) + 1);
   // One extent: it is touched by all but those that end before it or start behind it.
   const starts = ranges.map(({ start }) => start).sort(ascending);
   const ends = ranges.map(({ end }) => end).sort(ascending);
@@ -44,6 +38,23 @@ export function countByPart(report: Report, ranges: readonly OffsetRange[]): Rea
     if (count > 0) counts.set(id, (counts.get(id) ?? 0) + count);
   }
   return counts;
+}
+
+/** The ids of the paragraphs that one of `ranges` touches. Nearly linear in the number of ranges and of parts. */
+export function paragraphsWith(report: Report, ranges: readonly OffsetRange[]): ReadonlySet<string> {
+  if (ranges.length === 0) return new Set();
+  const extents = extentsOf(report);
+  return new Set(ranges.flatMap((range) => [...paragraphsTouched(extents, range)]));
+}
+
+function paragraphsTouched({ parts, reach }: Extents, range: OffsetRange): ReadonlySet<string> {
+  const touched = new Set<string>();
+  for (let at = firstAbove(reach, range.start); at < parts.length; at++) {
+    const part = parts[at];
+    if (part === undefined || part.start >= range.end) break;
+    if (overlaps(part, range)) touched.add(part.id);
+  }
+  return touched;
 }
 
 const madeFor = new WeakMap<Report, Extents>();

@@ -13,7 +13,7 @@ import { workspaceFileSystem } from '../files/workspaceFileSystem';
 import { workspaceFileWatcher } from '../files/workspaceFileWatcher';
 import type { AnnotationService, ReportService } from '../services';
 import { inSlices } from '../slices';
-import { countByPart } from './annotationCounts';
+import { countByPart, paragraphsWith } from './annotationCounts';
 import { wordsOf } from './annotationWords';
 import type { CodebookWords } from './annotationWords';
 import { AuthorIdentity } from './authorIdentity';
@@ -97,6 +97,16 @@ export class OpenAnnotations implements AnnotationService, Disposable {
     return countByPart(
       report,
       this.shownIn(uri).flatMap((discussion) => shownRangeOf(discussion) ?? []),
+    );
+  }
+
+  annotatedParagraphs(uri: string): ReadonlySet<string> {
+    const report = this.reports.get(uri);
+    const set = this.#stores.get(uri)?.current;
+    if (report === undefined || set === undefined) return new Set();
+    return paragraphsWith(
+      report,
+      discussionsOf(set).flatMap((discussion) => shownRangeOf(discussion) ?? []),
     );
   }
 

@@ -10,7 +10,10 @@ import { inOrder, nextStop, stopsOf } from './stops';
 /** Finds where to stop in a report that an editor shows, in document order. */
 type FindStops = (report: Report, editor: TextEditor) => readonly OffsetRange[];
 
-/** Registers "Go to Next …" and "Go to Previous …" for paragraphs, citations, annotations and findings; all go round. */
+/**
+ * Registers "Go to Next …" and "Go to Previous …" for paragraphs (all, or those without an annotation), citations, annotations and findings; all go
+ * round.
+ */
 export function registerStopCommands({ reports, annotations }: Services): Disposable {
   const go = async (find: FindStops, direction: 'next' | 'previous', nothing: string): Promise<void> => {
     const editor = window.activeTextEditor;
@@ -23,9 +26,16 @@ export function registerStopCommands({ reports, annotations }: Services): Dispos
   const paragraphs: FindStops = (report) => stopsOf(report, 'paragraph');
   const citations: FindStops = (report) => stopsOf(report, 'citation');
   const annotated: FindStops = (_, { document }) => annotatedRanges(annotations, document.uri.toString());
+  const untouched: FindStops = (report, { document }) => {
+    const annotatedIds = annotations.annotatedParagraphs(document.uri.toString());
+    return report.paragraphs.flatMap(({ id, parts: [first] }) =>
+      first === undefined || annotatedIds.has(id) ? [] : [report.rangeOf(first)],
+    );
+  };
   const noParagraph = l10n.t('This report has no numbered paragraphs.');
   const noCitation = l10n.t('This report cites nothing.');
   const noAnnotation = l10n.t('This report has no annotations.');
+  const allTouched = l10n.t('Every paragraph of this report is annotated.');
   const noFinding = l10n.t('Nothing was found wrong in this report.');
   return Disposable.from(
     commands.registerCommand('reportAnnotator.goToNextParagraph', () => go(paragraphs, 'next', noParagraph)),
@@ -39,6 +49,12 @@ export function registerStopCommands({ reports, annotations }: Services): Dispos
     commands.registerCommand('reportAnnotator.goToNextAnnotation', () => go(annotated, 'next', noAnnotation)),
     commands.registerCommand('reportAnnotator.goToPreviousAnnotation', () =>
       go(annotated, 'previous', noAnnotation),
+    ),
+    commands.registerCommand('reportAnnotator.goToNextUntouchedParagraph', () =>
+      go(untouched, 'next', allTouched),
+    ),
+    commands.registerCommand('reportAnnotator.goToPreviousUntouchedParagraph', () =>
+      go(untouched, 'previous', allTouched),
     ),
     commands.registerCommand('reportAnnotator.goToNextFinding', () => go(findings, 'next', noFinding)),
     commands.registerCommand('reportAnnotator.goToPreviousFinding', () =>

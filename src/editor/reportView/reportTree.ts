@@ -19,6 +19,7 @@ import type { OutlineNode } from '../navigation/outline';
 import { outlineOf } from '../navigation/outline';
 import type { Services } from '../services';
 import { badgeUri } from './annotationBadges';
+import { coverageWords } from './coverageWords';
 import { nodeTooltip } from './nodeTooltip';
 import type { NodeCounts } from './nodeWords';
 import { nodeWords } from './nodeWords';
@@ -198,7 +199,15 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
   }
 
   resolveTreeItem(item: TreeItem, node: OutlineNode): TreeItem {
-    item.tooltip = new MarkdownString(escapeMarkdown(nodeTooltip(node)));
+    const { snapshot } = this;
+    const annotated = snapshot && this.#services.annotations.annotatedParagraphs(snapshot.uri);
+    const lines = [nodeTooltip(node), annotated === undefined ? '' : coverageWords(node, annotated, l10n)];
+    item.tooltip = new MarkdownString(
+      lines
+        .filter((line) => line !== '')
+        .map(escapeMarkdown)
+        .join('\n\n'),
+    );
     return item;
   }
 

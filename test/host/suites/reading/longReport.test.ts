@@ -188,6 +188,7 @@ describe('a report of ten megabytes', function () {
         storeOf: () => undefined,
         onDidChange: () => new vscode.Disposable(() => undefined),
         countsOf: () => new Map<string, number>(),
+        annotatedParagraphs: () => new Set<string>(),
       },
     };
     const tree = new ReportTree(services, { detail: 'items', filter: '' });
