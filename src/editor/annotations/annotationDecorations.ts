@@ -12,6 +12,8 @@ import { rangeAt } from '../positions';
 import { CodeColors, isHighContrast } from './codeColors';
 import { shownRangeOf } from './discussions';
 import type { Discussion } from './discussions';
+import { layeredMarks } from './layeredMarks';
+import type { MarkLayer } from './layeredMarks';
 import type { OpenAnnotations } from './openAnnotations';
 import { whenQuiet } from './whenQuiet';
 
@@ -20,10 +22,14 @@ interface Look {
   /** "#rrggbb", or the id of a theme colour. */
   readonly color: string;
   readonly line: 'solid' | 'dashed' | 'dotted';
+  readonly width: 'thin' | 'thick';
 }
 
 /** How strongly the colour of a code tints the words: hexadecimal opacity. */
 const tint = '2b';
+
+/** How wide lines are drawn. */
+const lineWidths: Readonly<Record<Look['width'], string>> = { thin: '2px', thick: '4px' };
 
 /** When the marks follow a change: while somebody types, VS Code moves them itself. */
 const patience = { pause: 60, atMost: 1000 };
@@ -31,7 +37,8 @@ const patience = { pause: 60, atMost: 1000 };
 /**
  * The marks of annotations in the text and in the overview ruler.
  *
- * A solid line is an open annotation, a dotted one a closed, a dashed one needs review.
+ * A solid line is an open annotation, a dotted one a closed, a dashed one needs review; a thick one is several.
+ * Each character is marked once, so that the tints of passages that overlap do not add up to words nobody can read.
  */
 export class AnnotationDecorations implements Disposable {
   readonly #annotations: OpenAnnotations;
@@ -76,10 +83,12 @@ export class AnnotationDecorations implements Disposable {
     const ranges = new Map<string, Range[]>();
     if (report !== undefined && codebook !== undefined) {
       const colors = new CodeColors(codebook);
-      for (const discussion of this.#annotations.shownIn(uri)) {
+      const passages = this.#annotations.shownIn(uri).flatMap((discussion) => {
         const range = shownRangeOf(discussion);
-        if (range === undefined) continue;
-        const key = this.#typeFor(lookOf(discussion, codebook, colors));
+        return range === undefined ? [] : [{ range, look: lookOf(discussion, codebook, colors) }];
+      });
+      for (const { looks, ...range } of layeredMarks(passages)) {
+        const key = this.#typeFor(joinedLook(looks));
         const alike = ranges.get(key) ?? [];
         alike.push(rangeAt(report.text, range));
         ranges.set(key, alike);
@@ -90,7 +99,7 @@ export class AnnotationDecorations implements Disposable {
 
   /** The key of the decoration type for `look`, which is made when it is first needed. */
   #typeFor(look: Look): string {
-    const key = `${look.line} ${look.color}`;
+    const key = `${look.line} ${look.width} ${look.color}`;
     if (!this.#types.has(key)) this.#types.set(key, window.createTextEditorDecorationType(optionsOf(look)));
     return key;
   }
@@ -103,19 +112,29 @@ export class AnnotationDecorations implements Disposable {
 
 function lookOf({ root, anchor }: Discussion, codebook: Codebook, colors: CodeColors): Look {
   const [code] = root.codes;
-  if (anchor.state !== 'anchored') return { color: 'reportAnnotator.needsReview', line: 'dashed' };
+  if (anchor.state !== 'anchored')
+    return { color: 'reportAnnotator.needsReview', line: 'dashed', width: 'thin' };
   const color =
     code === undefined ? 'reportAnnotator.annotation' : (colors.ownOf(code) ?? colors.paletteIdOf(code));
-  return { color, line: isClosed(codebook, root.status) ? 'dotted' : 'solid' };
+  return { color, line: isClosed(codebook, root.status) ? 'dotted' : 'solid', width: 'thin' };
 }
 
-function optionsOf({ color, line }: Look): DecorationRenderOptions {
+/** One look for words of several annotations: in the colour of what needs review, else of the narrowest open one. */
+function joinedLook(looks: MarkLayer<Look>['looks']): Look {
+  const [first, ...others] = looks;
+  if (others.length === 0) return first;
+  const told =
+    looks.find(({ line }) => line === 'dashed') ?? looks.find(({ line }) => line === 'solid') ?? first;
+  return { ...told, width: 'thick' };
+}
+
+function optionsOf({ color, line, width }: Look): DecorationRenderOptions {
   const isOwn = color.startsWith('#');
   const paint = isOwn ? color : new ThemeColor(color);
   const background = isOwn ? `${color}${tint}` : new ThemeColor(`${color}Background`);
   return {
     borderStyle: line,
-    borderWidth: '0 0 2px 0',
+    borderWidth: `0 0 ${lineWidths[width]} 0`,
     borderColor: paint,
     overviewRulerColor: paint,
     overviewRulerLane: OverviewRulerLane.Center,
