@@ -37,10 +37,12 @@ async function settle(
   const { undo } = result;
   const answer = l10n.t('Undo');
   const message = l10n.t('One version is kept. Where git waits for the merge, add the file to finish it.');
-  void window.showInformationMessage(message, ...(undo === undefined ? [] : [answer])).then(async (chosen) => {
-    const undone = chosen === answer ? await undo?.() : undefined;
-    if (undone?.ok === false) showFailure(undone);
-  });
+  void window
+    .showInformationMessage(message, ...(undo === undefined ? [] : [answer]))
+    .then(async (chosen) => {
+      const undone = chosen === answer ? await undo?.() : undefined;
+      if (undone?.ok === false) showFailure(undone);
+    });
 }
 
 async function askForVersion(

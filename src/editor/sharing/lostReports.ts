@@ -32,7 +32,11 @@ export function registerLostReports(annotations: OpenAnnotations): Disposable {
         );
         return;
       }
-      const items = lost.map((problem) => ({ label: problem.args[0] ?? '', detail: describeProblem(problem), problem }));
+      const items = lost.map((problem) => ({
+        label: problem.args[0] ?? '',
+        detail: describeProblem(problem),
+        problem,
+      }));
       const chosen = items.length === 1 ? items[0] : await window.showQuickPick(items);
       if (chosen !== undefined) await attachTo(uri, chosen.problem.uri);
     }),
@@ -47,7 +51,8 @@ async function attachTo(reportUri: string, lostUri: string): Promise<void> {
   if (await isFolder(to)) {
     const present = new Set(await filesBelow(to));
     for (const path of await filesBelow(from))
-      if (!present.has(path)) edit.renameFile(Uri.joinPath(from, path), Uri.joinPath(to, path), { overwrite: false });
+      if (!present.has(path))
+        edit.renameFile(Uri.joinPath(from, path), Uri.joinPath(to, path), { overwrite: false });
   } else edit.renameFile(from, to, { overwrite: false });
   if (await workspace.applyEdit(edit)) return;
   void window.showErrorMessage(l10n.t('The annotations could not be moved. They are where they were.'));

@@ -24,7 +24,8 @@ export function registerRestoringInterrupted(annotations: OpenAnnotations): Disp
 
 function uriOf(argument: unknown): string | undefined {
   if (typeof argument === 'string') return argument;
-  const problem = typeof argument === 'object' && argument !== null && 'problem' in argument ? argument.problem : {};
+  const problem =
+    typeof argument === 'object' && argument !== null && 'problem' in argument ? argument.problem : {};
   const hasUri = typeof problem === 'object' && problem !== null && 'uri' in problem;
   return hasUri && typeof problem.uri === 'string' ? problem.uri : undefined;
 }

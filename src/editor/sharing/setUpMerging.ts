@@ -42,7 +42,9 @@ async function setUp(extension: Uri): Promise<void> {
   if (!(await writeAttributes(root))) return;
   if (answer === copy) {
     await env.clipboard.writeText(command);
-    void window.showInformationMessage(l10n.t('The command was copied. Run it in a terminal in this folder.'));
+    void window.showInformationMessage(
+      l10n.t('The command was copied. Run it in a terminal in this folder.'),
+    );
     return;
   }
   // The folder is given as the terminal's own, never as words of the command: its name is not to be run.
@@ -71,7 +73,9 @@ async function writeAttributes(root: Uri): Promise<boolean> {
     const before = bytes === undefined ? '' : decodeUtf8(bytes);
     const after = before === undefined ? undefined : withMergeAttribute(before);
     if (after === undefined) {
-      void window.showErrorMessage(l10n.t('“{0}” is not UTF-8 text and was left as it is.', '.gitattributes'));
+      void window.showErrorMessage(
+        l10n.t('“{0}” is not UTF-8 text and was left as it is.', '.gitattributes'),
+      );
       return false;
     }
     if (after !== before) await workspaceFileSystem.write(uri, new TextEncoder().encode(after));

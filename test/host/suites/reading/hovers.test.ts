@@ -41,7 +41,9 @@ describe('hovers', () => {
     const contents = hovers.flatMap((hover) => hover.contents as vscode.MarkdownString[]);
     assert.equal(contents.length, 1);
     for (const { isTrusted, supportHtml } of contents) {
-      assert.deepEqual(isTrusted, { enabledCommands: ['reportAnnotator.goTo', 'reportAnnotator.references.focus'] });
+      assert.deepEqual(isTrusted, {
+        enabledCommands: ['reportAnnotator.goTo', 'reportAnnotator.references.focus'],
+      });
       assert.notEqual(supportHtml, true);
     }
   });
