@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { repository } from '../../tools/embedded/places.mjs';
+import { edition } from './environment';
+import { Workbench } from './workbench';
+
+const report = 'small-report.md';
+const other = 'more/small-report.md';
+
+/** A record of a coding by “doubt” of the words "considered" or "preferred", as a file. */
+function record(number: number): { readonly name: string; readonly text: string } {
+  const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+  const exact = number % 4 < 2 ? 'Some experts considered' : 'others preferred quarterly reports';
+  const json = {
+    '@context': [
+      'http://www.w3.org/ns/anno.jsonld',
+      { formatVersion: 'urn:x-report-annotator:ns#formatVersion' },
+    ],
+    id: `urn:uuid:${id}`,
+    type: 'Annotation',
+    formatVersion: 1,
+    creator: { type: 'Person', name: number % 3 === 0 ? 'Lin' : 'Ada' },
+    created: `2026-11-22T14:00:${String(number).padStart(2, '0')}.000Z`,
+    status: 'open',
+    body: [{ type: 'TextualBody', purpose: 'classifying', value: 'stance/doubt' }],
+    target: {
+      type: 'SpecificResource',
+      source: '../small-report.md',
+      selector: [
+        { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
+        { type: 'TextPositionSelector', start: 0, end: exact.length },
+      ],
+    },
+  };
+  return { name: `${id}.json`, text: JSON.stringify(json) };
+}
+
+async function samplesCodebook(): Promise<string> {
+  return readFile(join(repository, 'samples', 'codebook.yaml'), 'utf8');
+}
+
+/** The texts of the sidecars beside the report, until they are as wanted. */
+async function sidecarsWhen(
+  workbench: Workbench,
+  isWanted: (texts: readonly string[]) => boolean,
+): Promise<readonly string[]> {
+  const folder = join(workbench.folder, `${report}.annotations`);
+  let texts: readonly string[] = [];
+  for (let tries = 0; tries < 150; tries++) {
+    const names = await readdir(folder).catch(() => []);
+    const json = names.filter((name) => name.endsWith('.json'));
+    texts = await Promise.all(json.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')));
+    if (isWanted(texts)) return texts;
+    await workbench.page.waitForTimeout(100);
+  }
+  assert.fail(`The annotations are not as they should be: ${texts.join('\n')}`);
+}
+
+describe('coding', () => {
+  it('codes with the keyboard alone: single keys in coding mode, the overview of keys, a digit in the list', async () => {
+    const workbench = await Workbench.open({
+      file: report,
+      settings: { 'reportAnnotator.author.name': 'Analyst' },
+      files: { 'codebook.yaml': await samplesCodebook() },
+    });
+    const { page } = workbench;
+    await workbench.showViewContainer('Report Annotator');
+    await page.getByRole('button', { name: 'Annotate', exact: true }).waitFor();
+    const text = await workbench.readFile(report);
+    await workbench.goToLine(27, 1);
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('Shift+H');
+    const mode = page.locator('.statusbar-item', { hasText: 'Coding: a key codes' });
+    await mode.waitFor();
+    await page.keyboard.press('s');
+    const has =
+      (...codes: readonly string[]) =>
+      (texts: readonly string[]): boolean =>
+        texts.length === 1 && codes.every((code) => texts[0]?.includes(`"value": "${code}"`) === true);
+    await sidecarsWhen(workbench, has('voice/some'));
+    await workbench.treeItem('Annotations', /Some experts/).waitFor();
+    await page.keyboard.press('q');
+    await sidecarsWhen(workbench, has('voice/some', 'stance/doubt'));
+
+    await page.keyboard.press('Shift+Slash');
+    await workbench.quickInput().waitFor();
+    await workbench.quickPickRow('key d').waitFor();
+    await workbench.screenshot(`coding-keys-${edition.id}`);
+    await page.keyboard.press('d');
+    await workbench.quickInput().waitFor({ state: 'hidden' });
+    const [one] = await sidecarsWhen(workbench, has('voice/some', 'stance/doubt', 'theme/definition'));
+    assert.match(one ?? '', /4\. Some experts considered that reports should be monthly/u);
+    await workbench.screenshot(`coding-mode-${edition.id}`);
+    await page.keyboard.press('Escape');
+    await mode.waitFor({ state: 'detached' });
+
+    await workbench.goToLine(19, 1);
+    await page.keyboard.press('Control+K');
+    await page.keyboard.press('h');
+    await workbench.quickPickRow('1 · #theme/definition').waitFor();
+    await workbench.screenshot(`coding-list-${edition.id}`);
+    await page.keyboard.press('2');
+    const both = await sidecarsWhen(workbench, (texts) => texts.length === 2);
+    assert.ok(both.some((sidecar) => /"value": "stance\/doubt"[^]*3\. Readings are taken/u.test(sidecar)));
+    assert.equal(await workbench.readFile(report), text);
+  });
+
+  it('renames a code used forty times, after showing every annotation, and takes it back', async () => {
+    const files: Record<string, string> = {
+      'codebook.yaml': await samplesCodebook(),
+      [other]:
+        '# Report of the Committee on Tide Gauges\n\nI. Introduction\n\n1. Some experts considered the tides.\n',
+    };
+    for (let number = 0; number < 40; number++) {
+      const { name, text } = record(number);
+      files[`${number % 2 === 0 ? report : other}.annotations/${name}`] = text;
+    }
+    const workbench = await Workbench.open({
+      file: report,
+      settings: { 'reportAnnotator.author.name': 'Analyst' },
+      files,
+    });
+    const { page } = workbench;
+    await workbench.showViewContainer('Report Annotator');
+    await workbench.tree('Annotations').getByRole('treeitem').first().waitFor();
+    const before = await sidecarsWhen(workbench, (texts) => texts.length === 20);
+
+    await workbench.command('Report Annotator: Rename Code…');
+    await page.locator('.quick-input-title', { hasText: 'Rename Which Code?' }).waitFor();
+    await workbench.quickPickRow('#voice').waitFor();
+    await page.keyboard.type('Doubt');
+    await workbench.quickPickRow('#voice').waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-title', { hasText: '1 of 2' }).waitFor();
+    await page.keyboard.type('Reservation');
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-title', { hasText: '2 of 2' }).waitFor();
+    await page.keyboard.type('stance/reservation');
+    await page.keyboard.press('Enter');
+    await workbench.quickPickRow('Change 40 annotations in 2 reports').waitFor();
+    await workbench.screenshot(`coding-rename-preview-${edition.id}`);
+    await page.keyboard.press('Enter');
+    await sidecarsWhen(
+      workbench,
+      (texts) => texts.length === 20 && texts.every((text) => text.includes('"value": "stance/reservation"')),
+    );
+    assert.match(
+      await workbench.readFile('codebook.yaml'),
+      /- id: stance\/reservation\n {4}name: \{ en: Reservation, zh-cn: 怀疑 \}/u,
+    );
+    // Under the test driver VS Code keeps messages in the notification center.
+    await page.locator('#status\\.notifications').click();
+    await page
+      .locator('.notifications-center .notification-list-item-message', { hasText: '40 annotations changed' })
+      .waitFor();
+    await workbench.screenshot(`coding-renamed-${edition.id}`);
+
+    await workbench.command('Report Annotator: Undo the Last Change of Codes');
+    const after = await sidecarsWhen(
+      workbench,
+      (texts) => texts.length === 20 && texts.every((text) => text.includes('"value":"stance/doubt"')),
+    );
+    assert.deepEqual([...after].sort(), [...before].sort());
+    // The codebook is taken back last, as it was changed first.
+    let codebook = '';
+    for (let tries = 0; tries < 100 && codebook !== files['codebook.yaml']; tries++) {
+      await page.waitForTimeout(100);
+      codebook = await workbench.readFile('codebook.yaml').catch(() => '');
+    }
+    assert.equal(codebook, files['codebook.yaml']);
+  });
+});
