@@ -18,7 +18,7 @@ describe('hovers', () => {
     const { markdown, range } = await hoverAt(small.document, positionOf(small.document, '¹'));
     assert.match(
       read(markdown),
-      /^\*\*Note 1\*\*\n\nThe members are listed in the annex\.\n\n\[Go to the note\]$/,
+      /^\*\*Note 1\*\*\n\nThe members are listed in the \[annex\]\.\n\n\[Go to the note\]$/,
     );
     assert.equal(range, '¹');
   });
@@ -50,7 +50,7 @@ describe('hovers', () => {
 
   it('go where their links say, and nowhere else', async () => {
     const { markdown } = await hoverAt(small.document, positionOf(small.document, '¹'));
-    const target = /\(command:reportAnnotator\.goTo\?([^)\s]+)\)/.exec(markdown)?.[1] ?? '';
+    const target = /\[Go to the note\]\(command:reportAnnotator\.goTo\?([^)\s]+)\)/.exec(markdown)?.[1] ?? '';
     const [destination] = JSON.parse(decodeURIComponent(target)) as [{ uri: string }];
     await vscode.commands.executeCommand('reportAnnotator.goTo', destination);
     const editor = vscode.window.activeTextEditor!;
