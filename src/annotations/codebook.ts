@@ -1,3 +1,5 @@
+import type { VoiceOfCode } from './voiceOfCode';
+
 /** A word in several languages; `default` where the codebook gives one word for all. Keys are BCP 47 tags. */
 export interface LocalizedText {
   readonly default: string;
@@ -22,6 +24,8 @@ export interface Code {
   readonly retired: boolean;
   /** The id of the code that took the place of this one, which is retired then. */
   readonly mergedInto: string | undefined;
+  /** Whose words the code is proposed for while coding; absent or `undefined` for nobody's. */
+  readonly voice?: VoiceOfCode | undefined;
   /** The code's name in other programs, a GUID in lower case; `undefined` where it was never imported. */
   readonly guid: string | undefined;
 }

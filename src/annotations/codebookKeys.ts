@@ -21,6 +21,7 @@ export const entryKeys = {
     'parent',
     'color',
     'shortcut',
+    'voice',
     'definition',
     'include',
     'exclude',

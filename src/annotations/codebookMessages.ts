@@ -22,6 +22,7 @@ export const codebookMessages = {
   badMerge: '“{0}” is merged into “{1}”, which does not exist. Name a code of this codebook.',
   ownMerge: '“{0}” is merged into itself in the end. Change its “mergedInto”.',
   notRetired: '“{0}” is merged into “{1}”, but not retired. Add “retired: true”.',
+  badVoice: '“{0}” is no voice. Use a speaker, a stance or both: {1}.',
   badGuid: '“{0}” is no GUID. Take the line out; a new one is made when the codebook is exported.',
   badType: '“{0}” is no type of field. Use text, choice, number or people.',
   noChoices: 'The field “{0}” has no choices. List them below “choices”.',

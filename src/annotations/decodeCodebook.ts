@@ -110,6 +110,7 @@ function readCode(entry: YamlEntry, id: string): Code {
     parent: entry.string('parent'),
     retired: entry.flag('retired'),
     mergedInto: entry.string('mergedInto'),
+    voice: entry.voice('voice'),
     guid: entry.guid('guid'),
   };
 }

@@ -1,7 +1,10 @@
 import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Document, Node, YAMLMap } from 'yaml';
 import type { LocalizedText } from './codebook';
+import { speakers, stances } from '../report/voices/voice';
 import { codebookMessages } from './codebookMessages';
+import { voiceOfCode } from './voiceOfCode';
+import type { VoiceOfCode } from './voiceOfCode';
 import type { ReportProblem } from './codebookProblem';
 
 /** Letters of any script, digits and what separates them; never a blank, so that "#id" can stand in a comment. */
@@ -113,6 +116,15 @@ export class YamlEntry {
     if (/^[\p{L}\p{N}]$/u.test(shortcut)) return shortcut;
     this.report(this.offsetOf(key), codebookMessages.badShortcut, shortcut);
     return undefined;
+  }
+
+  /** Whose words a code is proposed for. */
+  voice(key: string): VoiceOfCode | undefined {
+    const words = this.string(key);
+    const voice = words === undefined ? undefined : voiceOfCode(words);
+    if (words !== undefined && voice === undefined)
+      this.report(this.offsetOf(key), codebookMessages.badVoice, words, [...speakers, ...stances].join(', '));
+    return voice;
   }
 
   /** A GUID in lower case. */

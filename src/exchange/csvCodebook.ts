@@ -1,4 +1,5 @@
 import type { Code, Codebook, LocalizedText } from '../annotations/codebook';
+import { wordsOfVoice } from '../annotations/voiceOfCode';
 import { readCsvTable, writeCsvTable } from './csvTable';
 import { importMessages } from './importMessages';
 import { longestImport, mostCodes, unreadableImport } from './importedCodes';
@@ -17,6 +18,7 @@ export function writeCsvCodebook({ codes }: Codebook): string {
     ['color', ({ color }) => color ?? ''],
     ...wordColumns.slice(1).flatMap((key) => languageColumns(codes, key)),
     ['shortcut', ({ shortcut }) => shortcut ?? ''],
+    ['voice', ({ voice }) => (voice === undefined ? '' : wordsOfVoice(voice))],
     ['retired', ({ retired }) => (retired ? 'true' : '')],
     ['mergedInto', ({ mergedInto }) => mergedInto ?? ''],
     ['guid', (code) => guidOf(code)],
@@ -91,6 +93,7 @@ function codeIn(titles: readonly string[], row: readonly string[], index: number
     example: words('example'),
     color: at('color')?.toLowerCase(),
     shortcut: at('shortcut'),
+    voice: at('voice'),
     retired: /^(?:true|1|yes|x|是)$/iu.test(at('retired') ?? ''),
   };
 }

@@ -1,6 +1,7 @@
 import type { Code, Codebook } from '../annotations/codebook';
 import type { CodeKey, CodeValue, CodebookEdit, NewCode } from '../annotations/codebookText/codebookEdit';
 import { newCodeId } from '../annotations/codebookText/newCodeId';
+import { voiceOfCode } from '../annotations/voiceOfCode';
 import { isCodeId } from '../annotations/yamlEntry';
 import type { ImportedCode } from './importedCodes';
 import { guidOf } from './refiCodebook';
@@ -86,6 +87,11 @@ function anyWord(words: Words): string {
   return words['default'] ?? Object.values(words)[0] ?? '';
 }
 
+/** The voice where it is one. */
+function usableVoice({ voice }: ImportedCode): string | undefined {
+  return voice !== undefined && voiceOfCode(voice) !== undefined ? voice : undefined;
+}
+
 /** A shortcut that no code has yet; it is taken from then on. */
 function usable(shortcut: string | undefined, taken: Set<string | undefined>): string | undefined {
   if (shortcut === undefined || !/^[\p{L}\p{N}]$/u.test(shortcut)) return undefined;
@@ -107,6 +113,7 @@ function newCode(
     ['parent', parent],
     ['color', colorOf(code)],
     ['shortcut', shortcut],
+    ['voice', usableVoice(code)],
     ...wordKeys.map((key) => [key, valueOf(code[key])] as const),
     ['retired', code.retired ? true : undefined],
   ];
@@ -132,6 +139,7 @@ function completionsOf(
     ...(same.guid === undefined && !isOwnGuid && isGuid(code.guid) ? set('guid', code.guid) : []),
     ...(same.color === undefined ? set('color', colorOf(code)) : []),
     ...(same.shortcut === undefined ? set('shortcut', shortcut) : []),
+    ...(same.voice === undefined ? set('voice', usableVoice(code)) : []),
     ...wordKeys.flatMap((key) => (same[key] === undefined ? set(key, anyWord(code[key])) : [])),
   ];
 }

@@ -15,6 +15,8 @@ export interface ImportedCode {
   readonly example: Readonly<Record<string, string>>;
   readonly color: string | undefined;
   readonly shortcut: string | undefined;
+  /** As in a codebook: "some doubt"; not checked. */
+  readonly voice: string | undefined;
   readonly retired: boolean;
 }
 

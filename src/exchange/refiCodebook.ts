@@ -143,6 +143,7 @@ function codeIn(
     example: words(said.get('example')),
     color: color === undefined ? undefined : longColor(color),
     shortcut: undefined,
+    voice: undefined,
     retired: guid !== undefined && retired.has(guid),
   };
 }

@@ -19,6 +19,8 @@ export const codebookKeyMessages: Readonly<Record<CodebookList | 'top', Readonly
     parent: 'The id of the code above.',
     color: 'The colour of the passages, as "#rrggbb" in quotation marks.',
     shortcut: 'One letter or digit: the key of the code in coding mode.',
+    voice:
+      'Whose words the code is proposed for while coding: a speaker, a stance or both, such as "some doubt".',
     definition: 'What the code means. It is shown while coding.',
     include: 'When to use the code.',
     exclude: 'When not to use the code.',

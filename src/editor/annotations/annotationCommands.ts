@@ -1,4 +1,6 @@
 import { Disposable, commands, env, l10n, window } from 'vscode';
+import { proposedCodes } from '../../annotations/proposedCodes';
+import { voicesIn } from '../../report/voices/voicesIn';
 import type { OffsetRange } from '../../text/offsetRange';
 import { editorInUse } from '../editorShowing';
 import { offsetsOf } from '../positions';
@@ -41,7 +43,9 @@ export function registerAnnotationCommands(parts: CommandParts): Disposable {
       const codebook = passage && annotations.storeOf(passage.uri)?.current.codebook;
       if (passage === undefined || codebook === undefined) return;
       const words = annotations.wordsFor(passage.uri);
-      const codes = await askForCodes({ codebook, words, recent: recent.ids }, []);
+      const report = annotations.reports.get(passage.uri);
+      const proposed = report === undefined ? [] : proposedCodes(codebook, voicesIn(report, passage.range));
+      const codes = await askForCodes({ codebook, words, recent: recent.ids, proposed }, []);
       if (codes === undefined || codes.length === 0) return;
       await actions.create(passage.uri, passage.range, {
         kind: undefined,

@@ -11,11 +11,13 @@ export interface CodesOffered {
   readonly words: CodebookWords;
   /** Ids that were used lately, the latest first. */
   readonly recent: readonly string[];
+  /** Ids that the words of the passage suggest; absent where no passage is meant. */
+  readonly proposed?: readonly string[];
 }
 
 /** Lets the person choose codes; `undefined` when given up, or where there are none, which the person is told. */
 export async function askForCodes(
-  { codebook, words, recent }: CodesOffered,
+  { codebook, words, recent, proposed = [] }: CodesOffered,
   chosen: readonly string[],
 ): Promise<readonly string[] | undefined> {
   if (codebook.codes.length === 0 && chosen.length === 0) {
@@ -27,7 +29,7 @@ export async function askForCodes(
     return undefined;
   }
   const colors = new CodeColors(codebook);
-  return pickCodes({ title: l10n.t('Codes'), codebook, words, colors, chosen, recent });
+  return pickCodes({ title: l10n.t('Codes'), codebook, words, colors, chosen, recent, proposed });
 }
 
 /**

@@ -21,13 +21,15 @@ export interface CodeChoice {
   readonly chosen: readonly string[];
   /** Ids that were used lately, the latest first. */
   readonly recent: readonly string[];
+  /** Ids that the words of the passage suggest; they come first. */
+  readonly proposed: readonly string[];
 }
 
 /**
  * Lets the person choose codes, several at once, by searching names, ids and definitions.
  *
  * Enter also takes the code under the cursor when something was typed, so that one code needs no ticking. Where
- * nothing is chosen yet, a digit takes one of the first nine at once, the recently used ones first.
+ * nothing is chosen yet, a digit takes one of the first nine at once, those that the words suggest and the recently used ones first.
  * Resolves to ids in the order of the list; `undefined` when the choice was given up.
  */
 export function pickCodes(choice: CodeChoice): Promise<readonly string[] | undefined> {
@@ -80,13 +82,14 @@ function bestMatch(items: readonly CodeItem[], typed: string): CodeItem | undefi
 }
 
 function itemsOf(choice: CodeChoice): CodeItem[] {
-  const { codebook, words, colors, chosen, recent } = choice;
+  const { codebook, words, colors, chosen, recent, proposed } = choice;
   const offered = codebook.codes.filter(({ id, retired }) => !retired || chosen.includes(id));
   const known = new Map(offered.map((code) => [code.id, code]));
-  const latest = recent.flatMap((id) => known.get(id) ?? []);
-  const rest = offered.filter((code) => !latest.includes(code));
+  const suggested = proposed.flatMap((id) => known.get(id) ?? []);
+  const latest = recent.flatMap((id) => known.get(id) ?? []).filter((code) => !suggested.includes(code));
+  const rest = offered.filter((code) => !suggested.includes(code) && !latest.includes(code));
   const unknown = chosen.filter((id) => !known.has(id)).map((id) => unknownItem(id));
-  const keys = keysFor([...latest, ...rest], choice);
+  const keys = keysFor([...suggested, ...latest, ...rest], choice);
   const item = (code: Code): CodeItem => ({
     id: code.id,
     key: keys.get(code) ?? '',
@@ -96,6 +99,7 @@ function itemsOf(choice: CodeChoice): CodeItem[] {
     ...(code.definition === undefined ? {} : { detail: words.text(code.definition) }),
   });
   return [
+    ...group(l10n.t('Suggested by the words'), suggested.map(item)),
     ...group(l10n.t('Recently used'), latest.map(item)),
     ...group(l10n.t('Codebook'), rest.map(item)),
     ...group(l10n.t('Not in the codebook'), unknown),

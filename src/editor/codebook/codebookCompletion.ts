@@ -16,6 +16,7 @@ import { codebookKeyMessages } from '../../annotations/codebookText/codebookKeyM
 import { codebookPlaceAt } from '../../annotations/codebookText/codebookPlace';
 import type { CodebookPlace } from '../../annotations/codebookText/codebookPlace';
 import { freeShortcuts, offeredColors } from '../../annotations/codebookText/freeValues';
+import { speakers, stances } from '../../report/voices/voice';
 import { decodeCodebook } from '../../annotations/decodeCodebook';
 import { wordsOf } from '../annotations/annotationWords';
 import { codebookFiles } from './codebookFiles';
@@ -107,6 +108,8 @@ function valueOffers({ list, key, entry }: ValuePlace, codebook: Codebook): read
         label: shortcut,
         insert: /\d|[yn]/u.test(shortcut) ? quoted(shortcut) : shortcut,
       }));
+    case 'voice':
+      return [...speakers, ...stances].map((label) => ({ label, kind: CompletionItemKind.EnumMember }));
     case 'retired':
     case 'closed':
       return [{ label: 'true' }, { label: 'false' }];

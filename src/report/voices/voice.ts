@@ -7,7 +7,10 @@ import type { OffsetRange } from '../../text/offsetRange';
  * `some`: a part of it. `others`: another part, set against one named before. `one`: a single member, or nobody in
  * particular ("It was suggested"). `named`: a document or State called by its name. `chair`: who presides.
  */
-export type Speaker = 'group' | 'some' | 'others' | 'one' | 'named' | 'chair';
+export type Speaker = (typeof speakers)[number];
+
+/** All kinds of speakers. */
+export const speakers = ['group', 'some', 'others', 'one', 'named', 'chair'] as const;
 
 /**
  * Where the speaker stands.
@@ -15,7 +18,10 @@ export type Speaker = 'group' | 'some' | 'others' | 'one' | 'named' | 'chair';
  * `support`: states, backs, agrees, concludes or recommends. `doubt`: questions, warns, finds it too early or without
  * value. `disagreement`: opposes, or views are said to differ. `none`: is said to have dealt with it, no more.
  */
-export type Stance = 'support' | 'doubt' | 'disagreement' | 'none';
+export type Stance = (typeof stances)[number];
+
+/** All stances. */
+export const stances = ['support', 'doubt', 'disagreement', 'none'] as const;
 
 /** One voice in a sentence. */
 export interface Voice {
