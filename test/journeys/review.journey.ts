@@ -39,6 +39,7 @@ describe('a pull that rewrites the report while it is open', () => {
     const workbench = await Workbench.open({ file, settings: { 'reportAnnotator.author.name': 'Analyst' } });
     const { page } = workbench;
     await workbench.showViewContainer('Report Annotator');
+    await page.getByRole('button', { name: 'Annotate', exact: true }).waitFor();
     await annotate(workbench, 'It held two sessions and considered working papers', 'which ones?');
     await annotate(workbench, 'Readings are taken at different hours', 'which hours?');
     await workbench.goToLine(27);

@@ -33,6 +33,8 @@ export class AnnotationThreads implements Disposable {
   /** By report. */
   readonly #following = new Map<string, DeferredWork>();
   readonly #subscriptions: readonly { dispose(): void }[];
+  /** The reports whose editors have been told of their threads. */
+  readonly #offered = new Set<string>();
   #held = 0;
 
   constructor(annotations: OpenAnnotations) {
@@ -43,15 +45,14 @@ export class AnnotationThreads implements Disposable {
       prompt: l10n.t('Reply…'),
       placeHolder: l10n.t('Comment in Markdown; type # for a code'),
     };
-    this.#controller.commentingRangeProvider = {
-      provideCommentingRanges: (document) => this.#commentingRanges(document),
-    };
+    this.#offerRanges();
     this.#subscriptions = [
       annotations.onDidChange((uri) => {
         this.#followSoon(uri);
       }),
       annotations.reports.onDidChange((change) => {
         this.#drafts.follow(change);
+        if (change.before === undefined || change.after === undefined) this.#offered.delete(change.uri);
       }),
     ];
     for (const uri of annotations.uris) this.follow(uri);
@@ -149,6 +150,16 @@ export class AnnotationThreads implements Disposable {
     return this.#threads.get(uri)?.get(id);
   }
 
+  /** Unfolds the thread of an annotation, which is made where it is not there yet. */
+  unfold(uri: string, id: string): void {
+    if (this.threadFor(uri, id) === undefined) this.follow(uri);
+    const thread = this.threadFor(uri, id);
+    if (thread === undefined) return;
+    // Folded first: VS Code passes on a change only, and does not tell when somebody has folded a thread.
+    thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
+    thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
+  }
+
   /** The id of the annotation that a thread shows; `undefined` for one in which a new one is being written. */
   annotationOf(thread: CommentThread): string | undefined {
     const threads = this.#threads.get(thread.uri.toString());
@@ -172,6 +183,7 @@ export class AnnotationThreads implements Disposable {
       threads.delete(id);
     }
     for (const discussion of placed.values()) this.#show(uri, discussion, threads);
+    this.#offer(uri);
   }
 
   dispose(): void {
@@ -216,6 +228,24 @@ export class AnnotationThreads implements Disposable {
       }, patience);
     if (known === undefined) this.#following.set(uri, work);
     work.ask();
+  }
+
+  /**
+   * Makes VS Code ask once more for the threads and ranges of a report that has just been read: while an editor
+   * waits for the first answer it drops the threads that are made meanwhile, and it keeps the answer that there are
+   * none. Not while somebody writes in a thread, which would lose the cursor.
+   */
+  #offer(uri: string): void {
+    if (this.#offered.has(uri) || this.#annotations.reports.get(uri) === undefined) return;
+    if (this.#drafts.threads.some((thread) => thread.uri.toString() === uri)) return;
+    this.#offered.add(uri);
+    this.#offerRanges();
+  }
+
+  #offerRanges(): void {
+    this.#controller.commentingRangeProvider = {
+      provideCommentingRanges: (document) => this.#commentingRanges(document),
+    };
   }
 
   #threadsOf(uri: string): Map<string, CommentThread> {

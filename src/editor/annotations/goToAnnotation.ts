@@ -1,12 +1,4 @@
-import {
-  CommentThreadCollapsibleState,
-  Range,
-  TextEditorRevealType,
-  Uri,
-  l10n,
-  window,
-  workspace,
-} from 'vscode';
+import { Range, TextEditorRevealType, Uri, l10n, window, workspace } from 'vscode';
 import { editorShowing } from '../editorShowing';
 import { rangeAt } from '../positions';
 import type { AnnotationReference } from './annotationActions';
@@ -46,6 +38,5 @@ export async function goToAnnotation(
     ...(open?.viewColumn === undefined ? {} : { viewColumn: open.viewColumn }),
   });
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-  const thread = threads.threadFor(uri, id);
-  if (thread !== undefined) thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
+  threads.unfold(uri, id);
 }
