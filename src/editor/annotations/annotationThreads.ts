@@ -1,4 +1,4 @@
-import { CommentMode, CommentThreadCollapsibleState, Uri, comments, l10n } from 'vscode';
+import { CommentMode, CommentThreadCollapsibleState, Uri, comments, l10n, window } from 'vscode';
 import type { Comment, CommentController, CommentThread, Disposable, TextDocument } from 'vscode';
 import { Range } from 'vscode';
 import type { OffsetRange } from '../../text/offsetRange';
@@ -33,8 +33,8 @@ export class AnnotationThreads implements Disposable {
   /** By report. */
   readonly #following = new Map<string, DeferredWork>();
   readonly #subscriptions: readonly { dispose(): void }[];
-  /** The reports whose editors have been told of their threads. */
-  readonly #offered = new Set<string>();
+  /** The reports for which VS Code has asked where comments may stand, and was told. */
+  readonly #answered = new Set<string>();
   #held = 0;
 
   constructor(annotations: OpenAnnotations) {
@@ -52,7 +52,7 @@ export class AnnotationThreads implements Disposable {
       }),
       annotations.reports.onDidChange((change) => {
         this.#drafts.follow(change);
-        if (change.before === undefined || change.after === undefined) this.#offered.delete(change.uri);
+        if (change.before === undefined || change.after === undefined) this.#answered.delete(change.uri);
       }),
     ];
     for (const uri of annotations.uris) this.follow(uri);
@@ -183,7 +183,7 @@ export class AnnotationThreads implements Disposable {
       threads.delete(id);
     }
     for (const discussion of placed.values()) this.#show(uri, discussion, threads);
-    this.#offer(uri);
+    if (!this.#answered.has(uri) && isVisible(uri)) this.#askToBeAsked();
   }
 
   dispose(): void {
@@ -231,15 +231,12 @@ export class AnnotationThreads implements Disposable {
   }
 
   /**
-   * Makes VS Code ask once more for the threads and ranges of a report that has just been read: while an editor
-   * waits for the first answer it drops the threads that are made meanwhile, and it keeps the answer that there are
-   * none. Not while somebody writes in a thread, which would lose the cursor.
+   * Makes VS Code ask anew where comments may stand, and with that look for threads: an editor that asked before the
+   * report was read keeps the answer that there are none, and one that still waits for its answer drops the threads
+   * that are made meanwhile. Not while somebody writes in a thread, which would lose the cursor.
    */
-  #offer(uri: string): void {
-    if (this.#offered.has(uri) || this.#annotations.reports.get(uri) === undefined) return;
-    if (this.#drafts.threads.some((thread) => thread.uri.toString() === uri)) return;
-    this.#offered.add(uri);
-    this.#offerRanges();
+  #askToBeAsked(): void {
+    if (this.#drafts.threads.length === 0) this.#offerRanges();
   }
 
   #offerRanges(): void {
@@ -257,8 +254,16 @@ export class AnnotationThreads implements Disposable {
   /** Everywhere in a report: a heading and a footnote can be annotated, too. */
   #commentingRanges(document: TextDocument): Range[] {
     if (this.#annotations.reports.reportOf(document) === undefined) return [];
+    const uri = document.uri.toString();
+    const isLate = !this.#answered.has(uri) && this.#threadsOf(uri).size > 0;
+    this.#answered.add(uri);
+    if (isLate) this.#askToBeAsked();
     return [new Range(0, 0, Math.max(0, document.lineCount - 1), 0)];
   }
+}
+
+function isVisible(uri: string): boolean {
+  return window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri);
 }
 
 function hasOpenEditor(thread: CommentThread): boolean {

@@ -77,6 +77,8 @@ export class Desk {
       .getConfiguration('reportAnnotator.author')
       .update('name', 'Keeper', vscode.ConfigurationTarget.Workspace);
     const folder = vscode.Uri.joinPath(root, 'annotating', name);
+    // A test that is tried again begins anew.
+    await vscode.workspace.fs.delete(folder, { recursive: true }).then(undefined, () => undefined);
     const all = { 'lighthouses.md': reportText, 'codebook.yaml': codebookText, ...files };
     for (const [path, content] of Object.entries(all))
       await vscode.workspace.fs.writeFile(
