@@ -98,9 +98,11 @@ describe('coding', () => {
     await workbench.goToLine(19, 1);
     await page.keyboard.press('Control+K');
     await page.keyboard.press('h');
-    await workbench.quickPickRow('1 · #theme/definition').waitFor();
+    // What the words suggest comes first, then what was used lately.
+    await workbench.quickPickRow('1 · #voice/consensus').waitFor();
+    await workbench.quickPickRow('3 · #theme/definition').waitFor();
     await workbench.screenshot(`coding-list-${edition.id}`);
-    await page.keyboard.press('2');
+    await page.keyboard.press('4');
     const both = await sidecarsWhen(workbench, (texts) => texts.length === 2);
     assert.ok(both.some((sidecar) => /"value": "stance\/doubt"[^]*3\. Readings are taken/u.test(sidecar)));
     assert.equal(await workbench.readFile(report), text);

@@ -155,6 +155,8 @@ export class AnnotationThreads implements Disposable {
     if (this.threadFor(uri, id) === undefined) this.follow(uri);
     const thread = this.threadFor(uri, id);
     if (thread === undefined) return;
+    // An editor that was being opened when the thread was made may have missed it.
+    this.#askToBeAsked();
     // Folded first: VS Code passes on a change only, and does not tell when somebody has folded a thread.
     thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
     thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
