@@ -1,5 +1,6 @@
 import type { Report } from '../report/report';
-import type { OffsetRange } from '../text/offsetRange';
+import { rangeInFile } from '../text/rangeInFile';
+import type { RangeInFile } from '../text/rangeInFile';
 import { asksForReview, reasonsOf } from './anchorReasons';
 import type { Anchor, Annotation } from './annotation';
 import { fieldName } from './fieldConflict';
@@ -14,16 +15,8 @@ export interface DocumentedProblem {
   readonly args: readonly string[];
 }
 
-/** Where something stands in the file: lines and columns from 1, columns in UTF-16 units, the end behind the last. */
-interface DocumentedRange {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-
 /** One record as `report-annotator annotations FILE --json` shows it. */
-export interface DocumentedAnnotation extends Partial<DocumentedRange> {
+export interface DocumentedAnnotation extends Partial<RangeInFile> {
   readonly id: string;
   /** A reply has the state "reply", and no place of its own. */
   readonly state: Anchor['state'] | 'reply';
@@ -129,7 +122,7 @@ function documented(
     state: anchor?.state ?? 'reply',
     ...(reasons.length === 0 ? {} : { reason: reasons.join(' ') }),
     ...(anchor?.state === 'orphaned' && !asksForReview(anchor) ? { confirmed: true } : {}),
-    ...(range === undefined ? {} : rangeInFile(report, range)),
+    ...(range === undefined ? {} : rangeInFile(report.text, range)),
     ...(target.kind === 'passage' ? { quote: target.quote.exact } : { replyTo: target.to }),
     author: creator.name,
     created,
@@ -148,16 +141,6 @@ function documented(
             other: conflict.other,
           })),
         }),
-  };
-}
-
-function rangeInFile({ text }: Report, { start, end }: OffsetRange): DocumentedRange {
-  const [line0, endLine0] = [text.lineAt(start), text.lineAt(end)];
-  return {
-    line: line0 + 1,
-    column: start - text.lineStart(line0) + 1,
-    endLine: endLine0 + 1,
-    endColumn: end - text.lineStart(endLine0) + 1,
   };
 }
 

@@ -1,15 +1,9 @@
+import { filledText } from '../annotations/filledText';
 import type { Finding, Fix } from '../checks/finding';
 import type { HiddenFinding } from '../checks/ignoredFinding';
 import type { Report } from '../report/report';
-import type { OffsetRange } from '../text/offsetRange';
-
-/** Where something stands in the file: lines and columns from 1, columns in UTF-16 units, the end behind the last. */
-export interface DocumentedRange {
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
+import { rangeInFile } from '../text/rangeInFile';
+import type { RangeInFile } from '../text/rangeInFile';
 
 /** A finding as `report-annotator check FILE --json` shows it. */
 export interface DocumentedFinding {
@@ -17,13 +11,13 @@ export interface DocumentedFinding {
   readonly severity: Finding['severity'];
   readonly message: string;
   /** `null` where the whole report is meant. */
-  readonly range: DocumentedRange | null;
+  readonly range: RangeInFile | null;
   /** As printed; `null` where the whole report is meant. */
   readonly text: string | null;
-  readonly related: readonly (DocumentedRange & { readonly message: string })[];
+  readonly related: readonly (RangeInFile & { readonly message: string })[];
   readonly fixes: readonly {
     readonly message: string;
-    readonly edits: readonly (DocumentedRange & { readonly insert: string })[];
+    readonly edits: readonly (RangeInFile & { readonly insert: string })[];
   }[];
 }
 
@@ -61,12 +55,12 @@ function documented(report: Report, finding: Finding): DocumentedFinding {
   return {
     rule,
     severity,
-    message: filled(message, args),
-    range: range === undefined ? null : rangeInFile(report, range),
+    message: filledText(message, args),
+    range: range === undefined ? null : rangeInFile(report.text, range),
     text: range === undefined ? null : report.text.slice(range.start, range.end),
     related: related.map((other) => ({
-      message: filled(other.message, other.args),
-      ...rangeInFile(report, other.range),
+      message: filledText(other.message, other.args),
+      ...rangeInFile(report.text, other.range),
     })),
     fixes: fixes.map((fix) => documentedFix(report, fix)),
   };
@@ -74,21 +68,7 @@ function documented(report: Report, finding: Finding): DocumentedFinding {
 
 function documentedFix(report: Report, { message, args, edits }: Fix): DocumentedFinding['fixes'][number] {
   return {
-    message: filled(message, args),
-    edits: edits.map(({ range, insert }) => ({ ...rangeInFile(report, range), insert })),
+    message: filledText(message, args),
+    edits: edits.map(({ range, insert }) => ({ ...rangeInFile(report.text, range), insert })),
   };
-}
-
-function rangeInFile({ text }: Report, { start, end }: OffsetRange): DocumentedRange {
-  const [line0, endLine0] = [text.lineAt(start), text.lineAt(end)];
-  return {
-    line: line0 + 1,
-    column: start - text.lineStart(line0) + 1,
-    endLine: endLine0 + 1,
-    endColumn: end - text.lineStart(endLine0) + 1,
-  };
-}
-
-function filled(message: string, args: readonly string[]): string {
-  return message.replace(/\{(\d+)\}/gu, (place, index: string) => args[Number(index)] ?? place);
 }
