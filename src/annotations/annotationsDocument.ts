@@ -4,7 +4,7 @@ import type { RangeInFile } from '../text/rangeInFile';
 import { asksForReview, reasonsOf } from './anchorReasons';
 import type { Anchor, Annotation } from './annotation';
 import { fieldName } from './fieldConflict';
-import { filledText } from './filledText';
+import { filledText } from '../text/filledText';
 
 /** A problem of a sidecar file or codebook, as `SidecarProblem` has it. */
 export interface DocumentedProblem {

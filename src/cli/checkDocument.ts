@@ -1,4 +1,4 @@
-import { filledText } from '../annotations/filledText';
+import { filledText } from '../text/filledText';
 import type { Finding, Fix } from '../checks/finding';
 import type { HiddenFinding } from '../checks/ignoredFinding';
 import type { Report } from '../report/report';

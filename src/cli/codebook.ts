@@ -8,6 +8,7 @@ import { codebookFormats, exportCodebook, readCodes } from '../exchange/codebook
 import { importCodes } from '../exchange/importCodes';
 import { FileError } from '../workspace/ports';
 import { decodeUtf8 } from '../workspace/readSidecar';
+import { filledText } from '../text/filledText';
 import { CommandError } from './commandError';
 import type { VerbUsage } from './commandLine';
 import { readCommandLine } from './commandLine';
@@ -54,7 +55,7 @@ interface ImportCounts {
 
 async function takeIn(file: string, source: string): Promise<ImportCounts> {
   const read = readCodes(await textOf(source));
-  if (read.kind === 'unreadable') throw new CommandError(`${source}: ${filled(read.message, read.args)}`);
+  if (read.kind === 'unreadable') throw new CommandError(`${source}: ${filledText(read.message, read.args)}`);
   const text = (await tryTextOf(file)) ?? '';
   const { edits, ...counts } = importCodes(decodeCodebook(text, uriOf(file)).codebook, read.codes);
   const edited = editCodebook(text, edits);
@@ -98,7 +99,7 @@ function documentOf(file: string, { codebook, problems }: DecodedCodebook): obje
     problems: problems.map(({ line, column, message, args }) => ({
       line,
       column,
-      message: filled(message, args),
+      message: filledText(message, args),
     })),
   };
 }
@@ -117,7 +118,7 @@ function linesOf(file: string, { codebook, problems }: DecodedCodebook): readonl
   return [
     ...codes,
     ...problems.map(
-      ({ line, column, message, args }) => `${file}:${line}:${column}: ${filled(message, args)}`,
+      ({ line, column, message, args }) => `${file}:${line}:${column}: ${filledText(message, args)}`,
     ),
     `${basename(file)}: ${codebook.codes.length} codes, ${problems.length} problems`,
   ];
@@ -125,8 +126,4 @@ function linesOf(file: string, { codebook, problems }: DecodedCodebook): readonl
 
 function importLine({ added, completed, unchanged }: ImportCounts): string {
   return `${added.length} codes added, ${completed.length} completed, ${unchanged} unchanged`;
-}
-
-function filled(message: string, args: readonly string[]): string {
-  return message.replace(/\{(\d)\}/gu, (whole, index: string) => args[Number(index)] ?? whole);
 }

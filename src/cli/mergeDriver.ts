@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { filledText } from '../annotations/filledText';
+import { filledText } from '../text/filledText';
 import { mergeSidecars } from '../workspace/mergeSidecars';
 import { CommandError } from './commandError';
 import { readCommandLine } from './commandLine';

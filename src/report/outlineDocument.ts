@@ -1,3 +1,4 @@
+import { filledText } from '../text/filledText';
 import type { OffsetRange } from '../text/offsetRange';
 import type { Place, Report } from './report';
 
@@ -140,7 +141,7 @@ export function outlineDocument(report: Report, file: string): OutlineDocument {
     })),
     problems: report.problems.map(({ rule, message, args, severity, place }) => ({
       rule,
-      message: message.replace(/\{(\d)\}/gu, (_, index: string) => args[Number(index)] ?? ''),
+      message: filledText(message, args),
       ...at.position(place),
       severity,
     })),

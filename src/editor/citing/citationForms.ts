@@ -1,3 +1,4 @@
+import { filledText } from '../../text/filledText';
 import type { Language } from '../../report/report';
 
 /** How one language words a citation. In patterns {0} and {1} stand for numbers and names. */
@@ -105,7 +106,7 @@ export const citationForms: Readonly<Record<Language, CitationForms>> = {
 
 /** `pattern` with its {0} and {1} filled. */
 export function filled(pattern: string, ...words: readonly string[]): string {
-  return pattern.replace(/\{(\d)\}/g, (whole, index: string) => words[Number(index)] ?? whole);
+  return filledText(pattern, words);
 }
 
 /** `template` with its named fields filled; what it does not know stays as it is. */
