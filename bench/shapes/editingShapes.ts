@@ -1,5 +1,5 @@
 import { firstWords } from '../../src/editor/navigation/words';
-import { looksLikeReport } from '../../src/editor/reports/looksLikeReport';
+import { looksLikeReport } from '../../src/report/looksLikeReport';
 import { makeLookupsInSlices, mentionAt, paragraphAt, sectionAt } from '../../src/report/lookup';
 import { readReport } from '../../src/report/readReport';
 import type { Report } from '../../src/report/report';

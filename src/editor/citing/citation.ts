@@ -4,7 +4,7 @@ import type { CitationForms } from './citationForms';
 import { citationForms, filled, filledTemplate } from './citationForms';
 import type { CitedPlace } from './citedPlace';
 import { citedPlaceOf } from './citedPlace';
-import { symbolInFileName } from './symbolInFileName';
+import { symbolInFileName } from '../../report/symbols/symbolInFileName';
 
 /** How citations are written. */
 export interface CitationStyle {

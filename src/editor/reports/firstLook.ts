@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode';
-import { looksLikeReport } from './looksLikeReport';
+import { looksLikeReport } from '../../report/looksLikeReport';
 import { longestAtOnce, longestText } from './textLimits';
 import type { Treatment } from './treatments';
 

@@ -9,7 +9,7 @@ import type { Subject } from '../../../src/editor/navigation/subject';
 import { definitionOf, nameRange, subjectsAround, subjectsAt } from '../../../src/editor/navigation/subject';
 import { firstWords } from '../../../src/editor/navigation/words';
 import { nameOfWhereabouts } from '../../../src/editor/navigation/whereabouts';
-import { looksLikeReport } from '../../../src/editor/reports/looksLikeReport';
+import { looksLikeReport } from '../../../src/report/looksLikeReport';
 import type { Place } from '../../../src/report/report';
 import { english } from './english';
 import { exampleReport, reportOf } from './exampleReport';

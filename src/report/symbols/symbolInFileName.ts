@@ -1,4 +1,4 @@
-import { parseSymbol } from '../../report/symbols/documentSymbol';
+import { parseSymbol } from './documentSymbol';
 
 /** The language that a file name begins or ends with: "zh-a-78-120", "A_78_120-ZH". */
 const language = /^(?:ar|en|es|fr|ru|zh)[-_ ]|[-_ ](?:ar|en|es|fr|ru|zh)$/giu;
