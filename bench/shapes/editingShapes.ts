@@ -1,4 +1,4 @@
-import { firstWords } from '../../src/editor/navigation/words';
+import { firstWords } from '../../src/report/plainWords';
 import { looksLikeReport } from '../../src/report/looksLikeReport';
 import { makeLookupsInSlices, mentionAt, paragraphAt, sectionAt } from '../../src/report/lookup';
 import { readReport } from '../../src/report/readReport';

@@ -1,4 +1,4 @@
-import { firstWords } from './navigation/words';
+import { firstWords } from '../report/plainWords';
 
 /** Controls, bidirectional marks and invisible blanks of the text, which a label on one line has no use for. */
 const unseen =

@@ -5,7 +5,7 @@ import type { Place, Report } from '../../report/report';
 import type { OffsetRange } from '../../text/offsetRange';
 import { containsRange, overlaps } from '../../text/offsetRange';
 import { markerLength } from '../navigation/footnoteMarker';
-import { paragraphNumberLength } from '../navigation/paragraphNumber';
+import { paragraphNumberLength } from '../../report/paragraphNumber';
 import type { CitationStyle, CitedReport } from './citation';
 import { citationLanguage, citationOf } from './citation';
 import { citationForms, filledTemplate } from './citationForms';

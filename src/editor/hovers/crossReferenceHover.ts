@@ -2,7 +2,7 @@ import type { UnresolvedReason } from '../../report/references/crossReference';
 import type { CrossReference, CrossReferenceTarget, Place, Report } from '../../report/report';
 import type { OffsetRange } from '../../text/offsetRange';
 import { markerLength } from '../navigation/footnoteMarker';
-import { paragraphNumberLength } from '../navigation/paragraphNumber';
+import { paragraphNumberLength } from '../../report/paragraphNumber';
 import { definitionOf } from '../navigation/subject';
 import { nameOfTarget } from '../navigation/targetNames';
 import { excerptLength } from './excerpt';

@@ -7,7 +7,7 @@ import { join, words } from './hoverMarkdown';
 import { mentionsIn } from '../../report/lookup';
 import type { Mention } from '../../report/mention';
 import { definitionOf } from '../navigation/subject';
-import { withoutMarks } from '../navigation/words';
+import { withoutMarks } from '../../report/plainWords';
 import { nameOfResolution } from './resolutionHover';
 import { listedPaper } from '../navigation/listedPaper';
 

@@ -4,7 +4,7 @@ import type { OutlineNode } from './outline';
 import { outlineOf } from './outline';
 import { noteWords } from './noteWords';
 import { nameOfWhereabouts } from './whereabouts';
-import { firstWords } from './words';
+import { firstWords } from '../../report/plainWords';
 
 /** Something that "Go to Paragraph…" offers. */
 export interface FoundPlace {

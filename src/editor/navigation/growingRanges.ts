@@ -3,7 +3,7 @@ import type { Place, Report } from '../../report/report';
 import type { OffsetRange } from '../../text/offsetRange';
 import { containsRange } from '../../text/offsetRange';
 import { sentenceRangeAround } from '../../text/sentence';
-import { paragraphNumberLength } from './paragraphNumber';
+import { paragraphNumberLength } from '../../report/paragraphNumber';
 
 /** Longer sentences are not split into words: a line without an end is none. */
 const longestSentence = 4000;

@@ -1,6 +1,6 @@
 import type { Footnote, Report } from '../../report/report';
 import { markerLength } from './footnoteMarker';
-import { firstWords } from './words';
+import { firstWords } from '../../report/plainWords';
 
 /** The first words of a note without its marker, at most `length` UTF-16 units; "" where the file has no text for it. */
 export function noteWords(report: Report, { parts }: Footnote, length: number): string {

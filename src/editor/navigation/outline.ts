@@ -2,7 +2,7 @@ import type { Annex, Item, Paragraph, Place, Report, Section } from '../../repor
 import type { Steps } from '../../report/steps';
 import { finish } from '../../report/steps';
 import type { OffsetRange } from '../../text/offsetRange';
-import { firstWords } from './words';
+import { firstWords } from '../../report/plainWords';
 
 /** A node of a report's structure: what the Report view, the outline, breadcrumbs and folding are made of. */
 export interface OutlineNode {

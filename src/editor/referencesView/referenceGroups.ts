@@ -6,7 +6,7 @@ import type { Localizer } from '../localizer';
 import { listedPaper } from '../navigation/listedPaper';
 import { nameOfWhereabouts } from '../navigation/whereabouts';
 import { noteWords } from '../navigation/noteWords';
-import { firstWords } from '../navigation/words';
+import { firstWords } from '../../report/plainWords';
 
 /** The groups of the References view, in their order. */
 export const referenceGroups = [

@@ -1,6 +1,6 @@
 import type { OutlineNode } from '../navigation/outline';
 import { extentOfNode } from '../navigation/outline';
-import { withoutMarks } from '../navigation/words';
+import { withoutMarks } from '../../report/plainWords';
 
 /** The UTF-16 units of a paragraph that its tooltip shows. */
 const longestTooltip = 1_200;

@@ -7,7 +7,7 @@ import { joinedPhrases } from '../joinedPhrases';
 import { later } from '../later';
 import { destinationOf, goToCommand } from '../navigation/destination';
 import { nameOfParagraph, nameOfPart } from '../navigation/whereabouts';
-import { firstWords } from '../navigation/words';
+import { firstWords } from '../../report/plainWords';
 import type { ReportService } from '../services';
 import { isolated, shownWords } from '../shownWords';
 import { inSlices } from '../slices';

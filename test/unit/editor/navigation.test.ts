@@ -7,7 +7,7 @@ import { foldedLines } from '../../../src/editor/navigation/foldedLines';
 import { usesOf } from '../../../src/editor/navigation/references';
 import type { Subject } from '../../../src/editor/navigation/subject';
 import { definitionOf, nameRange, subjectsAround, subjectsAt } from '../../../src/editor/navigation/subject';
-import { firstWords } from '../../../src/editor/navigation/words';
+import { firstWords } from '../../../src/report/plainWords';
 import { nameOfWhereabouts } from '../../../src/editor/navigation/whereabouts';
 import { looksLikeReport } from '../../../src/report/looksLikeReport';
 import type { Place } from '../../../src/report/report';
