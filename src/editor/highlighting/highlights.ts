@@ -1,6 +1,6 @@
 import type { Place, Report } from '../../report/report';
 import type { OffsetRange } from '../../text/offsetRange';
-import { markerLength } from '../navigation/footnoteMarker';
+import { markerLength } from '../../report/footnoteMarker';
 
 /** What is highlighted, by the names of `semanticTokenTypes` in package.json and in this order in the legend. */
 export const highlightKinds = [

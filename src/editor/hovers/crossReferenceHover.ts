@@ -1,7 +1,7 @@
 import type { UnresolvedReason } from '../../report/references/crossReference';
 import type { CrossReference, CrossReferenceTarget, Place, Report } from '../../report/report';
 import type { OffsetRange } from '../../text/offsetRange';
-import { markerLength } from '../navigation/footnoteMarker';
+import { markerLength } from '../../report/footnoteMarker';
 import { paragraphNumberLength } from '../../report/paragraphNumber';
 import { definitionOf } from '../navigation/subject';
 import { nameOfTarget } from '../navigation/targetNames';

@@ -4,7 +4,7 @@ import type { HoverContext } from './hoverContext';
 import { andMore, firstPlaces, goToPlace, goToRange } from './hoverContext';
 import type { HoverMarkdown } from './hoverMarkdown';
 import { blocks, join, strong, words } from './hoverMarkdown';
-import { markerLength } from '../navigation/footnoteMarker';
+import { markerLength } from '../../report/footnoteMarker';
 import { linkedText } from './linkedText';
 import { sentenceAround } from '../../text/sentence';
 

@@ -1,5 +1,5 @@
 import type { Footnote, Report } from '../../report/report';
-import { markerLength } from './footnoteMarker';
+import { markerLength } from '../../report/footnoteMarker';
 import { firstWords } from '../../report/plainWords';
 
 /** The first words of a note without its marker, at most `length` UTF-16 units; "" where the file has no text for it. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { CitationStyle } from '../../../src/editor/citing/citation';
 import { citationOf } from '../../../src/editor/citing/citation';
-import { passageToQuote, quotationOf, quotedWords } from '../../../src/editor/citing/quotation';
+import { passageToQuote, quotationOf } from '../../../src/editor/citing/quotation';
+import { quotedWords } from '../../../src/report/quotedWords';
 import type { Report } from '../../../src/report/report';
 import { exampleReport, reportOf } from './exampleReport';
 

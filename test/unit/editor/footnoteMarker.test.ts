@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { markerLength } from '../../../src/editor/navigation/footnoteMarker';
+import { markerLength } from '../../../src/report/footnoteMarker';
 
 describe('the marker at the start of a note', () => {
   for (const marker of [
