@@ -1,9 +1,10 @@
-import { CommentMode, CommentThreadCollapsibleState, Uri, comments, l10n, window } from 'vscode';
-import type { Comment, CommentController, CommentThread, Disposable, TextDocument } from 'vscode';
+import { CommentMode, CommentThreadCollapsibleState, Uri, l10n } from 'vscode';
+import type { Comment, CommentThread, Disposable, TextDocument } from 'vscode';
 import { Range } from 'vscode';
 import type { OffsetRange } from '../../text/offsetRange';
 import { nameOfWhereabouts } from '../navigation/whereabouts';
 import { offsetsOf, rangeAt } from '../positions';
+import { CommentControl } from './commentControl';
 import { shownRangeOf } from './discussions';
 import type { Discussion } from './discussions';
 import { DraftPassages } from './draftPassages';
@@ -26,33 +27,28 @@ const patience = { pause: 120, atMost: 1000 };
 export class AnnotationThreads implements Disposable {
   readonly #annotations: OpenAnnotations;
   readonly #content: ThreadContent;
-  readonly #controller: CommentController;
+  readonly #control = new CommentControl((document) => this.#commentingRanges(document));
   /** By report, then by annotation. */
   readonly #threads = new Map<string, Map<string, CommentThread>>();
   readonly #drafts = new DraftPassages();
   /** By report. */
   readonly #following = new Map<string, DeferredWork>();
   readonly #subscriptions: readonly { dispose(): void }[];
-  /** The reports for which VS Code has asked where comments may stand, and was told. */
-  readonly #answered = new Set<string>();
   #held = 0;
 
   constructor(annotations: OpenAnnotations) {
     this.#annotations = annotations;
     this.#content = new ThreadContent(annotations);
-    this.#controller = comments.createCommentController('reportAnnotator', l10n.t('Report Annotator'));
-    this.#controller.options = {
-      prompt: l10n.t('Reply…'),
-      placeHolder: l10n.t('Comment in Markdown; type # for a code'),
-    };
-    this.#offerRanges();
     this.#subscriptions = [
       annotations.onDidChange((uri) => {
         this.#followSoon(uri);
       }),
       annotations.reports.onDidChange((change) => {
         this.#drafts.follow(change);
-        if (change.before === undefined || change.after === undefined) this.#answered.delete(change.uri);
+        if (change.before === undefined) this.#askToBeAsked();
+      }),
+      this.#control.onDidRenew(() => {
+        this.#beginAnew();
       }),
     ];
     for (const uri of annotations.uris) this.follow(uri);
@@ -63,11 +59,10 @@ export class AnnotationThreads implements Disposable {
     const report = this.#annotations.reports.get(uri);
     if (report === undefined) return undefined;
     const comment = this.#content.unsaved(l10n.t('New annotation'), text);
-    const thread = this.#controller.createCommentThread(Uri.parse(uri), rangeAt(report.text, range), [
-      comment,
-    ]);
+    const thread = this.#control.createThread(Uri.parse(uri), rangeAt(report.text, range), [comment]);
     thread.label = nameOfWhereabouts(report, range.start, l10n);
     this.#keepAsDraft(thread, range);
+    void this.#control.feel();
     return thread;
   }
 
@@ -155,8 +150,7 @@ export class AnnotationThreads implements Disposable {
     if (this.threadFor(uri, id) === undefined) this.follow(uri);
     const thread = this.threadFor(uri, id);
     if (thread === undefined) return;
-    // An editor that was being opened when the thread was made may have missed it.
-    this.#askToBeAsked();
+    void this.#control.feel();
     // Folded first: VS Code passes on a change only, and does not tell when somebody has folded a thread.
     thread.collapsibleState = CommentThreadCollapsibleState.Collapsed;
     thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
@@ -185,13 +179,12 @@ export class AnnotationThreads implements Disposable {
       threads.delete(id);
     }
     for (const discussion of placed.values()) this.#show(uri, discussion, threads);
-    if (!this.#answered.has(uri) && isVisible(uri)) this.#askToBeAsked();
   }
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
     for (const work of this.#following.values()) work.cancel();
-    this.#controller.dispose();
+    this.#control.dispose();
   }
 
   #show(uri: string, discussion: Discussion, threads: Map<string, CommentThread>): void {
@@ -201,8 +194,7 @@ export class AnnotationThreads implements Disposable {
     const range = rangeAt(report.text, shown);
     const known = threads.get(discussion.root.id);
     const thread =
-      known ??
-      this.#controller.createCommentThread(Uri.parse(uri), range, this.#content.commentsOf(uri, discussion));
+      known ?? this.#control.createThread(Uri.parse(uri), range, this.#content.commentsOf(uri, discussion));
     if (known === undefined) threads.set(discussion.root.id, thread);
     if (thread.range?.isEqual(range) !== true) thread.range = range;
     this.#content.fill(thread, uri, discussion, nameOfWhereabouts(report, shown.start, l10n));
@@ -233,18 +225,28 @@ export class AnnotationThreads implements Disposable {
   }
 
   /**
-   * Makes VS Code ask anew where comments may stand, and with that look for threads: an editor that asked before the
-   * report was read keeps the answer that there are none, and one that still waits for its answer drops the threads
-   * that are made meanwhile. Not while somebody writes in a thread, which would lose the cursor.
+   * Makes VS Code ask anew where comments may stand: an editor that asked before the report was read keeps the answer
+   * that they may stand nowhere. Not while somebody writes in a thread, which would lose the cursor.
    */
   #askToBeAsked(): void {
-    if (this.#drafts.threads.length === 0) this.#offerRanges();
+    if (this.#drafts.threads.length === 0) this.#control.offerRanges();
   }
 
-  #offerRanges(): void {
-    this.#controller.commentingRangeProvider = {
-      provideCommentingRanges: (document) => this.#commentingRanges(document),
-    };
+  /** Makes the threads again that have gone with their controller, those that are being written in first. */
+  #beginAnew(): void {
+    this.#threads.clear();
+    for (const draft of this.#drafts.threads) {
+      const range = this.#drafts.rangeOf(draft);
+      const { uri, comments, label } = draft;
+      const report = this.#annotations.reports.get(uri.toString());
+      this.#drafts.delete(draft);
+      if (report === undefined) continue;
+      const shown = range === undefined ? draft.range : rangeAt(report.text, range);
+      const thread = this.#control.createThread(uri, shown ?? new Range(0, 0, 0, 0), comments);
+      if (label !== undefined) thread.label = label;
+      this.#keepAsDraft(thread, range);
+    }
+    for (const uri of this.#annotations.uris) this.follow(uri);
   }
 
   #threadsOf(uri: string): Map<string, CommentThread> {
@@ -256,16 +258,8 @@ export class AnnotationThreads implements Disposable {
   /** Everywhere in a report: a heading and a footnote can be annotated, too. */
   #commentingRanges(document: TextDocument): Range[] {
     if (this.#annotations.reports.reportOf(document) === undefined) return [];
-    const uri = document.uri.toString();
-    const isLate = !this.#answered.has(uri) && this.#threadsOf(uri).size > 0;
-    this.#answered.add(uri);
-    if (isLate) this.#askToBeAsked();
     return [new Range(0, 0, Math.max(0, document.lineCount - 1), 0)];
   }
-}
-
-function isVisible(uri: string): boolean {
-  return window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri);
 }
 
 function hasOpenEditor(thread: CommentThread): boolean {
