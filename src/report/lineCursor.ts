@@ -6,6 +6,9 @@ import type { Segment } from './segment';
 /** Lines that reading looks ahead at most. What lies further cannot matter, so an edit there cannot either. */
 export const longestLookAhead = 80;
 
+/** Lines in which the successor of a high number is looked for. */
+const successorReach = 70;
+
 /** Walks through the lines of one segment and looks ahead into the ones behind it, remembering how far. */
 export class LineCursor {
   /** The line that is being read, in `segment`. */
@@ -13,17 +16,20 @@ export class LineCursor {
   /** How many segments behind this one were looked into. */
   reach = 0;
   readonly #following: (distance: number) => Segment | undefined;
-  readonly #state: Pick<ReadingState, 'runs' | 'highestNumber'>;
+  readonly #state: Pick<ReadingState, 'runs'>;
   /** The segment looked into last, how many segments on it is, and how many lines behind this one's first it begins. */
   #seen: Segment;
   #seenSegments = 0;
   #seenFirst = 0;
+  /** The line with a high number that was asked for last, and whether its successor stands near. */
+  #askedIndex = -1;
+  #isFollowed = false;
 
   constructor(
     readonly segment: Segment,
     following: (distance: number) => Segment | undefined,
     /** What reading carries on, as it is at each look. */
-    state: Pick<ReadingState, 'runs' | 'highestNumber'>,
+    state: Pick<ReadingState, 'runs'>,
   ) {
     this.#following = following;
     this.#state = state;
@@ -38,13 +44,36 @@ export class LineCursor {
     const line =
       this.segment.lines[index] ??
       (this.#lookAt(index) ? this.#seen.lines[index - this.#seenFirst] : undefined);
-    return line?.highNumber !== undefined && this.#expects(line.highNumber.value) ? line.numbered() : line;
+    return line?.highNumber !== undefined && this.#isNumber(line.highNumber.value, index)
+      ? line.numbered()
+      : line;
   }
 
-  /** Whether a high number goes on with an open run or, behind an annex, with the highest of all. */
-  #expects(value: number): boolean {
-    const { runs, highestNumber } = this.#state;
-    return goesOnWith(highestNumber, value) || runs.some(({ last }) => goesOnWith(last, value));
+  /** Whether a high number at `index` goes on with an open run, or its successor stands near: no year then. */
+  #isNumber(value: number, index: number): boolean {
+    if (this.#state.runs.some(({ last }) => goesOnWith(last, value))) return true;
+    if (this.#askedIndex !== index) {
+      this.#askedIndex = index;
+      this.#isFollowed = this.#findsHigh(value + 1, index + 1);
+    }
+    return this.#isFollowed;
+  }
+
+  /** Whether the high number `value` begins one of the next lines from `from` on, within the look-ahead. */
+  #findsHigh(value: number, from: number): boolean {
+    const end = Math.min(from + successorReach, this.index + longestLookAhead + 1);
+    let first = 0;
+    let segment: Segment | undefined = this.segment;
+    for (let distance = 1; segment !== undefined && first < end; distance++) {
+      const { lines }: Segment = segment;
+      for (let index = Math.max(from - first, 0); index < lines.length && first + index < end; index++)
+        if (lines[index]?.highNumber?.value === value) return true;
+      first += lines.length;
+      if (first >= end) return false;
+      segment = this.#following(distance);
+      this.reach = Math.max(this.reach, distance);
+    }
+    return false;
   }
 
   /** The line `distance` lines on, and the segment that it stands in. */

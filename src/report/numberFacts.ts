@@ -18,7 +18,7 @@ const highestByForm = 1500;
 /** Numbers that a conversion may have lost in a row. */
 const longestGap = 5;
 
-/** Whether only the run that a number goes on with can tell that it is a paragraph's: "2025. …" may be a year. */
+/** Whether only its run or its successor can tell that a number is a paragraph's: "2025. …" may be a year. */
 export function needsRun(number: NumberFacts): boolean {
   return number.value > highestByForm;
 }
@@ -26,11 +26,6 @@ export function needsRun(number: NumberFacts): boolean {
 /** Whether a number goes on with one that ended at `last`, be it behind some that a conversion lost. */
 export function goesOnWith(last: number, value: number): boolean {
   return value >= last && value <= last + longestGap;
-}
-
-/** Whether one that needs a run may go on with `value`. */
-export function leadsToHigh(value: number): boolean {
-  return value > highestByForm - longestGap;
 }
 
 /** The paragraph number that `content`, whose first UTF-16 unit is `first`, begins with; `undefined` for none. */

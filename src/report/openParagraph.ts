@@ -1,5 +1,4 @@
 import type { LineFacts, NumberFacts } from './lineFacts';
-import { leadsToHigh } from './numberFacts';
 import type { ReadingWork } from './readingWork';
 import { endNote, noteEnd, spanOf } from './readingWork';
 import type { OpenRun } from './readingState';
@@ -7,6 +6,12 @@ import type { Confidence } from './report';
 
 /** Runs that may be open at once: the body's, a quoted text's, a list in it. */
 const deepestRun = 3;
+
+/**
+ * Numbers behind a gap after which it is forgotten: columns that were read in the wrong order are over by then. So what
+ * an edit takes from a run makes no difference for long.
+ */
+const gapMemory = 20;
 
 /** What a numbered paragraph goes on with. */
 export interface ParagraphReading {
@@ -24,7 +29,8 @@ function runBehind(before: OpenRun | undefined, value: number, isList: boolean):
   if (value === gap)
     return value < gapEnd ? { last, isList, gap: value + 1, gapEnd } : { last, isList, gap: 0, gapEnd: 0 };
   if (value > last + 1) return { last: value, isList, gap: last + 1, gapEnd: value - 1 };
-  return { last: value, isList, gap, gapEnd };
+  const isForgotten = value > gapEnd + gapMemory;
+  return isForgotten ? { last: value, isList, gap: 0, gapEnd: 0 } : { last: value, isList, gap, gapEnd };
 }
 
 /** Opens the paragraph whose number begins `line`, `distance` lines on. */
@@ -45,7 +51,6 @@ export function openParagraph(
   nodes.push({ kind: 'number', origin, start, end, endOrigin, printed, runDepth, isNewRun, confidence });
   const before = isNewRun ? undefined : state.runs[runDepth];
   state.runs = [...state.runs.slice(0, runDepth), runBehind(before, number.value, reading.isList)];
-  if (leadsToHigh(number.value)) state.highestNumber = Math.max(state.highestNumber, number.value);
   state.zone = 'body';
   state.open = 'paragraph';
   state.itemStyles = [];

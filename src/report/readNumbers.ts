@@ -14,6 +14,10 @@ import { endsUnfinished } from './vocabulary';
 /** Numbers that a conversion may have lost in a row. */
 const longestGap = 5;
 
+/** Numbers that lost pages may have taken along: then the next ones must follow in their order. */
+const longestLoss = 100;
+const followersBehindLoss = 2;
+
 /** Shorter lines hold no two paragraphs. */
 const shortestGlued = 160;
 
@@ -218,9 +222,23 @@ function readLooseNumber(work: ReadingWork, number: NumberFacts, next: NumberFac
         confidence: number.value === last ? 'guess' : 'likely',
       };
   }
-  return state.runs.length === 0 && next.value === number.value + 1
-    ? { kind: 'paragraph', run: 'new', isList: false, confidence: 'likely' }
-    : { kind: 'text' };
+  if (state.runs.length === 0 && next.value === number.value + 1)
+    return { kind: 'paragraph', run: 'new', isList: false, confidence: 'likely' };
+  const behindLoss = state.runs.findLastIndex((run) => goesOnBehindLoss(work, number, run));
+  return behindLoss < 0
+    ? { kind: 'text' }
+    : { kind: 'paragraph', run: behindLoss, isList: false, confidence: 'guess' };
+}
+
+/** Whether pages of `run` may be missing before a number: the next ones follow in order, and none that it expects. */
+function goesOnBehindLoss({ cursor }: ReadingWork, number: NumberFacts, { last, isList }: OpenRun): boolean {
+  if (isList || number.value <= last || number.value > last + longestLoss) return false;
+  let value = number.value;
+  for (let next = nextNumber(cursor, 1); next !== undefined; next = nextNumber(cursor, next.distance + 1)) {
+    if (next.facts.value === last + 1) return false;
+    if (next.facts.value === value + 1 && !next.facts.isInserted) value++;
+  }
+  return value >= number.value + followersBehindLoss;
 }
 
 /** Whether the number behind one that was missing in `run` goes on with it, or with the run: columns read in the wrong order. */

@@ -55,11 +55,6 @@ export interface ReadingState {
   readonly skip: number;
   /** The runs of numbers that may go on, the innermost last. */
   readonly runs: readonly OpenRun[];
-  /**
-   * The highest number of a paragraph so far, annexes' included; 0 below those that higher ones need to be told from
-   * years: else states would differ for long behind a number that was put in.
-   */
-  readonly highestNumber: number;
   readonly headings: readonly OpenHeading[];
   /** The styles of the open paragraph's items, by depth. */
   readonly itemStyles: readonly string[];
@@ -84,7 +79,6 @@ export const initialState: ReadingState = {
   headLines: 0,
   skip: 0,
   runs: [],
-  highestNumber: 0,
   headings: [],
   itemStyles: [],
   contentsTitles: [],

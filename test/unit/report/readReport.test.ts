@@ -192,6 +192,14 @@ describe('readReport', () => {
     assert.deepEqual(read.slice(2_098, 2_102), ['body:2099', 'body:2100', 'annex-1:2101', 'annex-1:2102']);
   });
 
+  it('goes on behind lost pages, but takes no quoted paragraphs for those behind them', () => {
+    const numbered = (first: number, count: number): string =>
+      Array.from({ length: count }, (_, index) => `${first + index}. ${prose}\n\n`).join('');
+    assert.equal(runs(numbered(1, 10) + numbered(40, 5)).at(-1), 'body:44');
+    assert.equal(runs(numbered(1, 1_600) + numbered(1_650, 5)).at(-1), 'body:1654');
+    assert.deepEqual(runs(numbered(1, 4) + numbered(31, 3) + numbered(5, 2)).slice(4), ['body:5', 'body:6']);
+  });
+
   it('takes years and quantities at the beginning of a line for no numbers', () => {
     const content =
       `1. ${prose}\n2. It will be held in the spring of\n2025. ${prose}\n\n2026. ${prose}\n\n2027. ${prose}\n` +

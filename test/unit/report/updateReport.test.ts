@@ -44,6 +44,21 @@ describe('updateReport', function () {
     assert.throws(() => after.rangeOf(before.paragraphs[0]!.parts[0]!), RangeError);
   });
 
+  for (const first of [1, 3_000])
+    it(`reads no more than is near when a page is deleted whose numbers begin at ${first}`, () => {
+      const content = Array.from(
+        { length: 400 },
+        (_, index) => `${first + index}. The Committee noted matter ${index}.`,
+      ).join('\n\n');
+      const before = readReport(createText(content));
+      const [from, to] = [50, 60].map((index) => before.rangeOf(before.paragraphs[index]!.parts[0]!).start);
+      const after = updateReport(before, { range: { start: from!, end: to! }, insert: '' });
+      assert.equal(after.paragraphs.length, before.paragraphs.length - 10);
+      const kept = new Set(after.paragraphs.map(({ parts }) => parts[0]!.origin));
+      const read = before.paragraphs.filter(({ parts }) => !kept.has(parts[0]!.origin));
+      assert.ok(read.length < 60, `${read.length} paragraphs were read anew`);
+    });
+
   for (const { name, content } of sampleReports())
     it(`keeps the sample ${name}`, () => {
       fc.assert(
