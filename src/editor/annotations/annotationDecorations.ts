@@ -1,44 +1,41 @@
-import { OverviewRulerLane, ThemeColor, window } from 'vscode';
+import { OverviewRulerLane, Range, window, workspace } from 'vscode';
+import type { DecorationRenderOptions, Disposable, TextEditor, TextEditorDecorationType } from 'vscode';
 import { isClosed } from '../../annotations/codebook';
-import type {
-  DecorationRenderOptions,
-  Disposable,
-  Range,
-  TextEditor,
-  TextEditorDecorationType,
-} from 'vscode';
-import type { Codebook } from '../../annotations/codebook';
+import type { AuthorMark } from '../../annotations/authorMarks';
+import { authorMarks } from '../../annotations/authorMarks';
+import type { Report } from '../../report/report';
+import type { OffsetRange } from '../../text/offsetRange';
 import { rangeAt } from '../positions';
-import { CodeColors, isHighContrast } from './codeColors';
+import { settingsSection } from '../settings';
+import { CodeColors } from './codeColors';
 import { shownRangeOf } from './discussions';
 import type { Discussion } from './discussions';
 import { layeredMarks } from './layeredMarks';
-import type { MarkLayer } from './layeredMarks';
+import { markColoring, markColoringSetting } from './markColoring';
+import { lookKey, markedLines } from './markedLines';
+import type { Look } from './markedLines';
+import { markLanes } from './markLanes';
+import { lookOf } from './markLooks';
+import type { LookContext } from './markLooks';
+import { markStyle, paintOf } from './markStyle';
 import type { OpenAnnotations } from './openAnnotations';
 import { whenQuiet } from './whenQuiet';
-
-/** How an annotation's mark looks: in what colour, and with which line, so that colour never tells alone. */
-interface Look {
-  /** "#rrggbb", or the id of a theme colour. */
-  readonly color: string;
-  readonly line: 'solid' | 'dashed' | 'dotted';
-  readonly width: 'thin' | 'thick';
-}
-
-/** How strongly the colour of a code tints the words: hexadecimal opacity. */
-const tint = '2b';
-
-/** How wide lines are drawn. */
-const lineWidths: Readonly<Record<Look['width'], string>> = { thin: '2px', thick: '4px' };
 
 /** When the marks follow a change: while somebody types, VS Code moves them itself. */
 const patience = { pause: 60, atMost: 1000 };
 
+/** An annotation with a place, as it is drawn. */
+interface Marked {
+  readonly discussion: Discussion;
+  readonly range: OffsetRange;
+  readonly look: Look;
+}
+
 /**
  * The marks of annotations in the text and in the overview ruler.
  *
- * A solid line is an open annotation, a dotted one a closed, a dashed one needs review; a thick one is several.
- * Each character is marked once, so that the tints of passages that overlap do not add up to words nobody can read.
+ * Each character is marked once, with a line for each look, so that passages that overlap are told apart and their
+ * tints do not add up to words nobody can read. By author, passages of several end with their initials.
  */
 export class AnnotationDecorations implements Disposable {
   readonly #annotations: OpenAnnotations;
@@ -62,6 +59,9 @@ export class AnnotationDecorations implements Disposable {
         this.#dropTypes();
         soon();
       }),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(`${settingsSection}.${markColoringSetting}`)) soon();
+      }),
     ];
     this.#drawAll();
   }
@@ -79,29 +79,81 @@ export class AnnotationDecorations implements Disposable {
   #draw(editor: TextEditor): void {
     const uri = editor.document.uri.toString();
     const report = this.#annotations.reports.get(uri);
-    const codebook = this.#annotations.storeOf(uri)?.current.codebook;
+    const set = this.#annotations.storeOf(uri)?.current;
     const ranges = new Map<string, Range[]>();
-    if (report !== undefined && codebook !== undefined) {
-      const colors = new CodeColors(codebook);
-      const passages = this.#annotations.shownIn(uri).flatMap((discussion) => {
+    if (report !== undefined && set !== undefined) {
+      const context: LookContext = {
+        coloring: markColoring(),
+        codebook: set.codebook,
+        colors: new CodeColors(set.codebook),
+        authors: authorMarks(set.annotations),
+      };
+      const marked = this.#annotations.shownIn(uri).flatMap((discussion): readonly Marked[] => {
         const range = shownRangeOf(discussion);
-        return range === undefined ? [] : [{ range, look: lookOf(discussion, codebook, colors) }];
+        return range === undefined ? [] : [{ discussion, range, look: lookOf(discussion, context) }];
       });
-      for (const { looks, ...range } of layeredMarks(passages)) {
-        const key = this.#typeFor(joinedLook(looks));
-        const alike = ranges.get(key) ?? [];
-        alike.push(rangeAt(report.text, range));
-        ranges.set(key, alike);
-      }
+      this.#drawWords(marked, report, ranges);
+      for (const each of marked) this.#drawAround(each, context, report, ranges);
     }
     for (const [key, type] of this.#types) editor.setDecorations(type, ranges.get(key) ?? []);
   }
 
-  /** The key of the decoration type for `look`, which is made when it is first needed. */
-  #typeFor(look: Look): string {
-    const key = `${look.line} ${look.width} ${look.color}`;
-    if (!this.#types.has(key)) this.#types.set(key, window.createTextEditorDecorationType(optionsOf(look)));
-    return key;
+  #drawWords(marked: readonly Marked[], report: Report, ranges: Map<string, Range[]>): void {
+    const lanes = markLanes(marked, lookKey);
+    const laid = marked.map(({ range, look }, index) => ({
+      range,
+      look: { ...look, lane: lanes[index] ?? 0 },
+    }));
+    for (const { looks, ...range } of layeredMarks(laid)) {
+      const lines = markedLines(looks);
+      this.#add(ranges, `words ${JSON.stringify(lines)}`, rangeAt(report.text, range), () =>
+        markStyle(lines),
+      );
+    }
+  }
+
+  /** The mark in the overview ruler, and the initials behind the passage. */
+  #drawAround(
+    { discussion, range, look }: Marked,
+    { coloring, codebook, authors }: LookContext,
+    report: Report,
+    ranges: Map<string, Range[]>,
+  ): void {
+    const author = coloring === 'author' ? authors.get(discussion.root.creator.name) : undefined;
+    const place = rangeAt(report.text, range);
+    const lane = rulerLaneOf(author);
+    const color = paintOf(look.color);
+    this.#add(ranges, `ruler ${lane} ${look.color}`, place, () => ({
+      overviewRulerColor: color,
+      overviewRulerLane: lane,
+    }));
+    if (author === undefined || authors.size < 2) return;
+    const isOpen = !isClosed(codebook, discussion.root.status);
+    const sign = discussion.anchor.state !== 'anchored' ? ' ?' : isOpen ? '' : ' ✓';
+    const words = `${author.initials}${sign}`;
+    this.#add(ranges, `initials ${words} ${look.color}`, new Range(place.end, place.end), () => ({
+      after: {
+        contentText: words,
+        color,
+        border: '1px solid',
+        borderColor: color,
+        margin: '0 2px',
+        fontWeight: '600',
+      },
+    }));
+  }
+
+  /** Draws `range` with the decoration type for `key`, which is made when it is first needed. */
+  #add(
+    ranges: Map<string, Range[]>,
+    key: string,
+    range: Range,
+    optionsOf: () => DecorationRenderOptions,
+  ): void {
+    if (!this.#types.has(key)) this.#types.set(key, window.createTextEditorDecorationType(optionsOf()));
+    const alike = ranges.get(key) ?? [];
+    alike.push(range);
+    ranges.set(key, alike);
   }
 
   #dropTypes(): void {
@@ -110,34 +162,8 @@ export class AnnotationDecorations implements Disposable {
   }
 }
 
-function lookOf({ root, anchor }: Discussion, codebook: Codebook, colors: CodeColors): Look {
-  const [code] = root.codes;
-  if (anchor.state !== 'anchored')
-    return { color: 'reportAnnotator.needsReview', line: 'dashed', width: 'thin' };
-  const color =
-    code === undefined ? 'reportAnnotator.annotation' : (colors.ownOf(code) ?? colors.paletteIdOf(code));
-  return { color, line: isClosed(codebook, root.status) ? 'dotted' : 'solid', width: 'thin' };
-}
-
-/** One look for words of several annotations: in the colour of what needs review, else of the narrowest open one. */
-function joinedLook(looks: MarkLayer<Look>['looks']): Look {
-  const [first, ...others] = looks;
-  if (others.length === 0) return first;
-  const told =
-    looks.find(({ line }) => line === 'dashed') ?? looks.find(({ line }) => line === 'solid') ?? first;
-  return { ...told, width: 'thick' };
-}
-
-function optionsOf({ color, line, width }: Look): DecorationRenderOptions {
-  const isOwn = color.startsWith('#');
-  const paint = isOwn ? color : new ThemeColor(color);
-  const background = isOwn ? `${color}${tint}` : new ThemeColor(`${color}Background`);
-  return {
-    borderStyle: line,
-    borderWidth: `0 0 ${lineWidths[width]} 0`,
-    borderColor: paint,
-    overviewRulerColor: paint,
-    overviewRulerLane: OverviewRulerLane.Center,
-    ...(isHighContrast() || line === 'dotted' ? {} : { backgroundColor: background }),
-  };
+/** Three lanes side by side for authors, so that the ruler, too, shows where several wrote. */
+function rulerLaneOf(author: AuthorMark | undefined): OverviewRulerLane {
+  const rulerLanes = [OverviewRulerLane.Center, OverviewRulerLane.Left, OverviewRulerLane.Right];
+  return rulerLanes[(author?.slot ?? 0) % rulerLanes.length] ?? OverviewRulerLane.Center;
 }

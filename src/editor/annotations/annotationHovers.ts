@@ -51,10 +51,11 @@ function contentOf(annotations: OpenAnnotations, uri: string, discussion: Discus
     anchor.state === 'needs-review'
       ? l10n.t('Needs review; the words were: “{0}”', shortened(quotedWords(discussion), bodyLength))
       : '';
+  const mark = annotations.markOf(uri, root.creator.name);
   const date = new Date(root.created).toLocaleDateString(env.language);
   const about = [
     describeBesideCodes(root, words, l10n),
-    root.creator.name,
+    mark === undefined ? root.creator.name : l10n.t('{0} ({1})', root.creator.name, mark.initials),
     date,
     replies.length === 0 ? '' : l10n.t('replies: {0}', replies.length),
   ].filter((part) => part !== '');

@@ -16,6 +16,7 @@ import type { AnnotationNode } from './annotationNodes';
 import { asksForReview, reasonsOf } from '../../annotations/anchorReasons';
 import { isClosed } from '../../annotations/codebook';
 import { codeNames, describeAnnotation, describeBesideCodes, plainBody, shortened } from './annotationWords';
+import { authorAvatar } from './authorAvatar';
 import { CodeColors } from './codeColors';
 import { quotedWords, shownRangeOf } from './discussions';
 import type { OpenAnnotations } from './openAnnotations';
@@ -64,6 +65,8 @@ function groupItem(node: Group, annotations: OpenAnnotations, reportUri: string)
     item.iconPath = new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   if (node.code !== undefined && codebook !== undefined)
     item.iconPath = new CodeColors(codebook).swatchOf(node.code);
+  const mark = node.author === undefined ? undefined : annotations.markOf(reportUri, node.author);
+  if (mark !== undefined) item.iconPath = authorAvatar(mark);
   return item;
 }
 
@@ -80,7 +83,9 @@ function annotationItem(node: Leaf, annotations: OpenAnnotations): TreeItem {
   const said = body || codeNames(root, words, l10n) || quotation;
   const about = (body === '' ? describeBesideCodes : describeAnnotation)(root, words, l10n);
 
-  const item = new TreeItem(anchor.state === 'anchored' ? said : quotation);
+  const mark = annotations.markOf(uri, root.creator.name);
+  const label = anchor.state === 'anchored' ? said : quotation;
+  const item = new TreeItem(mark === undefined ? label : l10n.t('{0}: {1}', mark.initials, label));
   item.id = node.id;
   const set = annotations.storeOf(uri)?.current;
   const troubled =

@@ -23,6 +23,8 @@ export type AnnotationNode =
       /** What the group is for: those that need a person come first. */
       readonly about: 'needs-review' | 'orphaned' | 'searching' | 'gone' | 'shown' | 'problems';
       readonly code: string | undefined;
+      /** The name of the author whose annotations it holds. */
+      readonly author: string | undefined;
       readonly children: readonly AnnotationNode[];
     }
   | {
@@ -85,6 +87,7 @@ function groupNodes(
         label: headingOf(group, content),
         about: 'shown',
         code: group.by === 'code' ? group.key : undefined,
+        author: group.by === 'author' ? group.key : undefined,
         children: members.map((each) => annotationNode(content, id, each)),
       };
     },
@@ -116,7 +119,7 @@ function makeGroup(
 ): AnnotationNode | undefined {
   if (discussions.length === 0) return undefined;
   const children = inTextOrder(discussions).map((each) => annotationNode(content, about, each));
-  return { kind: 'group', id: about, label, about, code: undefined, children };
+  return { kind: 'group', id: about, label, about, code: undefined, author: undefined, children };
 }
 
 /** The same annotation may stand in several groups, so its item carries the group's name. */
@@ -137,5 +140,13 @@ function problemsGroup(problems: readonly SidecarProblem[], label: string): Anno
   const children = problems.map((problem, index): AnnotationNode => {
     return { kind: 'problem', id: `problem/${problem.uri}/${index}`, problem };
   });
-  return { kind: 'group', id: 'problems', label, about: 'problems', code: undefined, children };
+  return {
+    kind: 'group',
+    id: 'problems',
+    label,
+    about: 'problems',
+    code: undefined,
+    author: undefined,
+    children,
+  };
 }

@@ -3,6 +3,7 @@ import type { Disposable } from 'vscode';
 import { touchesOffset } from '../../text/offsetRange';
 import { offsetAt } from '../positions';
 import type { AnnotationReference } from './annotationActions';
+import { authorAvatar } from './authorAvatar';
 import { codeNames, describeAnnotation, describeBesideCodes, plainBody, shortened } from './annotationWords';
 import type { AnnotationThreads } from './annotationThreads';
 import { quotedWords, shownRangeOf } from './discussions';
@@ -63,11 +64,13 @@ export async function chooseAnnotation(
   const choices = discussions.map((discussion) => {
     const { root } = discussion;
     const body = plainBody(root, 80);
+    const mark = annotations.markOf(uri, root.creator.name);
     const about = body === '' ? describeBesideCodes : describeAnnotation;
     return {
       label: body || codeNames(root, words, l10n) || l10n.t('Annotation'),
       description: [root.creator.name, about(root, words, l10n)].join(' · '),
       detail: `“${shortened(quotedWords(discussion), 120)}”`,
+      ...(mark === undefined ? {} : { iconPath: authorAvatar(mark) }),
       id: root.id,
     };
   });

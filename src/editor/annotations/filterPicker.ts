@@ -1,9 +1,11 @@
 import { QuickPickItemKind, ThemeIcon, env, l10n, window } from 'vscode';
 import type { QuickPickItem, Uri } from 'vscode';
 import type { Annotation } from '../../annotations/annotation';
+import { authorMarks } from '../../annotations/authorMarks';
 import type { AnnotationFilter } from '../../annotations/annotationFilter';
 import type { AnnotationSet } from '../../workspace/annotationStore';
 import { wordsOf } from './annotationWords';
+import { authorAvatar } from './authorAvatar';
 import { CodeColors } from './codeColors';
 
 /** What the picker can ask for in lists. */
@@ -105,10 +107,9 @@ function itemsOf(set: AnnotationSet): readonly FilterItem[] {
     ),
     ...group(
       l10n.t('Author'),
-      inOrder(
-        [],
-        annotations.map(({ creator }) => creator.name),
-      ).map((name) => item('authors', name, name)),
+      [...authorMarks(annotations).values()].map((mark) =>
+        item('authors', mark.name, mark.name, authorAvatar(mark)),
+      ),
     ),
     ...group(l10n.t('Place'), [
       item('states', 'anchored', l10n.t('In place')),

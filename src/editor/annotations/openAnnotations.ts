@@ -1,5 +1,7 @@
 import { env, l10n, workspace, Uri } from 'vscode';
 import type { Annotation } from '../../annotations/annotation';
+import { authorMarks } from '../../annotations/authorMarks';
+import type { AuthorMark } from '../../annotations/authorMarks';
 import { builtInCodebook } from '../../annotations/builtInCodebook';
 import { noFilter, shownThreads, withCodesBelow } from '../../annotations/annotationFilter';
 import type { AnnotationFilter } from '../../annotations/annotationFilter';
@@ -89,6 +91,12 @@ export class OpenAnnotations implements AnnotationService, Disposable {
   wordsFor(uri: string): CodebookWords {
     const codebook = this.#stores.get(uri)?.current.codebook;
     return wordsOf(codebook ?? { ...builtInCodebook, kinds: [], statuses: [] }, env.language);
+  }
+
+  /** The mark of the author with this name in a report that several wrote annotations in; `undefined` where one did. */
+  markOf(uri: string, name: string): AuthorMark | undefined {
+    const marks = authorMarks(this.#stores.get(uri)?.current.annotations ?? []);
+    return marks.size < 2 ? undefined : marks.get(name);
   }
 
   countsOf(uri: string): ReadonlyMap<string, number> {

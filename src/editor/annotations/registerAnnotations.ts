@@ -11,6 +11,7 @@ import { AnnotationThreads } from './annotationThreads';
 import { registerCodeCompletion } from './codeCompletion';
 import { DeletedAnnotations } from './deletedAnnotations';
 import { registerFilterCommands } from './filterCommands';
+import { registerMarkColoring } from './markColoring';
 import type { OpenAnnotations } from './openAnnotations';
 import { PlaceDecisions } from './placeDecisions';
 import { RecentCodes } from './recentCodes';
@@ -44,6 +45,7 @@ export function registerAnnotations(annotations: OpenAnnotations, ctx: Extension
       selectedRows: () => view.selection,
     }),
     registerFilterCommands(annotations, view),
+    registerMarkColoring(annotations),
     registerReview(annotations, threads, actions, decisions),
     registerSharing({ annotations, threads }, ctx),
   );

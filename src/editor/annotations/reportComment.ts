@@ -1,5 +1,5 @@
 import { CommentMode, MarkdownString } from 'vscode';
-import type { Comment, CommentAuthorInformation } from 'vscode';
+import type { Comment, CommentAuthorInformation, Uri } from 'vscode';
 import type { Annotation } from '../../annotations/annotation';
 
 /** A record as a comment of a thread. */
@@ -17,10 +17,11 @@ export class StoredComment implements Comment {
     readonly uri: string,
     readonly annotation: Annotation,
     readonly label: string,
-    standing: { readonly isRoot: boolean; readonly isMine: boolean },
+    standing: { readonly isRoot: boolean; readonly isMine: boolean; readonly avatar: Uri | undefined },
   ) {
     this.body = untrustedMarkdown(annotation.body);
-    this.author = { name: annotation.creator.name };
+    const { avatar } = standing;
+    this.author = { name: annotation.creator.name, ...(avatar === undefined ? {} : { iconPath: avatar }) };
     this.timestamp = new Date(annotation.created);
     this.isRoot = standing.isRoot;
     this.contextValue = `stored ${standing.isRoot ? 'root' : 'reply'} ${standing.isMine ? 'mine' : 'others'}`;

@@ -2,6 +2,7 @@ import { CommentMode, CommentThreadState, l10n } from 'vscode';
 import { isClosed } from '../../annotations/codebook';
 import type { Comment, CommentThread } from 'vscode';
 import type { Annotation } from '../../annotations/annotation';
+import { authorAvatar } from './authorAvatar';
 import { describeAnnotation, shortened } from './annotationWords';
 import { quotedWords } from './discussions';
 import type { Discussion } from './discussions';
@@ -64,7 +65,9 @@ export class ThreadContent {
     const trouble = set === undefined ? '' : troubleOf(set, annotation, l10n);
     const label = [trouble, about].filter((part) => part !== '').join(' · ');
     const isMine = this.#annotations.author.isMe(annotation.creator);
-    return new StoredComment(uri, annotation, label, { isRoot, isMine });
+    const mark = this.#annotations.markOf(uri, annotation.creator.name);
+    const avatar = mark === undefined ? undefined : authorAvatar(mark);
+    return new StoredComment(uri, annotation, label, { isRoot, isMine, avatar });
   }
 
   /** A text that is in no file, as a comment in its editor. */
@@ -90,7 +93,12 @@ export class ThreadContent {
 }
 
 function isSameComment(a: StoredComment, b: StoredComment): boolean {
-  return a.annotation === b.annotation && a.label === b.label && a.contextValue === b.contextValue;
+  return (
+    a.annotation === b.annotation &&
+    a.label === b.label &&
+    a.contextValue === b.contextValue &&
+    a.author.iconPath?.toString() === b.author.iconPath?.toString()
+  );
 }
 
 function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
