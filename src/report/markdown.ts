@@ -17,9 +17,10 @@ const lineMarks = /^[\s\u00a0]*(?:#{1,6}\s+|>\s?|[-*+•]\s+(?=\S)|\|\s*)*/u;
 const clearMarkers = /\[\^[^\]\s]{1,24}\]:?|<sup>[^<]{1,12}<\/sup>/gu;
 const bidiControls = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /** Keeps what follows from being a list, a heading or a quotation: only marks inside the line are wanted. */
-const guard = '\u2060';
+export const guard = '\u2060';
 
-const parser = unified().use(remarkParse).use(remarkGfm);
+/** Reads Markdown; put the guard before a line. */
+export const parser = unified().use(remarkParse).use(remarkGfm);
 const kept = new Map<string, string>();
 const referencesOf = new WeakMap<Report, readonly OffsetRange[]>();
 

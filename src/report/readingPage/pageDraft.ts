@@ -1,0 +1,300 @@
+import type { OffsetRange } from '../../text/offsetRange';
+import type { LineFacts } from '../lineFacts';
+import type { Footnote, Place, Section } from '../report';
+import type { ReportSnapshot } from '../reportSnapshot';
+import type { Steps } from '../steps';
+import { endsSentence } from '../titles';
+import { endsItem, goesOn, widthOf } from './joinLines';
+import type { PageLine } from './pageLines';
+import { pageLines } from './pageLines';
+import type { Block } from './readingBlock';
+import { isDrawnRow } from './tableRows';
+
+/** A piece of a block that is being put together. */
+export interface PartDraft {
+  readonly kind: 'text' | 'item' | 'entry' | 'lines';
+  readonly depth: number;
+  readonly label: OffsetRange | undefined;
+  /** Whether the words lead to the part of the report that they name: an entry of the contents. */
+  readonly isLink: boolean;
+  readonly lines: OffsetRange[];
+}
+
+/** A block, or the text of a note, that is being put together. */
+export interface BlockDraft {
+  readonly kind: Block['kind'];
+  readonly level: number;
+  readonly label: OffsetRange | undefined;
+  readonly isFront: boolean;
+  readonly parts: PartDraft[];
+}
+
+/** The blocks of a report and the texts of its notes. */
+export interface PageDraft {
+  readonly blocks: readonly BlockDraft[];
+  readonly notes: ReadonlyMap<Footnote, readonly PartDraft[]>;
+}
+
+/** What stands between a line and the line of words before it. */
+type Gap = 'nothing' | 'blank' | 'interruption';
+
+/** Lines that are looked at in a step. */
+const linesAtATime = 256;
+/** A line that is narrower ends where somebody ended it. */
+const narrowestWrapped = 40;
+
+/** A page, or the numbers of paragraphs, on a line of its own below what stands there. */
+const pageAlone = /^[\d\s–+-]{1,12}\.?$/u;
+
+/** Puts the lines of a report together: paragraphs over page ends, notes apart, page furniture left out. Linear. */
+export function* draftPage(report: ReportSnapshot): Steps<PageDraft> {
+  const drafter = new PageDrafter(report);
+  let count = 0;
+  for (const line of pageLines(report.sequence)) {
+    if (++count % linesAtATime === 0) yield;
+    drafter.take(line);
+  }
+  return { blocks: drafter.blocks, notes: drafter.notes };
+}
+
+class PageDrafter {
+  readonly blocks: BlockDraft[] = [];
+  readonly notes = new Map<Footnote, PartDraft[]>();
+  readonly #report: ReportSnapshot;
+  readonly #sections: ReadonlyMap<Place, Section>;
+  readonly #annexes: ReadonlySet<Place>;
+  readonly #entries: ReadonlyMap<Place, { readonly target: string | undefined }>;
+  /** By the ids of sections. */
+  readonly #levels: ReadonlyMap<string, number>;
+  /** Where the first parts of paragraphs begin. */
+  readonly #paragraphs: ReadonlySet<number>;
+  readonly #noteParts: readonly { readonly range: OffsetRange; readonly note: Footnote }[];
+  #nextNote = 0;
+  #noteGap: Gap = 'nothing';
+  #gap: Gap = 'nothing';
+  #isFront = true;
+
+  constructor(report: ReportSnapshot) {
+    this.#report = report;
+    this.#sections = new Map(report.sections.map((section) => [section.place, section]));
+    this.#levels = new Map(report.sections.map(({ id, level }) => [id, level]));
+    this.#annexes = new Set(report.annexes.map(({ place }) => place));
+    this.#entries = new Map(report.contents.map((entry) => [entry.place, entry]));
+    this.#paragraphs = new Set(
+      report.paragraphs.flatMap(({ parts: [first] }) => (first ? [report.rangeOf(first).start] : [])),
+    );
+    this.#noteParts = report.footnotes
+      .flatMap((note) => note.parts.map((part) => ({ range: report.rangeOf(part), note })))
+      .sort((a, b) => a.range.start - b.range.start);
+  }
+
+  take(line: PageLine): void {
+    const { node, range } = line;
+    if (node === undefined) {
+      this.#widen('blank');
+      return;
+    }
+    const note = this.#noteAt(range.start);
+    if (note !== undefined) {
+      this.#takeNote(note, range);
+      return;
+    }
+    this.#noteGap = 'interruption';
+    switch (node.kind) {
+      case 'furniture':
+        if (node.isPageless === true) this.#takeEnclosed(line);
+        else this.#widen('interruption');
+        return;
+      case 'heading':
+      case 'annex':
+        this.#takeHeading(line);
+        return;
+      case 'contents':
+        this.#takeEntry(line);
+        return;
+      case 'number':
+        if (this.#paragraphs.has(this.#report.rangeOf(node).start)) this.#beginParagraph(line);
+        else this.#takeText(line);
+        return;
+      case 'text':
+      case 'aside':
+      case 'note':
+      case 'note-text':
+        this.#takeText(line);
+    }
+  }
+
+  get #block(): BlockDraft | undefined {
+    return this.blocks.at(-1);
+  }
+
+  #widen(gap: Gap): void {
+    if (this.#gap !== 'interruption') this.#gap = gap;
+    if (gap === 'blank' && this.#noteGap === 'nothing') this.#noteGap = gap;
+  }
+
+  #begin(block: Pick<BlockDraft, 'kind'> & Partial<BlockDraft>): BlockDraft {
+    const begun = { level: 0, label: undefined, isFront: this.#isFront, parts: [], ...block };
+    this.blocks.push(begun);
+    this.#gap = 'nothing';
+    return begun;
+  }
+
+  #takeHeading(line: PageLine): void {
+    const node = line.node;
+    if (node?.kind !== 'heading' && node?.kind !== 'annex') return;
+    const section = this.#sections.get(node);
+    const isTitle =
+      node.kind === 'heading' && section === undefined && !node.needsContents && node.hashes === 1;
+    if (section === undefined && !isTitle && !this.#annexes.has(node)) {
+      this.#takeText(line);
+      return;
+    }
+    if (!line.isFirst) {
+      this.#block?.parts[0]?.lines.push(line.range);
+      this.#gap = 'nothing';
+      return;
+    }
+    if (!isTitle) this.#isFront = false;
+    const title = section && this.#report.rangeOf(section.titlePlace).start;
+    const label =
+      title !== undefined && title > line.range.start ? labelBefore(line.range, title) : undefined;
+    const words = { start: label?.end ?? line.range.start, end: line.range.end };
+    this.#begin({
+      kind: isTitle ? 'title' : 'heading',
+      level: isTitle ? 0 : (section?.level ?? 1),
+      label: label && this.#trimmed(label),
+      parts: [partOf('text', [this.#trimmed(words)])],
+    });
+  }
+
+  #beginParagraph({ range, number }: PageLine): void {
+    this.#isFront = false;
+    const label = number && this.#trimmed(number);
+    const words = this.#trimmed({ start: number?.end ?? range.start, end: range.end });
+    this.#begin({ kind: 'paragraph', label, parts: [partOf('text', [words])] });
+  }
+
+  #takeEntry({ node, range, isFirst, facts }: PageLine): void {
+    if (this.#block?.kind !== 'contents') this.#begin({ kind: 'contents' });
+    const entry = node && this.#entries.get(node);
+    const part = this.#block?.parts.at(-1);
+    const parts = this.#block?.parts ?? [];
+    if (!isFirst && part !== undefined) part.lines.push(range);
+    else if (part?.label === undefined && part !== undefined && pageAlone.test(facts.content))
+      parts[parts.length - 1] = { ...part, label: range };
+    else {
+      const depth = entry?.target === undefined ? 1 : (this.#levels.get(entry.target) ?? 1);
+      const isLink = entry?.target !== undefined;
+      parts.push({ ...partOf('entry', [range]), depth, isLink, label: pageOf(facts, range) });
+    }
+    this.#gap = 'nothing';
+  }
+
+  /** Front matter between "---" and fenced code, without what encloses it. */
+  #takeEnclosed({ facts, range }: PageLine): void {
+    if (facts.kind === 'rule' || /^(?:```|~~~)/u.test(facts.content)) {
+      this.#widen('blank');
+      return;
+    }
+    const part = this.#block?.parts.at(-1);
+    if (part?.kind === 'lines' && this.#gap === 'nothing') part.lines.push(range);
+    else this.#begin({ kind: 'text', parts: [partOf('lines', [range])] });
+  }
+
+  #takeText(line: PageLine): void {
+    const { range, node } = line;
+    const isOwn = node?.kind !== 'aside' && this.#block?.kind === 'paragraph';
+    const block = isOwn || this.#block?.kind === 'text' ? this.#block : undefined;
+    const part = block?.parts.at(-1);
+    const before = part && this.#lastLineOf(part);
+    const text = this.#report.text.slice(range.start, range.end);
+    const item = line.item ?? (this.#mayBeginItem(line, part, before) ? itemOf(line.facts) : undefined);
+    const made = item === undefined ? partOf('text', [range]) : this.#itemPart(range, text, item);
+    const continues =
+      part !== undefined && before !== undefined && item === undefined && this.#continues(part, before, text);
+    if (continues) part.lines.push(range);
+    else if (block !== undefined && (isOwn || this.#gap === 'nothing' || made.kind === 'item'))
+      block.parts.push(made);
+    else this.#begin({ kind: 'text', parts: [made] });
+    this.#gap = 'nothing';
+  }
+
+  /** Whether a line goes on with the part whose last line is `before`. */
+  #continues(part: PartDraft, before: string, text: string): boolean {
+    if (part.kind === 'lines' || part.kind === 'entry') return false;
+    if (part.kind === 'item' && isDrawnRow(text)) return false;
+    // A label that stands alone has its words to come.
+    if (part.kind === 'item' && before === '') return true;
+    switch (this.#gap) {
+      case 'nothing':
+        return true;
+      case 'interruption':
+        return goesOn(before, text);
+      case 'blank':
+        return widthOf(before) >= narrowestWrapped && !endsSentence(before) && /^\p{Ll}/u.test(text);
+    }
+  }
+
+  /** Whether a line that looks like an item is one, where the reader of paragraphs did not say so. */
+  #mayBeginItem({ node, facts }: PageLine, part: PartDraft | undefined, before: string | undefined): boolean {
+    if (facts.item === undefined) return false;
+    if (node?.kind === 'aside') return this.#gap !== 'nothing' || part === undefined || part.kind === 'item';
+    return part?.kind === 'item' && before !== undefined && endsItem(before);
+  }
+
+  #itemPart(
+    range: OffsetRange,
+    text: string,
+    item: { readonly label: string; readonly depth: number },
+  ): PartDraft {
+    const end = range.start + Math.max(0, text.indexOf(item.label)) + item.label.length;
+    const words = this.#trimmed({ start: end, end: range.end });
+    return { ...partOf('item', [words]), depth: item.depth, label: { start: range.start, end } };
+  }
+
+  #takeNote(note: Footnote, range: OffsetRange): void {
+    const parts = this.notes.get(note);
+    const part = parts?.at(-1);
+    if (parts === undefined) this.notes.set(note, [partOf('text', [range])]);
+    else if (part !== undefined && this.#noteGap !== 'blank') part.lines.push(range);
+    else parts.push(partOf('text', [range]));
+    this.#noteGap = 'nothing';
+    this.#gap = 'interruption';
+  }
+
+  #noteAt(offset: number): Footnote | undefined {
+    while ((this.#noteParts[this.#nextNote]?.range.end ?? Infinity) <= offset) this.#nextNote++;
+    const next = this.#noteParts[this.#nextNote];
+    return next !== undefined && next.range.start <= offset ? next.note : undefined;
+  }
+
+  #lastLineOf({ lines }: PartDraft): string {
+    const { start, end } = lines.at(-1) ?? { start: 0, end: 0 };
+    return this.#report.text.slice(start, end);
+  }
+
+  #trimmed({ start, end }: OffsetRange): OffsetRange {
+    const words = this.#report.text.slice(start, end);
+    const from = start + words.length - words.trimStart().length;
+    return { start: from, end: Math.max(from, start + words.trimEnd().length) };
+  }
+}
+
+function partOf(kind: PartDraft['kind'], lines: OffsetRange[]): PartDraft {
+  return { kind, depth: 1, label: undefined, isLink: false, lines };
+}
+
+/** The label of a heading on the line `line`; all of the line where the title stands below it. */
+function labelBefore({ start, end }: OffsetRange, title: number): OffsetRange {
+  return { start, end: Math.min(title, end) };
+}
+
+function itemOf({ item }: LineFacts): { readonly label: string; readonly depth: number } | undefined {
+  return item && { label: item.label, depth: 1 };
+}
+
+/** Where the page stands at the end of a line of the contents. */
+function pageOf({ page }: LineFacts, { end }: OffsetRange): OffsetRange | undefined {
+  return page === undefined || page === '' ? undefined : { start: end - page.length, end };
+}
