@@ -7,6 +7,7 @@ import { registerCodebookColors } from './codebookColors';
 import { registerCodebookCompletion } from './codebookCompletion';
 import { CodebookDiagnostics } from './codebookDiagnostics';
 import { registerCodebookHovers } from './codebookHover';
+import { registerCodeNavigation } from './codeNavigation';
 import { CodeUses } from './codeUses';
 import { registerExchangeCommands } from './exchangeCommands';
 import { registerUnknownCodeActions } from './unknownCodeActions';
@@ -20,6 +21,7 @@ export function registerCodebook(annotations: OpenAnnotations): Disposable {
     new CodebookDiagnostics(),
     registerCodebookCompletion(),
     registerCodebookHovers(uses),
+    registerCodeNavigation(annotations),
     registerCodebookColors(),
     registerCodebookActions(),
     registerChangeCommands(annotations, changes),
