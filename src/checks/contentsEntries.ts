@@ -32,9 +32,9 @@ export function readEntries(report: Report): readonly ReadEntry[] {
   const meant = new Set(report.contents.map(({ target }) => target));
   let isBelowAnnexes = false;
   return report.contents.flatMap((entry, index): readonly ReadEntry[] => {
-    isBelowAnnexes ||= isAnnexHead(report, entry);
     const known = entry.target === undefined ? undefined : parts.get(entry.target);
-    if (known === undefined && !namesPart(entry)) return [];
+    isBelowAnnexes ||= isAnnexHead(report, entry) || (known !== undefined && !('level' in known));
+    if (known === undefined && (!namesPart(entry) || goesOn(report, index))) return [];
     const part =
       known ??
       (isBelowAnnexes ? annexOf(report, entry) : undefined) ??
@@ -48,6 +48,19 @@ export function readEntries(report: Report): readonly ReadEntry[] {
 
 function namesPart({ label, title, page }: ContentsEntry): boolean {
   return /\p{L}{2}/u.test(title) && !/^[(（]/u.test(title) && (label !== '' || page !== undefined);
+}
+
+/** Whether a line is the end of a title that begins on a line above: without a label, behind a line without a page. */
+function goesOn(report: Report, index: number): boolean {
+  const { contents, text } = report;
+  const [entry, before] = [contents[index], contents[index - 1]];
+  if (entry?.label !== '' || before === undefined) return false;
+  if (before.page === undefined && before.label !== '') return true;
+  const line0 = text.lineAt(report.rangeOf(entry.place).start);
+  // Lines between two entries that the reader took for none may be where the title begins.
+  return !/^\s*$/u.test(
+    text.slice(text.lineStart(text.lineAt(report.rangeOf(before.place).start) + 1), text.lineStart(line0)),
+  );
 }
 
 /** "Annexes" alone on a line, or an entry that begins with the label of an annex. */
@@ -74,11 +87,16 @@ function shortenedPart(
   return found.length === 1 ? found[0] : undefined;
 }
 
+/** What of the words of an entry is compared; without the number of a resolution: "14/102. Outcome of …". */
+export function bareTitleKey(title: string): string {
+  return titleKey(title.replace(/^\d{1,3}\/\d{1,4}[.．]?\s+/u, ''));
+}
+
 /** Whether the entry, with the lines that go on with it, says what the heading says. */
 function isSameWording(report: Report, index: number, part: Section | Annex): boolean {
   const wanted = titleKey(part.title);
   const whole = titleKey(part.label + part.title);
-  let said = titleKey(report.contents[index]?.title ?? '');
+  let said = bareTitleKey(report.contents[index]?.title ?? '');
   for (let next = index + 1; ; next++) {
     if (said === wanted || said === whole) return true;
     const following = report.contents[next];

@@ -1,5 +1,6 @@
 import { isLikeKey, titleKey } from '../../report/matchTitles';
-import { readEntries, wordsOfEntry } from '../contentsEntries';
+import { bareTitleKey, readEntries, wordsOfEntry } from '../contentsEntries';
+import { printedTitles } from '../printedTitles';
 import type { Rule } from '../rule';
 
 /** Contents of which fewer entries are found in the text are another document's, or were not read. */
@@ -8,7 +9,8 @@ const fewestFound = 2;
 /**
  * The contents name a heading that the text does not have.
  *
- * The section was dropped or renamed, or its heading is lost. Entries in another order are `contents-order`.
+ * The section was dropped or renamed, or its heading is lost. Entries in another order are `contents-order`. Words that
+ * stand on a line of their own are a heading, even where the reader of the report is not sure of it.
  */
 export const contentsWithoutHeading: Rule = {
   id: 'contents-without-heading',
@@ -32,10 +34,12 @@ export const contentsWithoutHeading: Rule = {
     ]);
     for (const [index, { entry, part }] of entries.entries()) {
       yield undefined;
-      const key = titleKey(entry.title);
+      const key = bareTitleKey(entry.title);
       if (part !== undefined || keys.some((known) => isLikeKey(known, key) || isRest(known, key))) continue;
       const goesOn = entries[index - 1]?.entry.page === undefined && entry.label === '' && index > 0;
       if (goesOn) continue;
+      const printed = yield* printedTitles(report);
+      if (printed.has(key) || printed.has(titleKey(entry.label + entry.title))) continue;
       yield {
         message: 'The contents name “{0}”; the text has no such heading.',
         args: [entry.title],

@@ -1,8 +1,12 @@
 import type { Report } from '../../report/report';
+import type { OffsetRange } from '../../text/offsetRange';
 import type { Observation } from '../finding';
 import type { NumberedNote } from '../footnoteMarkers';
 import { definitionRange, noteSeries } from '../footnoteMarkers';
 import type { Rule } from '../rule';
+
+/** So much text between two notes is looked through, in UTF-16 units. */
+const reach = 200_000;
 
 /**
  * The numbers of the notes do not go on by one, or the first references to them stand in another order.
@@ -44,7 +48,11 @@ function* compare(report: Report, before: NumberedNote, note: NumberedNote): Gen
   const beforeRange = definitionRange(report, before.footnote);
   if (range === undefined || beforeRange === undefined || note.number === before.number) return;
   const args = [note.footnote.marker, before.footnote.marker];
-  if (note.number !== before.number + 1)
+  const isGap = note.number > before.number + 1;
+  if (
+    note.number !== before.number + 1 &&
+    !(isGap && standsBetween(report, before.number + 1, beforeRange, range))
+  )
     yield {
       message:
         note.number > before.number
@@ -72,4 +80,13 @@ function* compare(report: Report, before: NumberedNote, note: NumberedNote): Gen
     ],
     fixes: [],
   };
+}
+
+/** Whether a number stands alone on a line, or begins one, between two notes: a note that the reader took for none. */
+function standsBetween({ text }: Report, number: number, before: OffsetRange, behind: OffsetRange): boolean {
+  if (behind.start - before.end > reach) return false;
+  const between = text.slice(before.end, behind.start);
+  return new RegExp(`[\\r\\n][ \\t]*${number}(?:[ \\t]*[\\r\\n]|[ \\t]+[\\p{Lu}\\p{Lo}“"])`, 'u').test(
+    between,
+  );
 }

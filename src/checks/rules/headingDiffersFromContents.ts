@@ -1,12 +1,15 @@
 import { likeness, titleKey } from '../../report/matchTitles';
 import type { Annex, ContentsEntry, Section } from '../../report/report';
-import { readEntries, wordsOfEntry } from '../contentsEntries';
+import { bareTitleKey, readEntries, wordsOfEntry } from '../contentsEntries';
+import { printedTitles } from '../printedTitles';
 import type { ReadEntry } from '../contentsEntries';
 import type { Fix, Observation } from '../finding';
 import type { CheckSubject, Rule } from '../rule';
 
 /** Below this likeness two titles are one heading's only where the entries round them say so. */
 const fewInCommon = 0.3;
+/** Shorter titles stand in many places by chance, in letters. */
+const fewestLetters = 8;
 
 /**
  * The contents word a heading otherwise than the heading itself.
@@ -34,10 +37,12 @@ export const headingDiffersFromContents: Rule = {
     for (const [index, { entry, part, isSameWording }] of entries.entries()) {
       yield undefined;
       if (part === undefined || isSameWording || entry.title === '') continue;
+      const key = bareTitleKey(entry.title);
+      // Then it means a heading that the reader took for something else.
+      if (key.length >= fewestLetters && (yield* printedTitles(report)).has(key)) continue;
       const own = placeOf(index) ?? 0;
       const isBetween = placeOf(index - 1) === own - 1 || placeOf(index + 1) === own + 1;
-      if (isBetween || likeness(titleKey(entry.title), titleKey(part.title)) >= fewInCommon)
-        yield observe(report, entry, part);
+      if (isBetween || likeness(key, titleKey(part.title)) >= fewInCommon) yield observe(report, entry, part);
     }
   },
 };

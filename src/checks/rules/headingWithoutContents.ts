@@ -4,6 +4,12 @@ import type { Rule } from '../rule';
 
 /** So many neighbours of a heading must stand in the contents before its absence says something. */
 const fewestNeighbours = 2;
+/** What is longer is a heading with the text below it, in UTF-16 units. */
+const longestTitle = 200;
+/** So much of the end of a title is no chance, in letters. */
+const shortestEnd = 10;
+/** A “heading” with them is a line of the contents: then the reader lost the contents at a page end. */
+const leaders = /\.{4,}\s*\d*$/u;
 
 /**
  * A labelled heading, or an annex, that the contents do not name though they name its neighbours.
@@ -26,7 +32,7 @@ export const headingWithoutContents: Rule = {
   ],
   *check({ report }) {
     const last = report.contents.at(-1);
-    if (last === undefined) return;
+    if (last === undefined || report.sections.some(({ title }) => leaders.test(title))) return;
     const contentsEnd = report.rangeOf(last.place).end;
     const targets = new Set(readEntries(report).map(({ part }) => part?.id));
     const keys = new Set(report.contents.map(({ title }) => titleKey(title)));
@@ -39,7 +45,9 @@ export const headingWithoutContents: Rule = {
     for (const { id, label, title, group, confidence, place, titlePlace } of parts) {
       if (targets.has(id) || label === '' || confidence !== 'certain') continue;
       if (report.rangeOf(place).start < contentsEnd || (listed.get(group) ?? 0) < fewestNeighbours) continue;
-      if (keys.has(titleKey(title)) || keys.has(titleKey(label + title))) continue;
+      const key = titleKey(title);
+      if (keys.has(key) || keys.has(titleKey(label + title)) || endsLike(key, keys)) continue;
+      if (title.length > longestTitle) continue;
       yield {
         message: 'The contents do not name the heading “{0}”.',
         args: [title === '' ? label : title],
@@ -50,3 +58,8 @@ export const headingWithoutContents: Rule = {
     }
   },
 };
+
+/** Whether a line of the contents is the end of a title whose beginning the reader lost. */
+function endsLike(title: string, keys: ReadonlySet<string>): boolean {
+  return [...keys].some((key) => key.length >= shortestEnd && title.endsWith(key));
+}

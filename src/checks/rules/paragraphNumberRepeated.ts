@@ -1,10 +1,16 @@
+import type { Paragraph, Report } from '../../report/report';
 import { numberRange } from '../paragraphNumbers';
 import type { Rule } from '../rule';
+
+/** In UTF-16 units. */
+const mostBetween = 2000;
 
 /**
  * Two paragraphs of one numbering have the same number.
  *
- * A citation of that number then means two places.
+ * A citation of that number then means two places. Where the reader is not sure of the number and
+ * much text that belongs to no paragraph stands between the two, as in a report that gives resolutions in full, the
+ * numbering has rather begun anew: that is no finding.
  */
 export const paragraphNumberRepeated: Rule = {
   id: 'paragraph-number-repeated',
@@ -20,7 +26,7 @@ export const paragraphNumberRepeated: Rule = {
     },
   ],
   *check({ report }) {
-    const known = new Map<string, (typeof report.paragraphs)[number]>();
+    const known = new Map<string, Paragraph>();
     for (const paragraph of report.paragraphs) {
       yield undefined;
       const key = `${paragraph.run} ${paragraph.number}`;
@@ -29,6 +35,7 @@ export const paragraphNumberRepeated: Rule = {
         known.set(key, paragraph);
         continue;
       }
+      if (paragraph.confidence === 'guess' && hasTextBetween(report, first, paragraph)) continue;
       yield {
         message: 'The paragraph number {0} stands twice.',
         args: [paragraph.number],
@@ -41,3 +48,10 @@ export const paragraphNumberRepeated: Rule = {
     }
   },
 };
+
+/** Whether more stands between two paragraphs than notes and page heads take. */
+function hasTextBetween(report: Report, before: Paragraph, behind: Paragraph): boolean {
+  const [last, first] = [before.parts.at(-1), behind.parts[0]];
+  if (last === undefined || first === undefined) return false;
+  return report.rangeOf(first).start - report.rangeOf(last).end > mostBetween;
+}

@@ -1,9 +1,12 @@
+import { footnoteAt, paragraphAt } from '../../report/lookup';
 import type { CrossReference, Report } from '../../report/report';
 import type { Observation } from '../finding';
 import type { Rule } from '../rule';
 
 /** So many references of the kind must lead somewhere before one that leads nowhere is a slip and not another text's. */
 const fewestFound = 3;
+/** So far before a reference the name of a source is looked for, in UTF-16 units. */
+const nameReach = 24;
 /** Where a greater share of a kind leads nowhere, they mean another text. */
 const greatestShare = 0.25;
 
@@ -18,7 +21,7 @@ const messages: Readonly<Partial<Record<CrossReference['kind'], { readonly messa
 /**
  * A reference to a paragraph, section, annex, footnote or table that the report does not have.
  *
- * The part was dropped or renumbered. "Above", "below" and "of the present report" say that this report is meant. Where
+ * The part was dropped or renumbered. References in notes and behind names cite sources and are left out. "Above", "below" and "of the present report" say that this report is meant. Where
  * the words leave it open, a reference counts only in a report where others of its kind lead somewhere: "paragraph 5" in
  * a letter that amends another text is no finding.
  */
@@ -43,10 +46,14 @@ export const referenceWithoutTarget: Rule = {
     },
   ],
   *check({ report }) {
-    const references = report.crossReferences.filter(
-      ({ kind, scope }) => kind !== 'ibid' && scope !== 'other',
-    );
+    const references: CrossReference[] = [];
+    for (const reference of report.crossReferences) {
+      yield undefined;
+      if (reference.kind === 'ibid' || reference.scope === 'other') continue;
+      if (reference.scope === 'this' || !meansOther(report, reference)) references.push(reference);
+    }
     for (const reference of references) {
+      yield undefined;
       const isLost = reference.unresolved === 'no-such-part';
       if (!isLost && reference.missing.length === 0) continue;
       if (isLost && reference.scope === 'unsaid' && !isUsual(reference.kind, references)) continue;
@@ -54,6 +61,46 @@ export const referenceWithoutTarget: Rule = {
     }
   },
 };
+
+/** Right behind a name or a page, a source is cited: "JS2, para. 43", "GRECO paras. 48 and 233", "p. 3 and para. 88". */
+const behindName =
+  /[,;،，]\s*$|(?<![\p{L}\p{N}])[\p{Lu}\d-]{2,}\s+$|\bpp?\.\s?\d[\d–-]*,?\s*(?:(?:and|[Ss]ee also)\s+)?$/u;
+
+/**
+ * Whether the words or the place of a reference tell that it means another text, though no text is named: in a note,
+ * outside the numbered paragraphs and behind a name a source is cited; "paragraph 4 bis" is one of a draft where no paragraph is numbered so, "section 23"
+ * one of a budget where no section has a figure.
+ */
+function meansOther(report: Report, { kind, place, labels }: CrossReference): boolean {
+  const { start } = report.rangeOf(place);
+  if (footnoteAt(report, start) !== undefined || paragraphAt(report, start) === undefined) return true;
+  if (behindName.test(report.text.slice(Math.max(0, start - nameReach), start))) return true;
+  const isLike = (label: string, others: readonly string[]): boolean =>
+    others.some((other) => shapeOf(other) === shapeOf(label));
+  const first = labels[0]?.from.label;
+  if (first === undefined) return false;
+  if (kind === 'section')
+    return (
+      /^\d+$/u.test(first) &&
+      !isLike(
+        first,
+        report.sections.filter(({ level }) => level === 1).map(({ label }) => label),
+      )
+    );
+  return (
+    kind === 'paragraph' &&
+    !/^\d+$/u.test(first) &&
+    !isLike(
+      first,
+      report.paragraphs.map(({ number }) => number),
+    )
+  );
+}
+
+/** "5 bis" and "7 bis" are of one shape, "140.1" and "3.2" of another. */
+function shapeOf(label: string): string {
+  return label.replace(/\d+/gu, '1');
+}
 
 /** Whether references of a kind that do not say whose parts they mean mostly lead somewhere in this report. */
 function isUsual(kind: CrossReference['kind'], references: readonly CrossReference[]): boolean {
