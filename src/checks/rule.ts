@@ -14,6 +14,14 @@ export interface CheckSubject {
         readonly codebook: Codebook;
       }
     | undefined;
+  /** The reports that the text may cite; `undefined` where nobody has looked for them. */
+  readonly citedReports?: CitedReports | undefined;
+}
+
+/** Reports at hand by the symbols that others cite them by. */
+export interface CitedReports {
+  /** Those that are the document with this symbol, in any spelling: several where they are language versions. */
+  of(symbol: string): readonly Report[];
 }
 
 /** A text in which a rule finds something, and the same put right. */
@@ -22,6 +30,8 @@ export interface RuleExample {
   readonly wrong: string;
   /** The rule finds nothing in it. */
   readonly right: string;
+  /** The report that both cite; absent where none is needed. */
+  readonly cited?: string;
 }
 
 /** One thing that can be wrong with a report. */

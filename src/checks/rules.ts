@@ -2,6 +2,7 @@ import type { Rule } from './rule';
 import { annotationNeedsReview } from './rules/annotationNeedsReview';
 import { annotationOrphaned } from './rules/annotationOrphaned';
 import { annotationUnknownCode } from './rules/annotationUnknownCode';
+import { citedParagraphMissing } from './rules/citedParagraphMissing';
 import { contentsOrder } from './rules/contentsOrder';
 import { contentsWithoutHeading } from './rules/contentsWithoutHeading';
 import { footnoteRepeated } from './rules/footnoteRepeated';
@@ -16,6 +17,8 @@ import { numberUnclear } from './rules/numberUnclear';
 import { paragraphNumberDisorder } from './rules/paragraphNumberDisorder';
 import { paragraphNumberMissing } from './rules/paragraphNumberMissing';
 import { paragraphNumberRepeated } from './rules/paragraphNumberRepeated';
+import { quotationDiffers } from './rules/quotationDiffers';
+import { quotationElsewhere } from './rules/quotationElsewhere';
 import { referenceWithoutTarget } from './rules/referenceWithoutTarget';
 import { resolutionOrDecision } from './rules/resolutionOrDecision';
 import { sectionLabelSequence } from './rules/sectionLabelSequence';
@@ -57,7 +60,13 @@ export const rules: readonly Rule[] = [
   resolutionOrDecision,
   sessionDates,
   yearDiffers,
+  quotationDiffers,
+  quotationElsewhere,
+  citedParagraphMissing,
   annotationOrphaned,
   annotationNeedsReview,
   annotationUnknownCode,
 ];
+
+/** The rules that hold for any text that cites reports: one's own notes as well. */
+export const citationRules: readonly Rule[] = [quotationDiffers, quotationElsewhere, citedParagraphMissing];

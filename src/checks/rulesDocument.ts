@@ -44,8 +44,11 @@ function ruleLines({ id, severity, title, reason, examples }: Rule, words: Words
   ];
 }
 
-function exampleLines({ wrong, right }: RuleExample, words: Words): readonly string[] {
+function exampleLines({ wrong, right, cited }: RuleExample, words: Words): readonly string[] {
   return [
+    ...(cited === undefined
+      ? []
+      : [words.t('The report that is cited:'), '', '```text', ...cited.trimEnd().split('\n'), '```', '']),
     ...[words.t('Wrong:'), '', '```text', ...wrong.trimEnd().split('\n'), '```', ''],
     ...[words.t('Right:'), '', '```text', ...right.trimEnd().split('\n'), '```', ''],
   ];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CheckSubject, Rule } from '../../../src/checks/rule';
+import { citedReportsOf } from '../../../src/checks/citedReportsOf';
+import type { CheckSubject, CitedReports, Rule } from '../../../src/checks/rule';
 import { rules } from '../../../src/checks/rules';
 import { readReport } from '../../../src/report/readReport';
 import { createText } from '../../../src/text/createText';
@@ -8,6 +9,12 @@ import { markRanges, readMarked } from './markedText';
 function found(rule: Rule, subject: CheckSubject): string {
   const ranges = [...rule.check(subject)].flatMap((observation) => observation?.range ?? []);
   return markRanges(subject.report.text.toString(), ranges);
+}
+
+function reportsCited(text: string | undefined): CitedReports | undefined {
+  if (text === undefined) return undefined;
+  const report = readReport(createText(text));
+  return citedReportsOf([[report.symbol, report]]);
 }
 
 describe('the rules of the check', () => {
@@ -20,14 +27,15 @@ describe('the rules of the check', () => {
   });
 
   for (const rule of rules)
-    rule.examples.forEach(({ wrong, right }, index) => {
+    rule.examples.forEach(({ wrong, right, cited }, index) => {
       it(`${rule.id}, example ${index + 1}: find what is wrong, and nothing else`, () => {
         const report = readReport(createText(readMarked(wrong).text));
-        assert.equal(found(rule, { report }), wrong);
+        assert.equal(found(rule, { report, citedReports: reportsCited(cited) }), wrong);
       });
 
       it(`${rule.id}, example ${index + 1}: find nothing where it is right`, () => {
-        assert.equal(found(rule, { report: readReport(createText(right)) }), right);
+        const report = readReport(createText(right));
+        assert.equal(found(rule, { report, citedReports: reportsCited(cited) }), right);
       });
     });
 });
