@@ -13,6 +13,7 @@ import { registerCarryOver } from './carryOver/registerCarryOver';
 import { registerCountLenses } from './counts/countLenses';
 import { registerHighlighting } from './highlighting/registerHighlighting';
 import { registerHovers } from './hovers/registerHovers';
+import { createReportIndex } from './index/createReportIndex';
 import { registerNavigation } from './navigation/registerNavigation';
 import { registerReferencesView } from './referencesView/registerReferencesView';
 import { registerReportView } from './reportView/registerReportView';
@@ -31,10 +32,13 @@ import { registerVoices } from './voices/registerVoices';
  */
 export function activate(ctx: ExtensionContext): void {
   const store = openReports({ read: readReport, update: updateReport });
-  const reports = new EditorReports(store, readReport, new Treatments(ctx.workspaceState));
+  const treatments = new Treatments(ctx.workspaceState);
+  const reports = new EditorReports(store, readReport, treatments);
   const annotations = createAnnotationService(reports);
-  const services = { reports, annotations };
+  const { index, lifetime } = createReportIndex({ reports, treatments, ctx });
+  const services = { reports, annotations, index };
   ctx.subscriptions.push(
+    lifetime,
     reports,
     annotations,
     guarded('context keys', () => registerContextKeys(reports)),

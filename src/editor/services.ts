@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode';
 import type { Report } from '../report/report';
 import type { Event } from '../text/event';
 import type { AnnotationStore } from '../workspace/annotationStore';
+import type { ReportIndex } from '../workspace/reportIndex';
 import type { ReportStore } from '../workspace/reportStore';
 import type { PartRead } from './reports/documentReading';
 
@@ -55,4 +56,6 @@ export interface AnnotationService {
 export interface Services {
   readonly reports: ReportService;
   readonly annotations: AnnotationService;
+  /** The reports of the workspace, opened or not; read when somebody first asks. */
+  readonly index: ReportIndex;
 }

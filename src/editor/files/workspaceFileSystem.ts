@@ -101,15 +101,15 @@ async function remove(uri: string): Promise<void> {
 async function list(uri: string): Promise<readonly FolderEntry[]> {
   try {
     const entries = await workspace.fs.readDirectory(Uri.parse(uri, true));
-    return entries.map(([name, type]) => ({ name, kind: kindOf(type) }));
+    return entries.map(([name, type]) => ({ name, kind: entryKindOf(type) }));
   } catch (error) {
     if (isNotFound(error)) return [];
     throw toFileError(uri, error);
   }
 }
 
-/** A symbolic link counts as what it points to; a broken one is `'other'`. */
-function kindOf(type: FileType): FolderEntry['kind'] {
+/** What a folder's entry is. A symbolic link counts as what it points to; a broken one is `'other'`. */
+export function entryKindOf(type: FileType): FolderEntry['kind'] {
   if ((type & FileType.Directory) !== 0) return 'folder';
   return (type & FileType.File) !== 0 ? 'file' : 'other';
 }
