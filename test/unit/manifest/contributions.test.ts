@@ -19,6 +19,17 @@ describe('contributions', () => {
     assert.deepEqual(contributionFindings(manifest, sourceFacts(), internalCommands), []);
   });
 
+  it('wake the extension for texts and for what it shows itself, never with the window', () => {
+    const { activationEvents } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+      readonly activationEvents: readonly string[];
+    };
+    assert.ok(activationEvents.length > 0);
+    assert.deepEqual(
+      activationEvents.filter((event) => !/^(?:onLanguage|onWebviewPanel):\w/u.test(event)),
+      [],
+    );
+  });
+
   it('name files that are there', () => {
     const {
       walkthroughs = [],
