@@ -48,21 +48,50 @@ interface Stretch {
   last: number;
 }
 
+/** Whether what replaced a word that only partly belongs to the passage is part of the passage's place. */
+type CutWords = 'left-out' | 'taken-in';
+
 /**
  * The truth about the passage `span` of `oldText`.
  *
  * What replaced a word of the passage is part of its place, but nothing that survived of it.
  * A passage may be torn: what a move or a note takes out of its midst makes a stretch of its own, and the
  * parts before and behind stay one.
+ * Where the passage begins or ends within a word that was replaced, as within the number of a paragraph, nobody can
+ * say whether what replaced the word belongs to it: its place with that word is as right as its place without.
  */
 export function truthOf(oldText: string, span: OffsetRange, places: Places): Truth {
+  const { stretches, total } = stretchesOf(oldText, span, places, 'left-out');
+  const ranges = rightPlaces(stretches, total);
+  const wider = rightPlaces(stretchesOf(oldText, span, places, 'taken-in').stretches, total);
+  const isNew = (range: OffsetRange): boolean =>
+    !ranges.some(({ start, end }) => start === range.start && end === range.end);
+  return {
+    ranges: [...ranges, ...wider.filter(isNew)],
+    survival: (stretches[0]?.count ?? 0) / Math.max(1, total),
+  };
+}
+
+function rightPlaces(stretches: readonly Stretch[], total: number): OffsetRange[] {
+  return stretches
+    .filter((stretch, index) => index === 0 || stretch.count >= goodPart * total)
+    .map(({ start, end }) => ({ start, end }));
+}
+
+/** The stretches of the passage, those that hold most of it first, and how many letters and digits it has. */
+function stretchesOf(
+  oldText: string,
+  span: OffsetRange,
+  places: Places,
+  cutWords: CutWords,
+): { readonly stretches: readonly Stretch[]; readonly total: number } {
   const stretches: Stretch[] = [];
   let total = 0;
   for (let offset = span.start; offset < span.end; offset++) {
     if (!/[\p{L}\p{N}]/u.test(oldText.charAt(offset))) continue;
     total++;
     const kept = places.kept[offset] ?? -1;
-    const place = kept >= 0 ? { start: kept, end: kept + 1 } : replacementAt(places, offset, span.end);
+    const place = kept >= 0 ? { start: kept, end: kept + 1 } : replacementAt(places, offset, span, cutWords);
     if (place === undefined) continue;
     const count = kept >= 0 ? 1 : 0;
     const stretch = stretches.findLast(
@@ -71,20 +100,31 @@ export function truthOf(oldText: string, span: OffsetRange, places: Places): Tru
     if (stretch === undefined) stretches.push({ ...place, count, last: offset });
     else Object.assign(stretch, { end: place.end, count: stretch.count + count, last: offset });
   }
-  const ordered = stretches.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
-  return {
-    ranges: ordered
-      .filter((stretch, index) => index === 0 || stretch.count >= goodPart * total)
-      .map(({ start, end }) => ({ start, end })),
-    survival: (ordered[0]?.count ?? 0) / Math.max(1, total),
-  };
+  const found = stretches.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  return { stretches: found, total };
 }
 
-/** What replaced the word at `offset`, if the whole word belongs to the passage that ends at `end`. */
-function replacementAt(places: Places, offset: number, end: number): OffsetRange | undefined {
+/** What replaced the word that begins at `offset`, or, taken in, the word that is cut by the beginning of `span`. */
+function replacementAt(
+  places: Places,
+  offset: number,
+  span: OffsetRange,
+  cutWords: CutWords,
+): OffsetRange | undefined {
+  if (cutWords === 'taken-in')
+    return places.replaced.get(offset === span.start ? wordStart(places, offset) : offset);
   const replacement = places.replaced.get(offset);
-  if (replacement === undefined) return undefined;
-  let wordEnd = offset + 1;
-  while (wordEnd <= end && (places.kept[wordEnd] ?? 0) < 0 && !places.replaced.has(wordEnd)) wordEnd++;
-  return wordEnd <= end ? replacement : undefined;
+  return replacement !== undefined && wordEnd(places, offset) <= span.end ? replacement : undefined;
+}
+
+function wordStart(places: Places, offset: number): number {
+  let start = offset;
+  while (start > 0 && !places.replaced.has(start) && (places.kept[start - 1] ?? -1) < 0) start--;
+  return start;
+}
+
+function wordEnd(places: Places, start: number): number {
+  let end = start + 1;
+  while (end < places.kept.length && (places.kept[end] ?? 0) < 0 && !places.replaced.has(end)) end++;
+  return end;
 }
