@@ -5,6 +5,7 @@ import { claimMoves, extendMoves } from './findMoves';
 import { heaviestChain } from './heaviestChain';
 import { numberAt } from './numberAt';
 import type { Slices } from './slices';
+import { settleLabels } from './settleLabels';
 import { readTokens } from './tokenStream';
 import { trimAtParagraph } from './trimAtParagraph';
 import { findUniqueSegments } from './uniqueGrams';
@@ -48,6 +49,7 @@ export function* alignTexts(oldText: string, newText: string): Slices<Alignment>
     yield* claimMoves(alignment, rest);
     yield* extendMoves(alignment);
   }
+  yield* settleLabels(alignment);
   return alignment;
 }
 

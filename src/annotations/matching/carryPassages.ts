@@ -1,6 +1,8 @@
 import type { OffsetRange } from '../../text/offsetRange';
+import type { Alignment } from './alignment';
 import { alignTexts } from './alignTexts';
 import type { CarryResult } from './carryResult';
+import { findTwin } from './findTwin';
 import { judgeImage } from './judgeImage';
 import { imageOf } from './passageImage';
 import { secondOpinion } from './secondOpinion';
@@ -36,14 +38,36 @@ export function* carryPassagesInSlices(
   const results: CarryResult[] = [];
   let index: TokenIndex | undefined;
   for (const passage of passages) {
-    const result = judgeImage(alignment, passage, imageOf(alignment, passage));
-    if (result.state === 'anchored') results.push(result);
+    const image = imageOf(alignment, passage);
+    const result = judgeImage(alignment, passage, image);
+    if (result.state === 'anchored' && result.method !== 'moved') results.push(result);
     else {
       index ??= yield* indexOf(alignment.pair.new, alignment.pair.vocabulary);
-      results.push(yield* secondOpinion(alignment, index, passage, result));
+      results.push(
+        result.state === 'anchored'
+          ? unlessTwin(alignment, index, result, image.block)
+          : yield* secondOpinion(alignment, index, passage, result),
+      );
       yield;
     }
     if (results.length % sliceLength === 0) yield;
   }
   return results;
+}
+
+/** What moved is for people where a copy of it stands elsewhere. */
+function unlessTwin(
+  alignment: Alignment,
+  index: TokenIndex,
+  result: CarryResult,
+  block: number,
+): CarryResult {
+  const twin = result.range && findTwin(alignment, index, result.range, block);
+  if (twin === undefined) return result;
+  return {
+    ...result,
+    state: 'needs-review',
+    runnerUp: { range: twin, score: result.score },
+    evidence: [...result.evidence, 'look-alike'],
+  };
 }

@@ -6,15 +6,30 @@ import type { OffsetRange } from '../../text/offsetRange';
 import type { PassageImage } from './passageImage';
 import { exactRange } from './exactRange';
 
+/** What vouches for a place needs the less of a passage to be there the more it is. */
+interface Demand {
+  /** The least share of the passage's words, … */
+  readonly share: number;
+  /** … if they weigh so much together. */
+  readonly weight: number;
+}
+
 /** Where the order of the text vouches for the place, half of the passage's words are enough, … */
-const enoughInOrder = 0.5;
+const inOrder: readonly Demand[] = [{ share: 0.5, weight: 0 }];
 /** … or fewer, where its neighbours stand beside it as before. */
-const enoughWithNeighbours = 0.35;
-const neighboursKept = 0.5;
-/** Out of order only the words vouch for the place: most of them must be there, … */
-const enoughMoved = 0.7;
+const inOrderTogether: readonly Demand[] = [
+  { share: 0.35, weight: 0 },
+  { share: 0.3, weight: 6 },
+];
+/** Out of order only the words vouch for the place: most of them must be there, or so many that chance is out of the question, … */
+const moved: readonly Demand[] = [
+  { share: 0.7, weight: 0 },
+  { share: 0.55, weight: 12 },
+  { share: 0.45, weight: 25 },
+];
 /** … or half of them, where the neighbours moved along. */
-const enoughMovedTogether = 0.45;
+const movedTogether: readonly Demand[] = [{ share: 0.45, weight: 0 }];
+const neighboursKept = 0.5;
 /** With less than this a place is not even proposed. */
 const leastProposed = 0.3;
 
@@ -30,15 +45,10 @@ export function judgeImage(alignment: Alignment, passage: OffsetRange, found: Pa
   const isMoved = found.block !== backbone;
   if (isMoved) evidence.push('block-moved');
   const isTogether = context >= neighboursKept;
-  const enough = isMoved
-    ? isTogether
-      ? enoughMovedTogether
-      : enoughMoved
-    : isTogether
-      ? enoughWithNeighbours
-      : enoughInOrder;
+  const demands = isMoved ? (isTogether ? movedTogether : moved) : isTogether ? inOrderTogether : inOrder;
+  const isEnough = demands.some(({ share, weight }) => cover >= share && found.weight >= weight);
   const method = methodOf(alignment, passage, found, quote);
-  if (cover >= enough)
+  if (isEnough)
     return { state: 'anchored', range, quote, score: cover, method, runnerUp: undefined, evidence };
   if (cover >= leastProposed && (context >= neighboursKept || isMoved))
     return { state: 'needs-review', range, quote, score: cover, method, runnerUp: undefined, evidence };

@@ -16,6 +16,8 @@ export interface PassageImage {
   readonly block: number;
   /** The share of the passage, by weight, that is matched in `image`: 0 to 1. */
   readonly cover: number;
+  /** What the matched words weigh together: a phrase about 3, a sentence 10 and more. */
+  readonly weight: number;
   /** The share, by weight, of the words round the passage that are matched beside `image`: 0 to 1. */
   readonly context: number;
   /** Whether every token is there, in one run and with nothing between. */
@@ -52,7 +54,7 @@ export function imageOf(alignment: Alignment, passage: OffsetRange): PassageImag
     undefined,
   );
   if (best === undefined)
-    return { tokens, image: undefined, block: -1, cover: 0, context: 0, isWhole: false };
+    return { tokens, image: undefined, block: -1, cover: 0, weight: 0, context: 0, isWhole: false };
   const part = withoutStrays(alignment, best);
   const count = tokens.to - tokens.from;
   const total = weightOf(
@@ -64,6 +66,7 @@ export function imageOf(alignment: Alignment, passage: OffsetRange): PassageImag
     image: widened(alignment, tokens, part),
     block: part.block,
     cover: part.weight / total,
+    weight: part.weight,
     context: contextOf(alignment, tokens, part),
     isWhole:
       part.newTokens.length === count && lastOf(part.newTokens) - firstOf(part.newTokens) + 1 === count,

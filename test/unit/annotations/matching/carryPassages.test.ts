@@ -142,6 +142,37 @@ describe('carryPassages', () => {
   it('tells renumbered paragraphs apart by their words', () => {
     check(`1. ${dam}\n2. ${siren}\n3. «${gauge}»`, `1. ${siren}\n2. «${gauge}»\n3. ${dam}`, 'anchored');
   });
+  it('goes with its paragraph where another one was put before it and took its number', () => {
+    check(
+      `6. ${dam} All is «well.\n\n7. Gauges were lost» to the flood.\n\n8. ${siren}`,
+      `6. ${dam} All is «well.\n\n7. ${school}\n\n8. Gauges were lost» to the flood.\n\n9. ${siren}`,
+      'anchored',
+    );
+    check(
+      '第六条 堤坝已经检查完毕。\n\n第七条 «三个水位计在洪水中丢失，至今没有更换。\n\n第八条» 警报器每月测试一次。',
+      '第六条 堤坝已经检查完毕。\n\n第七条 «三个水位计在洪水中丢失，至今没有更换。\n\n第八条 山谷学校的学生知道集合地点。\n\n第九条» 警报器每月测试一次。',
+      'anchored',
+    );
+  });
+  it('leaves out the number of another paragraph where the next one was taken out', () => {
+    check(`6. «${dam}»\n\n7. ${gauge}\n\n8. ${siren}`, `6. «${dam}»\n\n7. ${siren}`, 'anchored', 'identical');
+  });
+  it('asks which is meant when it moved and a copy of it was made', () => {
+    check(
+      `First of all: «${gauge}» So it goes on.\n\n${dam}\n\n${siren}\n\n${school}`,
+      `${dam}\n\n${siren}\n\nFirst of all: «${gauge}» So it\n\n${school}\n\nNow ${gauge} So it goes on`,
+      'needs-review',
+      'moved',
+    );
+  });
+  it('stays with what moved when more moved than was copied', () => {
+    check(
+      `${gauge} «${dam}» ${school}\n\n${siren} ${siren}\n\nThe mast on the hill was struck by lightning twice, in May and in June.`,
+      `${siren} ${siren}\n\nThe mast on the hill was struck by lightning twice, in May and in June.\n\n${gauge} «${dam}» ${school}\n\n${dam}`,
+      'anchored',
+      'moved',
+    );
+  });
   it('orphans a passage without a word', () => {
     check('a «\n\n» b', 'a b', 'orphaned');
   });
