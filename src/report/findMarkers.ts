@@ -1,4 +1,4 @@
-import type { LineFacts } from './lineFacts';
+import { contentStart } from './readLine';
 import type { MarkerCandidate } from './markerCandidate';
 import { plainMarker } from './noteFacts';
 import type { SegmentReading } from './readSegment';
@@ -64,27 +64,33 @@ function inOrder(
 /** What markers a line may have: none that refers to anything in furniture, only clear ones in notes. */
 type MarkerLineKind = 'closed' | 'text' | 'note' | 'definition';
 
+/** A line that may hold markers; offsets count from the beginning of its segment. */
+interface MarkerLine {
+  readonly start: number;
+  readonly end: number;
+  /** Where its content begins. */
+  readonly from: number;
+}
+
 /** Tells of rising offsets in a segment on which line they stand, and what its nodes make of it. */
 class MarkerLines {
-  #index = 0;
   #node = 0;
+  #line: MarkerLine | undefined;
   #kind: MarkerLineKind | undefined;
 
   constructor(readonly reading: SegmentReading) {}
 
   /** The line that holds `offset`, which is not before the one asked for last. */
-  lineAt(offset: number): LineFacts | undefined {
-    const { lines } = this.reading.segment;
-    while ((lines[this.#index + 1]?.start ?? Infinity) <= offset) {
-      this.#index++;
-      this.#kind = undefined;
-    }
-    return lines[this.#index];
+  lineAt(offset: number): MarkerLine {
+    if (this.#line !== undefined && offset <= this.#line.end) return this.#line;
+    const { text } = this.reading.segment;
+    this.#kind = undefined;
+    return (this.#line = lineRound(text, offset));
   }
 
   /** The kind of the line that was asked for last. */
   get kind(): MarkerLineKind {
-    return (this.#kind ??= this.#kindOf(this.reading.segment.lines[this.#index]?.start ?? 0));
+    return (this.#kind ??= this.#kindOf(this.#line?.start ?? 0));
   }
 
   #kindOf(start: number): MarkerLineKind {
@@ -101,6 +107,19 @@ class MarkerLines {
   }
 }
 
+/** The line of `text` that `offset`, of no line end, stands on. */
+function lineRound(text: string, offset: number): MarkerLine {
+  let start = offset;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  let end = offset;
+  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+  return { start, end, from: contentStart(text, start, end) };
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d;
+}
+
 function findMarks(pattern: RegExp, reading: SegmentReading): readonly MarkerCandidate[] {
   const { text } = reading.segment;
   const lines = new MarkerLines(reading);
@@ -111,7 +130,7 @@ function findMarks(pattern: RegExp, reading: SegmentReading): readonly MarkerCan
     const marker = match[1] ?? match[2] ?? match[3] ?? slash ?? '';
     const end = match.index + match[0].length;
     const line = lines.lineAt(match.index);
-    if (line === undefined || end > line.end || lines.kind === 'closed') continue;
+    if (end > line.end || lines.kind === 'closed') continue;
     if (match.index <= line.from && (lines.kind === 'definition' || slash !== undefined)) continue;
     if (match[1] !== undefined && unitBefore.test(before(text, line, match.index, longestUnit))) continue;
     candidates.push({
@@ -126,7 +145,7 @@ function findMarks(pattern: RegExp, reading: SegmentReading): readonly MarkerCan
 }
 
 /** At most `length` UTF-16 units of a line before `offset`. */
-function before(text: string, line: LineFacts, offset: number, length: number): string {
+function before(text: string, line: MarkerLine, offset: number, length: number): string {
   return text.slice(Math.max(line.start, offset - length), offset);
 }
 
@@ -137,7 +156,6 @@ function findAsterisks(reading: SegmentReading): readonly MarkerCandidate[] {
   const candidates: MarkerCandidate[] = [];
   for (let at = text.indexOf('*'); at >= 0;) {
     const line = lines.lineAt(at);
-    if (line === undefined) break;
     if (lines.kind === 'text') findLooseAsterisks(text.slice(line.start, line.end), line.start, candidates);
     at = text.indexOf('*', line.end);
   }
@@ -184,7 +202,7 @@ function findDigits(reading: SegmentReading): readonly MarkerCandidate[] {
     const end = match.index + match[0].length;
     const start = end - marker.length;
     const line = lines.lineAt(start);
-    if (line === undefined || start <= line.from || marker.startsWith('0')) continue;
+    if (start <= line.from || marker.startsWith('0')) continue;
     if (lines.kind !== 'text') continue;
     const weight = match[3] === undefined ? weightOf(text, line, start, end) : 2;
     if (weight > 0) candidates.push({ start, end, marker, form: 'digits', weight });
@@ -201,7 +219,7 @@ function isInParentheses(text: string, from: number, to: number): boolean {
 }
 
 /** How much digits in `[from, to)` of a line look like a marker. */
-function weightOf(text: string, line: LineFacts, from: number, to: number): number {
+function weightOf(text: string, line: MarkerLine, from: number, to: number): number {
   const behindWhat = before(text, line, from, longestContext);
   const after = text.slice(to, Math.min(to + 3, line.end));
   // A digit inside a document symbol or an address is part of it.
@@ -226,7 +244,8 @@ function findLetters(reading: SegmentReading): readonly MarkerCandidate[] {
   const { text } = reading.segment;
   cellEnd.lastIndex = 0;
   for (let match = cellEnd.exec(text); match !== null; match = cellEnd.exec(text)) {
-    if (lines.lineAt(match.index) === undefined || lines.kind !== 'text') continue;
+    lines.lineAt(match.index);
+    if (lines.kind !== 'text') continue;
     const [marker] = match;
     candidates.push({ start: match.index, end: match.index + 1, marker, form: 'letter', weight: 0 });
   }

@@ -13,6 +13,8 @@ interface SegmentCaption {
 }
 
 const noun = /^(?:t|c|т|ال|جد|表)/iu;
+/** What a segment with a caption has somewhere. */
+const mayHoldCaption = /Tabl|TABL|Cuadro|CUADRO|Табл|ТАБЛ|جدول|表/u;
 const nouns = 'Table|TABLE|Tableau|TABLEAU|Cuadro|CUADRO|Tabla|TABLA|Таблица|ТАБЛИЦА|(?:ال)?جدول';
 const label = '[0-9٠-٩]{1,3}(?:\\.[0-9]{1,2})?[a-zA-Z]?|[IVXL]{1,6}|[A-Z]|[一二三四五六七八九十]{1,3}';
 /** The label is group 1; behind it stand the end of the line, a mark and the title (group 2), or the title (group 3). */
@@ -28,6 +30,7 @@ const longestCaption = 240;
 /** Segments that are looked through at a time. */
 const segmentsAtATime = 64;
 const known = new WeakMap<Segment, readonly SegmentCaption[]>();
+const noCaptions: readonly SegmentCaption[] = [];
 
 /**
  * The captions of the tables of a text: lines that begin with the noun and a label and are no sentence. Linear.
@@ -59,6 +62,7 @@ export function* findTableCaptions(sequence: ReadingSequence): Steps<readonly Ta
 
 /** Kept with the segment, which an edit elsewhere leaves as it is. */
 function captionsIn(segment: Segment): readonly SegmentCaption[] {
+  if (!mayHoldCaption.test(segment.text)) return noCaptions;
   const before = known.get(segment);
   if (before !== undefined) return before;
   const captions = segment.lines.flatMap(({ kind, content, start, end, page }) => {

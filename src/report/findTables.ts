@@ -1,3 +1,4 @@
+import { LineBreaks } from './lineBreaks';
 import { pageFacts } from './pageFacts';
 import type { Page, ReadingSequence } from './readingSequence';
 import type { SegmentReading } from './readSegment';
@@ -74,11 +75,15 @@ function* rowsOn(
 function linesBehind(pages: readonly Page[], index: number): readonly string[] {
   const ahead: string[] = [];
   for (const { readings } of pages.slice(index + 1, index + 1 + headerReach))
-    for (const { segment } of readings)
-      for (const { start, end } of segment.lines) {
+    for (const { text } of readings.map(({ segment }) => segment)) {
+      const breaks = new LineBreaks(text);
+      while (breaks.next < text.length) {
         if (ahead.length >= headerReach) return ahead;
-        ahead.push(segment.text.slice(start, end));
+        const start = breaks.next;
+        breaks.advance();
+        ahead.push(text.slice(start, breaks.end));
       }
+    }
   return ahead;
 }
 

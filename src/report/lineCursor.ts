@@ -15,10 +15,13 @@ export class LineCursor {
   index = 0;
   /** How many segments behind this one were looked into. */
   reach = 0;
+  /** Those of `segment`. */
+  readonly lines: readonly LineFacts[];
   readonly #following: (distance: number) => Segment | undefined;
   readonly #state: Pick<ReadingState, 'runs'>;
   /** The segment looked into last, how many segments on it is, and how many lines behind this one's first it begins. */
   #seen: Segment;
+  #seenLines: readonly LineFacts[];
   #seenSegments = 0;
   #seenFirst = 0;
   /** The line with a high number that was asked for last, and whether its successor stands near. */
@@ -33,7 +36,9 @@ export class LineCursor {
   ) {
     this.#following = following;
     this.#state = state;
+    this.lines = segment.lines;
     this.#seen = segment;
+    this.#seenLines = this.lines;
   }
 
   /** The line `distance` lines on, 0 for the one being read; `undefined` behind the end and beyond the look-ahead. */
@@ -42,8 +47,7 @@ export class LineCursor {
     const index = this.index + distance;
     // Most looks end in the segment that is being read.
     const line =
-      this.segment.lines[index] ??
-      (this.#lookAt(index) ? this.#seen.lines[index - this.#seenFirst] : undefined);
+      this.lines[index] ?? (this.#lookAt(index) ? this.#seenLines[index - this.#seenFirst] : undefined);
     return line?.highNumber !== undefined && this.#isNumber(line.highNumber.value, index)
       ? line.numbered()
       : line;
@@ -81,22 +85,24 @@ export class LineCursor {
     const line = this.ahead(distance);
     if (line === undefined) return undefined;
     const index = this.index + distance;
-    return { line, segment: index < this.segment.lines.length ? this.segment : this.#seen };
+    return { line, segment: index < this.lines.length ? this.segment : this.#seen };
   }
 
   /** Looks into the segment that holds the line at `index`, counted from this one's first; says whether there is one. */
   #lookAt(index: number): boolean {
     if (index < this.#seenFirst) {
       this.#seen = this.segment;
+      this.#seenLines = this.lines;
       this.#seenSegments = 0;
       this.#seenFirst = 0;
     }
-    while (index >= this.#seenFirst + this.#seen.lines.length) {
+    while (index >= this.#seenFirst + this.#seenLines.length) {
       const next = this.#following(this.#seenSegments + 1);
       this.reach = Math.max(this.reach, this.#seenSegments + 1);
       if (next === undefined) return false;
-      this.#seenFirst += this.#seen.lines.length;
+      this.#seenFirst += this.#seenLines.length;
       this.#seen = next;
+      this.#seenLines = next.lines;
       this.#seenSegments++;
     }
     return true;

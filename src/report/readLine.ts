@@ -57,6 +57,14 @@ export function readLine(text: string, lineStart: number, lineEnd: number, segme
   return new Line(kind, start, end, from - segmentStart, content, hashes, isBold, facts);
 }
 
+/** Where the content of the line `[lineStart, lineEnd)` of `text` begins, as `readLine` has it. */
+export function contentStart(text: string, lineStart: number, lineEnd: number): number {
+  const ink = firstInk(text, lineStart, lineEnd);
+  const first = text.charCodeAt(ink);
+  const isPlainBeginning = first !== 0x23 && first !== 0x2a && first !== 0x5f;
+  return isPlainBeginning ? ink : readLine(text, lineStart, lineEnd, 0).from;
+}
+
 function isAllBold(content: string): boolean {
   return content.length < longestHead && /^(?:\*\*[^*]+\*\*|__[^_]+__)$/u.test(content);
 }

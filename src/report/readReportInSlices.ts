@@ -7,7 +7,7 @@ import { ReportSnapshot } from './reportSnapshot';
 import type { SegmentReading } from './readSegment';
 import { readSegment } from './readSegment';
 import type { Cut, Segment } from './segment';
-import { cutSegments } from './segment';
+import { cutSegments, segmentOf } from './segment';
 import type { Steps } from './steps';
 
 /** The distance of the keys of neighbouring segments: room for those that edits put between them. */
@@ -41,18 +41,13 @@ export function* readReportInSlices(text: Text): Generator<ReadSoFar, Report, un
   let state = initialState;
   let length = 0;
   for (const { cuts, isLast } of cutBlocks(text)) {
-    for (const cut of cuts)
-      segments.push({
-        kind: 'origin',
-        key: (segments.length + 1) * keyDistance,
-        text: cut.text,
-        lines: cut.lines,
-      });
+    for (const cut of cuts) segments.push(segmentOf((segments.length + 1) * keyDistance, cut));
     const ready = isLast ? segments.length : segments.length - longestLookAhead;
     for (const segment of segments.slice(readings.length, Math.max(readings.length, ready))) {
       const index = readings.length;
       const reading = readSegment(state, segment, (distance) => segments[index + distance]);
       readings.push(reading);
+      segment.forgetLines();
       state = reading.after;
       length += segment.text.length;
       if (readings.length % segmentsAtATime === 0) yield { length, report };

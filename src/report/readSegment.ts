@@ -7,6 +7,7 @@ import { readLabelledHeading, readPlainHeading } from './readHeadings';
 import { readNotes } from './readNotes';
 import { readNumber } from './readNumbers';
 import { readAnnex, readText } from './readText';
+import { carriedOn } from './readingState';
 import type { ReadingState } from './readingState';
 import type { ReadingStep, ReadingWork } from './readingWork';
 import { spanOf } from './readingWork';
@@ -76,11 +77,11 @@ export function readSegment(
   segment: Segment,
   following: (distance: number) => Segment | undefined,
 ): SegmentReading {
-  const state = { ...before };
+  const state = carriedOn(before);
   const cursor = new LineCursor(segment, following, state);
   const work: ReadingWork = { cursor, nodes: [], state };
   cursor.index = before.skip;
-  while (cursor.index < segment.lines.length) {
+  while (cursor.index < cursor.lines.length) {
     const line = cursor.ahead(0);
     if (line === undefined) break;
     // An annex or a heading ends where a page's foot was; a state that says otherwise is over with running text.
@@ -91,7 +92,7 @@ export function readSegment(
       break;
     }
   }
-  work.state.skip = Math.max(0, cursor.index - segment.lines.length);
+  work.state.skip = Math.max(0, cursor.index - cursor.lines.length);
   return {
     segment,
     before,

@@ -84,6 +84,33 @@ export const initialState: ReadingState = {
   contentsTitles: [],
 };
 
+/** A state that may be changed. */
+export type MutableState = { -readonly [Key in keyof ReadingState]: ReadingState[Key] };
+
+/** A copy of `state` to go on from. Written out: that takes half the time and room of a spread. */
+export function carriedOn(state: ReadingState): MutableState {
+  return {
+    zone: state.zone,
+    outer: state.outer,
+    isInAnnex: state.isInAnnex,
+    open: state.open,
+    underNote: state.underNote,
+    noteForm: state.noteForm,
+    isNotePending: state.isNotePending,
+    isNoteToPageEnd: state.isNoteToPageEnd,
+    lastNote: state.lastNote,
+    isBelowRule: state.isBelowRule,
+    isAfterBlank: state.isAfterBlank,
+    lastEnd: state.lastEnd,
+    headLines: state.headLines,
+    skip: state.skip,
+    runs: state.runs,
+    headings: state.headings,
+    itemStyles: state.itemStyles,
+    contentsTitles: state.contentsTitles,
+  };
+}
+
 const stateKeys = Object.keys(initialState) as readonly (keyof ReadingState)[];
 
 /** Whether reading goes on in the same way from both states. */

@@ -2,14 +2,14 @@ import type { LineFacts } from './lineFacts';
 import type { LineCursor } from './lineCursor';
 import type { LineSpan, ReportNode } from './nodes';
 import { placeIn } from './places';
-import type { ReadingState } from './readingState';
+import type { MutableState } from './readingState';
 import { beginsAnew, continuesTitle, endsSentence } from './titles';
 
 /** What the steps of reading one segment share: the lines, what they found, and the state they carry on. */
 export interface ReadingWork {
   readonly cursor: LineCursor;
   readonly nodes: ReportNode[];
-  readonly state: { -readonly [Key in keyof ReadingState]: ReadingState[Key] };
+  readonly state: MutableState;
 }
 
 /** One step: reads what begins at the cursor and says how many lines it took, 0 for none. */
@@ -34,7 +34,7 @@ const longestTitleLines = 5;
 /** The whole lines from `first` to `last`, counted in lines from the cursor. */
 export function spanOf(cursor: LineCursor, first: number, last: number): LineSpan {
   // Most spans are one line of the segment that is being read.
-  const line = first === last ? cursor.segment.lines[cursor.index + first] : undefined;
+  const line = first === last ? cursor.lines[cursor.index + first] : undefined;
   if (line !== undefined) return placeIn(cursor.segment, line.start, cursor.segment, line.end);
   const from = cursor.locate(first);
   const to = cursor.locate(last);

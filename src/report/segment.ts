@@ -1,21 +1,61 @@
 import { readLine } from './readLine';
+import { LineBreaks } from './lineBreaks';
 import type { LineFacts } from './lineFacts';
 import type { Origin } from './report';
 
 /**
  * A piece of the text of some lines, which places count from. Cut by its own content, so that an edit elsewhere
  * leaves it the very same object.
+ *
+ * Its lines are kept while it is being read and forgotten then: most of what a report would hold in memory.
  */
 export interface Segment extends Origin {
   /** Ascending through the text; never equal for two pieces of one report. */
   readonly key: number;
   /** With the line ends. */
   readonly text: string;
+  /** Read anew at each call once they are forgotten: linear in the text. */
   readonly lines: readonly LineFacts[];
+  /** Keeps the lines up to the next `forgetLines`: they are asked for again and again. */
+  keepLines(): void;
+  forgetLines(): void;
 }
 
 /** A segment that has not got its place in the order yet. */
-export type Cut = Pick<Segment, 'text' | 'lines'>;
+export interface Cut {
+  readonly text: string;
+  readonly lines: readonly LineFacts[];
+}
+
+/** The segment of a cut; it keeps its lines at first. */
+export function segmentOf(key: number, { text, lines }: Cut): Segment {
+  return new TextSegment(key, text, lines);
+}
+
+class TextSegment implements Segment {
+  readonly kind = 'origin';
+  #lines: readonly LineFacts[] | undefined;
+
+  constructor(
+    readonly key: number,
+    readonly text: string,
+    lines: readonly LineFacts[],
+  ) {
+    this.#lines = lines;
+  }
+
+  get lines(): readonly LineFacts[] {
+    return this.#lines ?? linesOf(this.text);
+  }
+
+  keepLines(): void {
+    this.#lines ??= linesOf(this.text);
+  }
+
+  forgetLines(): void {
+    this.#lines = undefined;
+  }
+}
 
 /** Lines after which a segment ends where nothing else ends it. */
 const longestSegment = 120;
@@ -33,33 +73,37 @@ export function beginsSegment(line: LineFacts, count: number, isAfterBlank: bool
 /** Cuts `text`, which begins where a segment begins, into segments; the last one may go on behind its end. */
 export function cutSegments(text: string): Cut[] {
   const cuts: Cut[] = [];
+  const breaks = new LineBreaks(text);
   let lines: LineFacts[] = [];
   let segmentStart = 0;
-  let lineStart = 0;
   let isAfterBlank = false;
-  // The next line feed and the next carriage return; -1 once there is none.
-  let feed = text.indexOf('\n');
-  let carriage = text.indexOf('\r');
-  while (lineStart < text.length) {
-    if (feed >= 0 && feed < lineStart) feed = text.indexOf('\n', lineStart);
-    if (carriage >= 0 && carriage < lineStart) carriage = text.indexOf('\r', lineStart);
-    const isReturn = carriage >= 0 && (feed < 0 || carriage < feed);
-    const lineBreak = isReturn ? carriage : feed;
-    const lineEnd = lineBreak < 0 ? text.length : lineBreak;
-    const next = isReturn && feed === carriage + 1 ? feed + 1 : Math.min(lineEnd + 1, text.length);
-    let line = readLine(text, lineStart, lineEnd, segmentStart);
+  while (breaks.next < text.length) {
+    const start = breaks.next;
+    breaks.advance();
+    let line = readLine(text, start, breaks.end, segmentStart);
     if (lines.length > 0 && beginsSegment(line, lines.length, isAfterBlank)) {
-      cuts.push({ text: text.slice(segmentStart, lineStart), lines: lines.slice() });
+      cuts.push({ text: text.slice(segmentStart, start), lines });
       lines = [];
-      segmentStart = lineStart;
+      segmentStart = start;
       line = line.movedTo(0);
     }
     lines.push(line);
     isAfterBlank = line.kind === 'blank';
-    lineStart = next;
   }
-  if (lines.length > 0) cuts.push({ text: text.slice(segmentStart), lines: lines.slice() });
+  if (lines.length > 0) cuts.push({ text: text.slice(segmentStart), lines });
   return cuts;
+}
+
+/** The lines of a whole segment. */
+function linesOf(text: string): readonly LineFacts[] {
+  const lines: LineFacts[] = [];
+  const breaks = new LineBreaks(text);
+  while (breaks.next < text.length) {
+    const start = breaks.next;
+    breaks.advance();
+    lines.push(readLine(text, start, breaks.end, 0));
+  }
+  return lines;
 }
 
 /** Chooses lines by their characters alone, so that the same line begins a segment before and after an edit. */

@@ -34,8 +34,11 @@ export function segmentCitations(segment: Segment, ownSymbol: string | undefined
 }
 
 /** The symbols with the authors and titles that their block of lines gives them: a note, a paragraph. */
-function symbolsIn({ text, lines }: Segment, ownSymbol: string | undefined): SegmentCitations['symbols'] {
+function symbolsIn(segment: Segment, ownSymbol: string | undefined): SegmentCitations['symbols'] {
+  const { text } = segment;
   const matches = findSymbols(text, { ownSymbol });
+  if (matches.length === 0) return [];
+  const { lines } = segment;
   const described: (SymbolMatch & CitationDetails)[] = [];
   let next = 0;
   for (let first = 0; first < lines.length && next < matches.length;) {

@@ -1,3 +1,4 @@
+import { LineBreaks } from './lineBreaks';
 import { placeIn } from './places';
 import type { SegmentReading } from './readSegment';
 import type { Place } from './report';
@@ -35,9 +36,12 @@ export function* textLines(readings: readonly SegmentReading[]): Steps<TextLines
     for (const node of nodes)
       if (node.kind === 'furniture' || node.kind === 'note' || node.kind === 'note-text')
         asides.add(node.start);
-    for (const { start, end } of segment.lines) {
-      lines.push(segment.text.slice(start, end));
-      places.push({ segment, start, end, isAside: asides.has(start) });
+    const breaks = new LineBreaks(segment.text);
+    while (breaks.next < segment.text.length) {
+      const start = breaks.next;
+      breaks.advance();
+      lines.push(segment.text.slice(start, breaks.end));
+      places.push({ segment, start, end: breaks.end, isAside: asides.has(start) });
     }
   }
   return {

@@ -9,7 +9,7 @@ import type { Report } from './report';
 import { ReportSnapshot } from './reportSnapshot';
 import type { SegmentReading } from './readSegment';
 import { readSegment } from './readSegment';
-import { beginsSegment, cutSegments } from './segment';
+import { beginsSegment, cutSegments, segmentOf } from './segment';
 import type { Cut, Segment } from './segment';
 
 /**
@@ -71,13 +71,9 @@ function placeBetween(sequence: ReadingSequence, { from, to, cuts }: Recut): Seg
   const high = to < sequence.count ? sequence.at(to).segment.key : Math.max(last, low) * 2 + 1;
   // As many pieces as before keep their keys, so that typing never uses up the room.
   if (cuts.length === to - from)
-    return cuts.map((cut, index) => ({ kind: 'origin', key: sequence.at(from + index).segment.key, ...cut }));
+    return cuts.map((cut, index) => segmentOf(sequence.at(from + index).segment.key, cut));
   const step = (high - low) / (cuts.length + 1);
-  const segments = cuts.map((cut, index): Segment => ({
-    kind: 'origin',
-    key: low + step * (index + 1),
-    ...cut,
-  }));
+  const segments = cuts.map((cut, index) => segmentOf(low + step * (index + 1), cut));
   const keys = [low, ...segments.map(({ key }) => key), high];
   return keys.every((key, index) => index === 0 || key > (keys[index - 1] ?? 0)) ? segments : undefined;
 }
@@ -89,26 +85,33 @@ function reread(
   segments: readonly Segment[],
 ): ReadingSequence {
   const first = firstToRead(sequence, from);
+  const looked = new Set<Segment>(segments);
   const segmentAt = (index: number): Segment | undefined => {
-    if (index < from) return sequence.at(index).segment;
     const inside = segments[index - from];
     if (inside !== undefined) return inside;
-    const old = index - segments.length - from + to;
-    return old < sequence.count ? sequence.at(old).segment : undefined;
+    const old = index < from ? index : index - segments.length - from + to;
+    const segment = old < sequence.count ? sequence.at(old).segment : undefined;
+    if (segment !== undefined && !looked.has(segment)) {
+      segment.keepLines();
+      looked.add(segment);
+    }
+    return segment;
   };
   const readings: SegmentReading[] = [];
   let state = first > 0 ? sequence.at(first - 1).after : initialState;
+  let old = to;
   for (let index = first; ; index++) {
-    const old = index - segments.length - from + to;
+    old = index - segments.length - from + to;
     const isBehind = index >= from + segments.length;
-    if (isBehind && (old >= sequence.count || isSameState(state, sequence.at(old).before)))
-      return sequence.with(first, Math.min(old, sequence.count), readings);
+    if (isBehind && (old >= sequence.count || isSameState(state, sequence.at(old).before))) break;
     const segment = segmentAt(index);
-    if (segment === undefined) return sequence.with(first, sequence.count, readings);
+    if (segment === undefined) break;
     const reading = readSegment(state, segment, (distance) => segmentAt(index + distance));
     readings.push(reading);
     state = reading.after;
   }
+  for (const segment of looked) segment.forgetLines();
+  return sequence.with(first, Math.min(old, sequence.count), readings);
 }
 
 /** The first segment whose reading looked into the segment at `from` or behind it. */

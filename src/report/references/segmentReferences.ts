@@ -66,8 +66,13 @@ export function movedBy(match: CrossReferenceMatch, distance: number): CrossRefe
   };
 }
 
-/** Whether a sentence may reach over the segment's end. */
-function goesOn({ lines }: Segment): boolean {
-  const last = lines.at(-1);
-  return last !== undefined && last.kind !== 'blank';
+/** Whether a sentence may reach over the segment's end: its last line is not blank. */
+function goesOn({ text }: Segment): boolean {
+  const lineEnd = text.endsWith('\r\n') ? 2 : text.endsWith('\n') || text.endsWith('\r') ? 1 : 0;
+  for (let index = text.length - lineEnd - 1; index >= 0; index--) {
+    const character = text.charAt(index);
+    if (character === '\n' || character === '\r') return false;
+    if (character.trim() !== '') return true;
+  }
+  return false;
 }
