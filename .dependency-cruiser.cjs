@@ -14,17 +14,30 @@ const layers = {
   cli: ['text', 'report', 'annotations', 'checks', 'exchange', 'workspace'],
 };
 
+/** What the two sides of a webview say to each other. */
+const messageTypes = '^src/editor/[a-zA-Z]+/[a-zA-Z]+Messages\\.ts$';
+
 const layerRules = Object.entries(layers).map(([layer, allowed]) => ({
   name: `layer-${layer}`,
   comment: `src/${layer} may import ${allowed.length === 0 ? 'no other layer' : allowed.join(', ')}`,
   severity: 'error',
   from: { path: `^src/${layer}/` },
-  to: { path: '^src/', pathNot: `^src/(${[layer, ...allowed].join('|')})/` },
+  to: {
+    path: '^src/',
+    pathNot: `^src/(${[layer, ...allowed].join('|')})/${layer === 'webview' ? `|${messageTypes}` : ''}`,
+  },
 }));
 
 module.exports = {
   forbidden: [
     ...layerRules,
+    {
+      name: 'webview-takes-types-only',
+      comment: 'messages are types: no code of the extension runs in a webview',
+      severity: 'error',
+      from: { path: '^src/webview/' },
+      to: { path: '^src/', pathNot: '^src/webview/', dependencyTypesNot: ['type-only'] },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'vscode-in-editor-only',

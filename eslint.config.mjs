@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 const hostGlobals = ['process', 'Buffer', '__dirname', '__filename', 'require', 'global', 'setImmediate'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'coverage/', '.embedded/', 'node_modules/', 'src/webview/'] },
+  { ignores: ['dist/', 'out/', 'coverage/', '.embedded/', 'node_modules/'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],

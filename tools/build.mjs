@@ -38,6 +38,14 @@ const bundles = [
   },
   {
     ...common,
+    // What runs inside the webviews: a page, neither Node nor a worker.
+    entryPoints: ['src/webview/readingView.ts', 'src/webview/readingView.css'],
+    outdir: join(outdir, 'webview'),
+    format: 'iife',
+    platform: 'browser',
+  },
+  {
+    ...common,
     entryPoints: ['src/cli/main.ts'],
     outfile: join(outdir, 'cli.js'),
     platform: 'node',

@@ -15,6 +15,7 @@ import { registerHighlighting } from './highlighting/registerHighlighting';
 import { registerHovers } from './hovers/registerHovers';
 import { createReportIndex } from './index/createReportIndex';
 import { registerNavigation } from './navigation/registerNavigation';
+import { registerReadingView } from './readingView/registerReadingView';
 import { registerReferencesView } from './referencesView/registerReferencesView';
 import { registerReportView } from './reportView/registerReportView';
 import { registerContextKeys } from './reports/contextKeys';
@@ -53,6 +54,7 @@ export function activate(ctx: ExtensionContext): void {
     guarded('references view', () => registerReferencesView(services)),
     guarded('who says what', () => registerVoices(services)),
     guarded('annotations', () => registerAnnotations(annotations, ctx)),
+    guarded('reading view', () => registerReadingView(annotations, ctx)),
     guarded('codebook', () => registerCodebook(annotations)),
     guarded('coding', () => registerCoding(annotations, ctx)),
     guarded('check', () => registerChecks(services, annotations.author, ctx)),

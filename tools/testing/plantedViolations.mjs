@@ -24,6 +24,11 @@ const plants = [
   { file: 'src/workspace/planted.ts', content: "import '../editor/plantedTarget';", rule: 'layer-workspace' },
   { file: 'src/editor/planted.ts', content: "import '../cli/plantedTarget';", rule: 'layer-editor' },
   { file: 'src/webview/planted.ts', content: "import '../report/plantedTarget';", rule: 'layer-webview' },
+  {
+    file: 'src/webview/plantedCode.ts',
+    content: "import '../editor/planted/plantedMessages';",
+    rule: 'webview-takes-types-only',
+  },
   { file: 'src/cli/planted.ts', content: "import '../editor/plantedTarget';", rule: 'layer-cli' },
   { file: 'src/report/plantedCycle.ts', content: "import './plantedPartner';", rule: 'no-cycles' },
   {
@@ -47,6 +52,7 @@ const targets = [
     file: `src/${layer}/plantedTarget.ts`,
     content: 'export interface Target {}',
   })),
+  { file: 'src/editor/planted/plantedMessages.ts', content: 'export const planted = 1;' },
   { file: 'src/report/plantedPartner.ts', content: "import './plantedCycle';" },
 ];
 

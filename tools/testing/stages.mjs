@@ -28,7 +28,8 @@ export const stages = [
     run: async () => {
       const program = tool('typescript/bin/tsc', '--noEmit');
       const tools = tool('typescript/bin/tsc', '--noEmit', '--project', 'tools');
-      return oneCheck(program && tools);
+      const webview = tool('typescript/bin/tsc', '--noEmit', '--project', join('src', 'webview'));
+      return oneCheck(program && tools && webview);
     },
   },
   {

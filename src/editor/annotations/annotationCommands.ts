@@ -1,7 +1,6 @@
 import { Disposable, commands, env, l10n, window } from 'vscode';
 import { proposedCodes } from '../../annotations/proposedCodes';
 import { voicesIn } from '../../report/voices/voicesIn';
-import type { OffsetRange } from '../../text/offsetRange';
 import { editorInUse } from '../editorShowing';
 import { offsetsOf } from '../positions';
 import type { AnnotationActions, AnnotationReference } from './annotationActions';
@@ -12,6 +11,8 @@ import { registerChangeCommands } from './changeCommands';
 import type { DeletedAnnotations } from './deletedAnnotations';
 import { quotedWords } from './discussions';
 import { pickFields } from './fieldPickers';
+import { givenPassage } from './givenPassage';
+import type { ReportPassage } from './givenPassage';
 import { goToAnnotation } from './goToAnnotation';
 import type { OpenAnnotations } from './openAnnotations';
 import { passageToAnnotate } from './passageToAnnotate';
@@ -34,12 +35,12 @@ export function registerAnnotationCommands(parts: CommandParts): Disposable {
     targetCommand(parts, name, run);
 
   return Disposable.from(
-    commands.registerCommand('reportAnnotator.annotate', () => {
-      const passage = selectedPassage(annotations);
+    commands.registerCommand('reportAnnotator.annotate', (given: unknown) => {
+      const passage = givenPassage(given, annotations) ?? selectedPassage(annotations);
       if (passage !== undefined) threads.openDraft(passage.uri, passage.range);
     }),
-    commands.registerCommand('reportAnnotator.codeSelection', async () => {
-      const passage = selectedPassage(annotations);
+    commands.registerCommand('reportAnnotator.codeSelection', async (given: unknown) => {
+      const passage = givenPassage(given, annotations) ?? selectedPassage(annotations);
       const codebook = passage && annotations.storeOf(passage.uri)?.current.codebook;
       if (passage === undefined || codebook === undefined) return;
       const words = annotations.wordsFor(passage.uri);
@@ -88,9 +89,7 @@ export function registerAnnotationCommands(parts: CommandParts): Disposable {
 }
 
 /** What is selected in the editor of a report, or the paragraph at the cursor; tells the person where there is nothing. */
-function selectedPassage(
-  annotations: OpenAnnotations,
-): { readonly uri: string; readonly range: OffsetRange } | undefined {
+function selectedPassage(annotations: OpenAnnotations): ReportPassage | undefined {
   const document = window.activeTextEditor?.document ?? annotations.reports.active;
   const editor = document === undefined ? undefined : editorInUse(document);
   const report = document === undefined ? undefined : annotations.reports.reportOf(document);
