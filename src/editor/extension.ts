@@ -16,6 +16,8 @@ import { registerHovers } from './hovers/registerHovers';
 import { createReportIndex } from './index/createReportIndex';
 import { registerNavigation } from './navigation/registerNavigation';
 import { registerReadingView } from './readingView/registerReadingView';
+import { ReadMarks } from './readMarks/readMarks';
+import { registerReadMarks } from './readMarks/registerReadMarks';
 import { registerReferencesView } from './referencesView/registerReferencesView';
 import { registerReportView } from './reportView/registerReportView';
 import { registerContextKeys } from './reports/contextKeys';
@@ -36,12 +38,14 @@ export function activate(ctx: ExtensionContext): void {
   const treatments = new Treatments(ctx.workspaceState);
   const reports = new EditorReports(store, readReport, treatments);
   const annotations = createAnnotationService(reports);
+  const readMarks = new ReadMarks(reports, ctx.workspaceState);
   const { index, lifetime } = createReportIndex({ reports, treatments, ctx });
-  const services = { reports, annotations, index };
+  const services = { reports, annotations, readMarks, index };
   ctx.subscriptions.push(
     lifetime,
     reports,
     annotations,
+    readMarks,
     guarded('context keys', () => registerContextKeys(reports)),
     guarded('progress', () => registerReadingProgress(reports)),
     guarded('treating files as reports', () => registerTreatCommands(reports)),
@@ -51,6 +55,7 @@ export function activate(ctx: ExtensionContext): void {
     guarded('counts', () => registerCountLenses(services)),
     guarded('highlighting', () => registerHighlighting(services)),
     guarded('report view', () => registerReportView(services)),
+    guarded('what was read', () => registerReadMarks(services)),
     guarded('references view', () => registerReferencesView(services)),
     guarded('who says what', () => registerVoices(services)),
     guarded('annotations', () => registerAnnotations(annotations, ctx)),

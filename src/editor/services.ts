@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode';
+import type { ParagraphReading } from '../annotations/readParagraphs';
 import type { Report } from '../report/report';
 import type { Event } from '../text/event';
 import type { AnnotationStore } from '../workspace/annotationStore';
@@ -52,10 +53,21 @@ export interface AnnotationService {
   annotatedParagraphs(uri: string): ReadonlySet<string>;
 }
 
+/** What the person at this window has read of the open reports. */
+export interface ReadMarkService {
+  /** Nothing is read of a report that is not open. */
+  readingOf(uri: string): ParagraphReading;
+  /** Marks paragraphs, by their ids, as read, or as unread where all of them are read; tells what they are now. */
+  toggle(uri: string, ids: readonly string[]): Promise<'read' | 'unread'>;
+  /** What was marked changed; the URI is the report's. */
+  readonly onDidChange: Event<string>;
+}
+
 /** What `extension.ts` hands to every feature. */
 export interface Services {
   readonly reports: ReportService;
   readonly annotations: AnnotationService;
+  readonly readMarks: ReadMarkService;
   /** The reports of the workspace, opened or not; read when somebody first asks. */
   readonly index: ReportIndex;
 }

@@ -11,10 +11,10 @@ import { inOrder, nextStop, stopsOf } from './stops';
 type FindStops = (report: Report, editor: TextEditor) => readonly OffsetRange[];
 
 /**
- * Registers "Go to Next …" and "Go to Previous …" for paragraphs (all, or those without an annotation), citations, annotations and findings; all go
+ * Registers "Go to Next …" and "Go to Previous …" for paragraphs (all, or those neither annotated nor read), citations, annotations and findings; all go
  * round.
  */
-export function registerStopCommands({ reports, annotations }: Services): Disposable {
+export function registerStopCommands({ reports, annotations, readMarks }: Services): Disposable {
   const go = async (find: FindStops, direction: 'next' | 'previous', nothing: string): Promise<void> => {
     const editor = window.activeTextEditor;
     const report = editor && (await reports.whenListed(editor.document));
@@ -27,15 +27,17 @@ export function registerStopCommands({ reports, annotations }: Services): Dispos
   const citations: FindStops = (report) => stopsOf(report, 'citation');
   const annotated: FindStops = (_, { document }) => annotatedRanges(annotations, document.uri.toString());
   const untouched: FindStops = (report, { document }) => {
-    const annotatedIds = annotations.annotatedParagraphs(document.uri.toString());
+    const uri = document.uri.toString();
+    const annotatedIds = annotations.annotatedParagraphs(uri);
+    const { read } = readMarks.readingOf(uri);
     return report.paragraphs.flatMap(({ id, parts: [first] }) =>
-      first === undefined || annotatedIds.has(id) ? [] : [report.rangeOf(first)],
+      first === undefined || annotatedIds.has(id) || read.has(id) ? [] : [report.rangeOf(first)],
     );
   };
   const noParagraph = l10n.t('This report has no numbered paragraphs.');
   const noCitation = l10n.t('This report cites nothing.');
   const noAnnotation = l10n.t('This report has no annotations.');
-  const allTouched = l10n.t('Every paragraph of this report is annotated.');
+  const allTouched = l10n.t('Every paragraph of this report is annotated or read.');
   const noFinding = l10n.t('Nothing was found wrong in this report.');
   return Disposable.from(
     commands.registerCommand('reportAnnotator.goToNextParagraph', () => go(paragraphs, 'next', noParagraph)),

@@ -1,7 +1,10 @@
+import type { Coverage, Touched } from '../../annotations/coverage';
+import { nothingRead } from '../../annotations/readParagraphs';
 import type { Localizer } from '../localizer';
 import { joinedPhrases } from '../joinedPhrases';
 import { isolated, shownWords } from '../shownWords';
 import type { OutlineNode } from '../navigation/outline';
+import { coverageIn, readingWords } from './coverageWords';
 
 /**
  * The units of a label from right to left: the editor cuts a label at its right end, which is where such a
@@ -24,21 +27,55 @@ export interface NodeWords {
 export interface NodeCounts {
   readonly notes: ReadonlyMap<string, number>;
   readonly annotations: ReadonlyMap<string, number>;
+  /** What has been done to paragraphs. */
+  readonly touched: Touched;
 }
 
+/** Nothing is counted, and nothing done. */
+export const noCounts: NodeCounts = {
+  notes: new Map(),
+  annotations: new Map(),
+  touched: { annotated: new Set(), ...nothingRead },
+};
+
 /** The words of the node of any report with the counts of the one that is shown. */
-export function nodeWords(node: OutlineNode, { notes, annotations }: NodeCounts, l10n: Localizer): NodeWords {
+export function nodeWords(
+  node: OutlineNode,
+  { notes, annotations, touched }: NodeCounts,
+  l10n: Localizer,
+): NodeWords {
   const label = [shownLabel(node), node.title].map(shownWords).filter((part) => part !== '');
   const annotated = annotations.get(keyOf(node)) ?? 0;
-  const counted = [noteCount(notes.get(keyOf(node)) ?? 0, l10n), annotationCount(annotated, l10n)].filter(
-    (part) => part !== '',
-  );
+  const progress = progressOf(node, touched);
+  const counted = [
+    progress === undefined ? '' : `✓ ${progress.paragraphs - progress.untouched}/${progress.paragraphs}`,
+    noteCount(notes.get(keyOf(node)) ?? 0, l10n),
+    annotationCount(annotated, l10n),
+  ].filter((part) => part !== '');
+  const spokenCounts = [
+    progress === undefined
+      ? ''
+      : l10n.t(
+          '{0} of {1} paragraphs read or annotated',
+          progress.paragraphs - progress.untouched,
+          progress.paragraphs,
+        ),
+    ...counted.slice(progress === undefined ? 0 : 1),
+    node.source.kind === 'paragraph' ? readingWords(node.source.paragraph.id, touched, l10n) : '',
+  ].filter((part) => part !== '');
   return {
     label: isolated(label.join('  '), { longest: longestRightToLeft }) || '…',
     annotations: annotated,
     description: counted.join(' · '),
-    spoken: joinedPhrases([spokenLabel(node, l10n), shownWords(node.title), ...counted], l10n),
+    spoken: joinedPhrases([spokenLabel(node, l10n), shownWords(node.title), ...spokenCounts], l10n),
   };
+}
+
+/** How far a part has been worked through; `undefined` where nobody marks what they have read, and for paragraphs. */
+function progressOf(node: OutlineNode, touched: Touched): Coverage | undefined {
+  const isPart = node.source.kind === 'section' || node.source.kind === 'annex';
+  if (!isPart || touched.read.size + touched.changed.size === 0) return undefined;
+  return coverageIn(node.report, touched).get(keyOf(node));
 }
 
 /** The id under which annotations of a node are counted; items have none of their own. */

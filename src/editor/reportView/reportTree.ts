@@ -19,18 +19,17 @@ import type { OutlineNode } from '../navigation/outline';
 import { outlineOf } from '../navigation/outline';
 import type { Services } from '../services';
 import { badgeUri } from './annotationBadges';
+import type { Touched } from '../../annotations/coverage';
 import { coverageWords } from './coverageWords';
 import { nodeTooltip } from './nodeTooltip';
 import type { NodeCounts } from './nodeWords';
-import { nodeWords } from './nodeWords';
+import { noCounts, nodeWords } from './nodeWords';
 import { noteCounts } from './noteCounts';
 import type { Shown, ShownIds } from './shownNodes';
 import { shownNodes } from './shownNodes';
 
 /** How long typing must pause before the tree follows, in milliseconds. */
 const refreshDelay = 250;
-
-const noCounts: NodeCounts = { notes: new Map(), annotations: new Map() };
 
 /** What the tree shows at the moment: one snapshot, so that its nodes belong together. */
 export interface ShownReport {
@@ -55,7 +54,7 @@ const manySiblings = 400;
 
 /** The nodes of the Report view. */
 export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
-  readonly #services: Services;
+  readonly #services: Pick<Services, 'reports' | 'annotations' | 'readMarks'>;
   readonly #changed = new EventEmitter<undefined>();
   readonly #subscriptions: Disposable;
   readonly #refreshSoon = later(refreshDelay, () => {
@@ -69,7 +68,7 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(services: Services, shown: Shown) {
+  constructor(services: Pick<Services, 'reports' | 'annotations' | 'readMarks'>, shown: Shown) {
     this.#services = services;
     this.#shown = shown;
     this.#subscriptions = Disposable.from(
@@ -84,6 +83,9 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
       }),
       services.annotations.onDidChange((uri) => {
         if (uri === this.#activeUri()) this.#refreshSoon.soon();
+      }),
+      services.readMarks.onDidChange((uri) => {
+        if (uri === this.#activeUri()) this.refresh();
       }),
     );
   }
@@ -114,7 +116,7 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
   }
 
   #take(): ShownReport | undefined {
-    const { reports, annotations } = this.#services;
+    const { reports, annotations, readMarks } = this.#services;
     const document = reports.active;
     const report = document && reports.reportOf(document);
     if (document === undefined) return undefined;
@@ -127,7 +129,8 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
     }
     if (reports.isListed(report)) {
       const ids = this.#idsIn(report);
-      const counts = { notes: noteCounts(report), annotations: annotations.countsOf(uri) };
+      const touched = { annotated: annotations.annotatedParagraphs(uri), ...readMarks.readingOf(uri) };
+      const counts = { notes: noteCounts(report), annotations: annotations.countsOf(uri), touched };
       return ids === undefined ? this.#lastOf(uri) : { uri, report, percent: 100, ids, counts };
     }
     // A long report after an edit: what is shown stays until its lists are made.
@@ -188,7 +191,7 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
     item.description = words.description;
     item.accessibilityInformation = { label: words.spoken };
     item.contextValue = node.source.kind;
-    item.iconPath = iconOf(node, words.annotations);
+    item.iconPath = iconOf(node, words.annotations, counts.touched);
     if (words.annotations > 0) item.resourceUri = badgeUri(node.id, words.annotations);
     item.command = {
       command: goToCommand,
@@ -200,8 +203,8 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
 
   resolveTreeItem(item: TreeItem, node: OutlineNode): TreeItem {
     const { snapshot } = this;
-    const annotated = snapshot && this.#services.annotations.annotatedParagraphs(snapshot.uri);
-    const lines = [nodeTooltip(node), annotated === undefined ? '' : coverageWords(node, annotated, l10n)];
+    const touched = (snapshot?.counts ?? noCounts).touched;
+    const lines = [nodeTooltip(node), coverageWords(node, touched, l10n)];
     item.tooltip = new MarkdownString(
       lines
         .filter((line) => line !== '')
@@ -236,13 +239,16 @@ export class ReportTree implements TreeDataProvider<OutlineNode>, Disposable {
 }
 
 /** Paragraphs keep an empty place, so that all words of a level stand below each other. */
-function iconOf({ source }: OutlineNode, annotations: number): ThemeIcon {
+function iconOf({ source }: OutlineNode, annotations: number, { read, changed }: Touched): ThemeIcon {
   switch (source.kind) {
     case 'section':
       return new ThemeIcon(source.section.kind === 'front-matter' ? 'file-text' : 'list-tree');
     case 'annex':
       return new ThemeIcon('book');
     case 'paragraph':
+      // The badge tells of annotations, too; of what was read nothing else does.
+      if (changed.has(source.paragraph.id)) return new ThemeIcon('diff-modified');
+      if (read.has(source.paragraph.id)) return new ThemeIcon('check');
       return new ThemeIcon(annotations > 0 ? 'comment' : 'blank');
     case 'item':
       return new ThemeIcon('blank');

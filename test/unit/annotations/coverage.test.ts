@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { coverageOf } from '../../../src/annotations/coverage';
+import { coverageOf, paragraphsBelow } from '../../../src/annotations/coverage';
+import { nothingRead } from '../../../src/annotations/readParagraphs';
 import type { Report, Section } from '../../../src/report/report';
 import { plainReport } from './plainReport';
 
@@ -12,10 +13,9 @@ function below(id: string, parent: string): Report {
 }
 
 function check(of: Report, annotated: readonly string[], expected: Readonly<Record<string, string>>): void {
-  const told = [...coverageOf(of, new Set(annotated))].map(([id, coverage]) => [
-    id,
-    `${coverage.annotated}/${coverage.paragraphs}`,
-  ]);
+  const told = [...coverageOf(of, { annotated: new Set(annotated), ...nothingRead })].map(
+    ([id, coverage]) => [id, `${coverage.annotated}/${coverage.paragraphs}`],
+  );
   assert.deepEqual(Object.fromEntries(told), expected);
 }
 
@@ -28,6 +28,20 @@ describe('coverage', () => {
   it('counts those of subsections, too', () => {
     check(below('III', 'I'), ['4'], { I: '1/3', III: '1/1' });
     check(below('III', 'II'), ['4'], { I: '0/2', II: '1/1', III: '1/1' });
+  });
+
+  it('tells what is annotated, read, changed since and untouched', () => {
+    const touched = { annotated: new Set(['2']), read: new Set(['2', '4']), changed: new Set(['3']) };
+    assert.deepEqual(Object.fromEntries(coverageOf(report, touched)), {
+      I: { paragraphs: 2, annotated: 1, read: 1, changed: 1, untouched: 1 },
+      III: { paragraphs: 1, annotated: 0, read: 1, changed: 0, untouched: 0 },
+    });
+  });
+
+  it('knows the paragraphs of a section and of those below it', () => {
+    assert.deepEqual(paragraphsBelow(report, 'I'), ['2', '3']);
+    assert.deepEqual(paragraphsBelow(below('III', 'I'), 'I'), ['2', '3', '4']);
+    assert.deepEqual(paragraphsBelow(report, 'II'), []);
   });
 
   it('ends where a section is said to stand in itself', () => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { nothingRead } from '../../../src/annotations/readParagraphs';
 import type { OutlineNode } from '../../../src/editor/navigation/outline';
 import { extentOfNode, nodeAt, outlineOf } from '../../../src/editor/navigation/outline';
 import { referencesIn } from '../../../src/editor/referencesView/referenceGroups';
+import { coverageWords } from '../../../src/editor/reportView/coverageWords';
 import { noteCounts } from '../../../src/editor/reportView/noteCounts';
 import { nodeWords } from '../../../src/editor/reportView/nodeWords';
 import type { DetailLevel } from '../../../src/editor/reportView/shownNodes';
@@ -74,7 +76,8 @@ describe('words of the Report view', () => {
     ['3', 2],
     ['II', 1],
   ]);
-  const counts = { notes: noteCounts(report), annotations };
+  const touched = { annotated: new Set(['3']), ...nothingRead };
+  const counts = { notes: noteCounts(report), annotations, touched };
 
   it('give number, first words and counts', () => {
     assert.deepEqual(nodeWords(node('paragraph:3'), counts, english), {
@@ -90,6 +93,25 @@ describe('words of the Report view', () => {
       description: '1 note · 1 annotation',
       spoken: 'section II, Findings, 1 note, 1 annotation',
     });
+  });
+
+  it('tell what was read, once somebody marks it', () => {
+    const read = { ...touched, read: new Set(['5']), changed: new Set(['4']) };
+    const withRead = { ...counts, touched: read };
+    const section = nodeWords(node('section:II'), withRead, english);
+    assert.equal(section.description, '✓ 1/2 · 1 note · 1 annotation');
+    assert.equal(
+      section.spoken,
+      'section II, Findings, 1 of 2 paragraphs read or annotated, 1 note, 1 annotation',
+    );
+    assert.match(nodeWords(node('paragraph:5'), withRead, english).spoken, /, read$/);
+    assert.match(nodeWords(node('paragraph:4'), withRead, english).spoken, /, changed since you read it$/);
+    assert.equal(
+      coverageWords(node('section:II'), read, english),
+      'Paragraphs: 2 · annotated: 1 · read: 0 · untouched: 1 · changed since you read them: 1',
+    );
+    assert.equal(coverageWords(node('paragraph:5'), read, english), 'read');
+    assert.equal(coverageWords(node('annex:annex-1'), read, english), '');
   });
 
   it('say nothing of what is not there', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { nothingRead } from '../../../../src/annotations/readParagraphs';
 import { EditorReports } from '../../../../src/editor/reports/reportService';
 import { Treatments } from '../../../../src/editor/reports/treatments';
 import { ReportTree } from '../../../../src/editor/reportView/reportTree';
@@ -189,6 +190,11 @@ describe('a report of ten megabytes', function () {
         onDidChange: () => new vscode.Disposable(() => undefined),
         countsOf: () => new Map<string, number>(),
         annotatedParagraphs: () => new Set<string>(),
+      },
+      readMarks: {
+        readingOf: () => nothingRead,
+        toggle: () => Promise.resolve('unread' as const),
+        onDidChange: () => new vscode.Disposable(() => undefined),
       },
     };
     const tree = new ReportTree(services, { detail: 'items', filter: '' });
