@@ -5,6 +5,7 @@ import type { DecodedCodebook } from '../annotations/decodeCodebook';
 import { editCodebook } from '../annotations/codebookText/editCodebook';
 import { recodingMessages } from '../annotations/recoding/recodingMessages';
 import { codebookFormats, exportCodebook, readCodes } from '../exchange/codebookFormats';
+import { importMessages } from '../exchange/importMessages';
 import { importCodes } from '../exchange/importCodes';
 import { FileError } from '../workspace/ports';
 import { decodeUtf8 } from '../workspace/readSidecar';
@@ -40,6 +41,9 @@ export async function codebookVerb(args: readonly string[]): Promise<number> {
   const source = values.get('--import')?.join(',');
   const imported = source === undefined ? undefined : await takeIn(file, source);
   const decoded = decodeCodebook(await textOf(file), uriOf(file));
+  // The schema of the format wants at least one code.
+  if (known === 'qdc' && decoded.codebook.codes.length === 0)
+    throw new CommandError(`${file}: ${importMessages.noCodes}`);
   if (known !== undefined)
     process.stdout.write(exportCodebook(decoded.codebook, known, values.get('--language')?.at(-1) ?? 'en'));
   else if (options.has('--json')) printJson({ ...documentOf(file, decoded), ...(imported && { imported }) });

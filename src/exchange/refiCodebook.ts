@@ -19,8 +19,14 @@ const parts = [
   ['example', 'Example: '],
 ] as const;
 
-/** The codes as a REFI-QDA codebook (.qdc), names and definitions in one language, as the format knows no more. */
+/**
+ * The codes as a REFI-QDA codebook (.qdc), names and definitions in one language, as the format knows no more.
+ *
+ * Valid by the format's schema, but for a codebook without codes: the schema wants at least one.
+ */
 export function writeRefiCodebook({ codes }: Codebook, language: string): string {
+  const guids = guidsOf(codes);
+  const guidIn = ({ id }: Code): string => guids.get(id) ?? codeGuid(id);
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<CodeBook xmlns="${namespace}" origin="Report Annotator">`,
@@ -29,7 +35,7 @@ export function writeRefiCodebook({ codes }: Codebook, language: string): string
     const margin = '  '.repeat(depth);
     const children = codes.filter(({ id, parent }) => parent === code.id && !written.has(id));
     const description = describe(code, language);
-    const open = `${margin}<Code ${attributes(code, language)}`;
+    const open = `${margin}<Code guid="${guidIn(code)}" ${attributes(code, language)}`;
     if (children.length === 0 && description === '') {
       lines.push(`${open}/>`);
       return;
@@ -47,11 +53,20 @@ export function writeRefiCodebook({ codes }: Codebook, language: string): string
     lines.push(
       '  <Sets>',
       `    <Set guid="${codeGuid(`set:${retiredSet}`)}" name="${retiredSet}">`,
-      ...retired.map((code) => `      <MemberCode guid="${guidOf(code)}"/>`),
+      ...retired.map((code) => `      <MemberCode guid="${guidIn(code)}"/>`),
       '    </Set>',
       '  </Sets>',
     );
   return [...lines, '</CodeBook>', ''].join('\n');
+}
+
+/** A GUID for each code, by id. Of several codes that the codebook gives the same, the first keeps it. */
+function guidsOf(codes: readonly Code[]): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  for (const code of codes) if (!owners.has(guidOf(code))) owners.set(guidOf(code), code.id);
+  return new Map(
+    codes.map((code) => [code.id, owners.get(guidOf(code)) === code.id ? guidOf(code) : codeGuid(code.id)]),
+  );
 }
 
 /** The GUID that a code has, or else the one that follows from its id. */
@@ -61,7 +76,7 @@ export function guidOf({ id, guid }: Pick<Code, 'id' | 'guid'>): string {
 
 function attributes(code: Code, language: string): string {
   const color = code.color === undefined ? '' : ` color="${code.color}"`;
-  return `guid="${guidOf(code)}" name="${escaped(textIn(code.name, language)).replaceAll('\n', '&#10;')}" isCodable="true"${color}`;
+  return `name="${escaped(textIn(code.name, language)).replaceAll('\n', '&#10;')}" isCodable="true"${color}`;
 }
 
 function describe(code: Code, language: string): string {

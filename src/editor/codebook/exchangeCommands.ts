@@ -5,6 +5,7 @@ import { recodingMessages } from '../../annotations/recoding/recodingMessages';
 import { codebookFormats, exportCodebook, readCodes } from '../../exchange/codebookFormats';
 import type { CodebookFormat } from '../../exchange/codebookFormats';
 import { importCodes } from '../../exchange/importCodes';
+import { importMessages } from '../../exchange/importMessages';
 import type { ImportedCodes } from '../../exchange/importedCodes';
 import { FileError } from '../../workspace/ports';
 import { decodeUtf8 } from '../../workspace/readSidecar';
@@ -22,6 +23,10 @@ export function registerExchangeCommands(annotations: OpenAnnotations, changes: 
   return Disposable.from(
     commands.registerCommand('reportAnnotator.exportCodebook', async (given?: unknown) => {
       const inUse = await readCodebookInUse(annotations);
+      if (inUse?.codebook.codes.length === 0) {
+        void window.showInformationMessage(l10n.t(importMessages.noCodes));
+        return;
+      }
       const target = inUse && (await targetOf(given, inUse.uri));
       if (inUse === undefined || target === undefined) return;
       const format: CodebookFormat = target.path.endsWith('.csv') ? 'csv' : 'qdc';

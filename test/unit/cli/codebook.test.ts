@@ -42,8 +42,11 @@ describe('report-annotator codebook', function () {
     const wrong = runCommand('codebook', file);
     assert.equal(wrong.status, 1);
     assert.match(wrong.stdout, /wrong\.yaml:3:9: “a” is defined twice\./u);
+    const empty = join(folder, 'empty.yaml');
+    writeFileSync(empty, 'codes: []\n');
     for (const [args, message] of [
       [['codebook', file, '--export', 'docx'], /no format "docx", only qdc and csv/u],
+      [['codebook', empty, '--export', 'qdc'], /There are no codes in this file/u],
       [['codebook', join(folder, 'none.yaml')], /no such file/u],
       [['codebook', file, '--import', join(folder, 'none.qdc')], /no such file/u],
       [['codebook', file, '--import', 'package.json'], /no column “name” or “id”/u],
