@@ -61,7 +61,7 @@ export function titleKey(title: string): string {
 export function titleRange(report: Report, { place, title }: SymbolOccurrence): OffsetRange | undefined {
   if (title === undefined) return undefined;
   const symbol = report.rangeOf(place);
-  const words = title.split(' ').map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'));
+  const words = title.split(' ').map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
   const pattern = new RegExp(words.join('\\s+'), 'gu');
   const start = Math.max(0, symbol.start - reach);
   const before = [...report.text.slice(start, symbol.start).matchAll(pattern)].at(-1);

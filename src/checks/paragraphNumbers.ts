@@ -71,3 +71,8 @@ function findNumber(report: Report, number: number, { start, end }: OffsetRange)
     at: atLineStart === null ? 'within-line' : 'line-start',
   };
 }
+
+/** Whether what is printed is, in plain figures, the number right before `number`: a repeated number, not a damaged one. */
+export function isNumberBefore(printed: string, number: string): boolean {
+  return /^\d+[.．、]?$/u.test(printed) && Number.parseInt(printed, 10) + 1 === Number(number);
+}

@@ -1,7 +1,7 @@
 import type { Paragraph, Problem, Report } from './report';
 
-/** Longest printed number, punctuation included. */
-const longestNumber = 12;
+/** A number stands so near the beginning of its line, blanks and punctuation included, in UTF-16 units. */
+const reach = 60;
 
 /**
  * What the reader could not read for sure, in the order of the text: numbers of paragraphs that it had to guess. What is
@@ -15,7 +15,7 @@ function numberProblem(report: Report, { confidence, number, parts }: Paragraph)
   const [part] = parts;
   if (confidence !== 'guess' || part === undefined) return undefined;
   const { start } = report.rangeOf(part);
-  const match = /^[\s#>*_]*(\S+)/u.exec(report.text.slice(start, start + longestNumber));
+  const match = /^[\s#>*_]*(\S{1,12})/u.exec(report.text.slice(start, start + reach));
   const printed = match?.[1];
   if (match === null || printed === undefined || printed.replace(/\D/gu, '') === number.replace(/\D/gu, ''))
     return undefined;

@@ -7,6 +7,8 @@ import { addLine, endNote, noteEnd, spanOf } from './readingWork';
 const longestFoot = 60;
 /** Lines of the foot of a page that may follow a blank line. */
 const longestRest = 12;
+/** So many notes in a row may be missing in a text that was read on from. */
+const mostSkipped = 2;
 
 /** Reads definitions of notes and the lines that go on with them. */
 export const readNotes: ReadingStep = (work, line) => {
@@ -63,10 +65,10 @@ function isDefinition(work: ReadingWork, line: LineFacts, note: NoteFacts): bool
     case 'digits':
       return (
         line.number === undefined &&
-        (state.isBelowRule ? continuesNotes(work, note) || note.marker === '1' : isSetOffDigit(work, note))
+        (state.isBelowRule ? isAmongNext(work, note) || note.marker === '1' : isSetOffDigit(work, note))
       );
     case 'parentheses':
-      return state.isBelowRule && (continuesNotes(work, note) || note.marker === '1');
+      return state.isBelowRule && (isAmongNext(work, note) || note.marker === '1');
     case 'letter':
       return note.isAlone ? isAboveNoteText(work) : isBlockStart(work) || state.open === 'note';
   }
@@ -78,6 +80,12 @@ function isBlockStart({ state }: ReadingWork): boolean {
 
 function continuesNotes({ state }: ReadingWork, note: NoteFacts): boolean {
   return Number(note.marker) === state.lastNote + 1;
+}
+
+/** Below a rule a note or two may be missing before it. */
+function isAmongNext({ state }: ReadingWork, { marker }: NoteFacts): boolean {
+  const step = Number(marker) - state.lastNote;
+  return step >= 1 && step <= mostSkipped + 1;
 }
 
 /** Digits before a text without a rule above: only in the notes' sequence, behind a blank line or another note. */

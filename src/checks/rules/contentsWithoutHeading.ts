@@ -39,7 +39,9 @@ export const contentsWithoutHeading: Rule = {
       const goesOn = entries[index - 1]?.entry.page === undefined && entry.label === '' && index > 0;
       if (goesOn) continue;
       const printed = yield* printedTitles(report);
-      if (printed.has(key) || printed.has(titleKey(entry.label + entry.title))) continue;
+      if (printed.keys.has(key) || printed.keys.has(titleKey(entry.label + entry.title))) continue;
+      // Then the heading has another label, which is `section-label-sequence`.
+      if (printed.labels.has(key)) continue;
       yield {
         message: 'The contents name “{0}”; the text has no such heading.',
         args: [entry.title],

@@ -1,5 +1,5 @@
 import type { Footnote, Report } from '../../report/report';
-import { definitionRange } from '../footnoteMarkers';
+import { definitionRange, noteSeries } from '../footnoteMarkers';
 import type { Rule } from '../rule';
 
 /** So much text before a note, or between its neighbours' references, is looked through, in UTF-16 units. */
@@ -26,8 +26,10 @@ export const footnoteWithoutReference: Rule = {
     },
   ],
   *check({ report }) {
+    const unsure = behindRepeated(report);
     for (const [index, footnote] of report.footnotes.entries()) {
       yield undefined;
+      if (unsure.has(footnote)) continue;
       const range = definitionRange(report, footnote);
       if (range === undefined || footnote.references.length > 0) continue;
       if (mayBeReferred(report, index, report.text.slice(range.start, range.end))) continue;
@@ -55,7 +57,29 @@ function mayBeReferred(report: Report, index: number, printed: string): boolean 
   const start = place(footnotes[index - 1]) ?? 0;
   const end = Math.min(place(footnotes[index + 1]) ?? Infinity, report.rangeOf(parts[0]).start);
   const between = text.slice(Math.max(start, end - reach), end);
+  if ([footnotes[index - 1], footnotes[index + 1]].some((note) => isMarked(report, note))) return false;
   const isDamaged = printed.endsWith('/') && !printed.startsWith(marker);
   if (isDamaged && between.includes(printed)) return true;
   return new RegExp(`(?<![\\d.,/–-])${marker}(?=[\\s,;)])(?!\\s?[.(/–-])`, 'u').test(between);
+}
+
+/** The notes from a repeated number on: which markers mean them nobody can tell, and the repeated number is reported. */
+function behindRepeated(report: Report): ReadonlySet<Footnote> {
+  return new Set(
+    noteSeries(report).flatMap((series) => {
+      const numbers = series.map(({ number }) => number);
+      const repeated = numbers.findIndex((number, index) => numbers.indexOf(number) < index);
+      return repeated < 0
+        ? []
+        : series.slice(numbers.indexOf(numbers[repeated] ?? 0)).map(({ footnote }) => footnote);
+    }),
+  );
+}
+
+/** Whether a note is referred to by what no figure of the text can be taken for: "⁴", "[^4]", "<sup>4</sup>", "4/". */
+function isMarked(report: Report, note: Footnote | undefined): boolean {
+  const [reference] = note?.references ?? [];
+  if (reference === undefined) return false;
+  const { start, end } = report.rangeOf(reference);
+  return /[⁰¹²³⁴⁵⁶⁷⁸⁹^<]/u.test(report.text.slice(start, end));
 }

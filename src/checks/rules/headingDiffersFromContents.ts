@@ -39,7 +39,7 @@ export const headingDiffersFromContents: Rule = {
       if (part === undefined || isSameWording || entry.title === '') continue;
       const key = bareTitleKey(entry.title);
       // Then it means a heading that the reader took for something else.
-      if (key.length >= fewestLetters && (yield* printedTitles(report)).has(key)) continue;
+      if (key.length >= fewestLetters && (yield* printedTitles(report)).keys.has(key)) continue;
       const own = placeOf(index) ?? 0;
       const isBetween = placeOf(index - 1) === own - 1 || placeOf(index + 1) === own + 1;
       if (isBetween || likeness(key, titleKey(part.title)) >= fewInCommon) yield observe(report, entry, part);

@@ -3,7 +3,7 @@ import { readEntries } from '../contentsEntries';
 import type { Rule } from '../rule';
 
 /** So many neighbours of a heading must stand in the contents before its absence says something. */
-const fewestNeighbours = 2;
+const fewestNeighbours = 1;
 /** What is longer is a heading with the text below it, in UTF-16 units. */
 const longestTitle = 200;
 /** So much of the end of a title is no chance, in letters. */

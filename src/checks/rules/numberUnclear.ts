@@ -1,10 +1,12 @@
+import { isNumberBefore } from '../paragraphNumbers';
 import type { Rule } from '../rule';
 
 /**
  * The number of a paragraph is damaged: its neighbours tell what it was.
  *
  * Character recognition turns "41." into "1+1." and "14." into "lU.": a search for the paragraph does not find it. The
- * reader of the report says which numbers it had to guess (`Report.problems`).
+ * reader of the report says which numbers it had to guess (`Report.problems`). The number of the paragraph before is
+ * `paragraph-number-repeated`.
  */
 export const numberUnclear: Rule = {
   id: 'number-unclear',
@@ -22,7 +24,8 @@ export const numberUnclear: Rule = {
   *check({ report }) {
     for (const { rule, message, args, place } of report.problems) {
       const number = args[1];
-      if (rule !== 'number-unclear' || number === undefined) continue;
+      if (rule !== 'number-unclear' || number === undefined || isNumberBefore(args[0] ?? '', number))
+        continue;
       const range = report.rangeOf(place);
       const right = `${number}.`;
       yield {

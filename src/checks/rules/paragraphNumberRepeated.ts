@@ -1,5 +1,6 @@
 import type { Paragraph, Report } from '../../report/report';
-import { numberRange } from '../paragraphNumbers';
+import type { Observation } from '../finding';
+import { isNumberBefore, numberRange } from '../paragraphNumbers';
 import type { Rule } from '../rule';
 
 /** In UTF-16 units. */
@@ -26,6 +27,7 @@ export const paragraphNumberRepeated: Rule = {
     },
   ],
   *check({ report }) {
+    yield* repairedNumbers(report);
     const known = new Map<string, Paragraph>();
     for (const paragraph of report.paragraphs) {
       yield undefined;
@@ -54,4 +56,34 @@ function hasTextBetween(report: Report, before: Paragraph, behind: Paragraph): b
   const [last, first] = [before.parts.at(-1), behind.parts[0]];
   if (last === undefined || first === undefined) return false;
   return report.rangeOf(first).start - report.rangeOf(last).end > mostBetween;
+}
+
+/** The numbers that the reader took for the next ones, as they are those of the paragraphs before. */
+function* repairedNumbers(report: Report): Generator<Observation> {
+  for (const { rule, args, place } of report.problems) {
+    const [printed, number] = args;
+    if (rule !== 'number-unclear' || printed === undefined || number === undefined) continue;
+    if (!isNumberBefore(printed, number)) continue;
+    const before = report.paragraphs.find(
+      (one) => one.run === 'body' && one.number === String(Number(number) - 1),
+    );
+    const range = report.rangeOf(place);
+    const right = printed.replace(/\d+/u, number);
+    yield {
+      message: 'The paragraph number {0} stands twice.',
+      args: [String(Number(number) - 1)],
+      range,
+      related:
+        before === undefined
+          ? []
+          : [
+              {
+                range: numberRange(report, before),
+                message: 'Paragraph {0} stands here.',
+                args: [before.number],
+              },
+            ],
+      fixes: [{ message: 'Write {0}', args: [right], edits: [{ range, insert: right }] }],
+    };
+  }
 }

@@ -4,11 +4,11 @@ import type { Observation } from '../finding';
 import type { Rule } from '../rule';
 
 /** So many references of the kind must lead somewhere before one that leads nowhere is a slip and not another text's. */
-const fewestFound = 3;
+const fewestFound = 2;
 /** So far before a reference the name of a source is looked for, in UTF-16 units. */
 const nameReach = 24;
 /** Where a greater share of a kind leads nowhere, they mean another text. */
-const greatestShare = 0.25;
+const greatestShare = 0.34;
 
 const messages: Readonly<Partial<Record<CrossReference['kind'], { readonly message: string }>>> = {
   paragraph: { message: 'This report has no paragraph {0}.' },

@@ -1,9 +1,13 @@
-import type { Resolution } from '../../report/report';
+import type { Place, Resolution } from '../../report/report';
 import type { Observation } from '../finding';
 import type { CheckSubject, Rule } from '../rule';
 
 /** Decisions of the General Assembly are numbered from here on in every session since 1976; resolutions never get so far. */
 const firstDecision = 401;
+/** Its decisions on elections and appointments, from here on. */
+const firstElection = 301;
+/** So far from a number the body is named, in UTF-16 units. */
+const assemblyReach = 60;
 
 /**
  * One number is called a resolution here and a decision there, or a decision of the General Assembly a resolution.
@@ -45,6 +49,10 @@ export const resolutionOrDecision: Rule = {
           : one !== undefined && kindByNumber(one) === 'decision' && one.kind === 'resolution'
             ? one
             : undefined;
+      if (wrong === undefined && one?.kind === 'decision' && isTooLow(one)) {
+        const occurrences = one.occurrences.filter((place) => namesAssembly(report, place));
+        yield* observe(report, { ...one, occurrences }, undefined);
+      }
       if (wrong !== undefined)
         yield* observe(
           report,
@@ -60,6 +68,24 @@ function kindByNumber({ body, number }: Resolution): Resolution['kind'] | undefi
   const match = /^\d{2}\/(\d{1,4})$/u.exec(number);
   if (body !== 'general-assembly' || match === null) return undefined;
   return Number(match[1]) >= firstDecision ? 'decision' : 'resolution';
+}
+
+/** Whether no decision of the General Assembly has so low a number: the elections begin with 301. */
+function isTooLow({ body, number }: Resolution): boolean {
+  const match = /^\d{2}\/(\d{1,3})$/u.exec(number);
+  return body === 'general-assembly' && match !== null && Number(match[1]) < firstElection;
+}
+
+const assembly =
+  /General Assembly|Assemblée générale|Asamblea General|Генеральн\p{L}+ Ассамбле|大会|الجمعية العامة/u;
+
+/** Whether the General Assembly is named by the number, or speaks itself: other bodies number their decisions alike. */
+function namesAssembly(report: CheckSubject['report'], place: Place): boolean {
+  if (report.symbol?.startsWith('A/RES/') === true) return true;
+  const { start, end } = report.rangeOf(place);
+  return assembly.test(
+    report.text.slice(Math.max(0, start - assemblyReach), end + assemblyReach).replace(/\s+/gu, ' '),
+  );
 }
 
 /** What most places call it; where they are even, what the number says. */

@@ -1,12 +1,15 @@
+import { titleKey } from '../../report/matchTitles';
 import type { Section } from '../../report/report';
+import { readEntries, wordsOfEntry } from '../contentsEntries';
 import type { Observation } from '../finding';
 import { labelStep } from '../labelSteps';
+import { printedTitles } from '../printedTitles';
 import type { CheckSubject, Rule } from '../rule';
 
 /**
  * The labels of the sections below one heading do not go on by one: "A, C", "1, 2, 2".
  *
- * Sections are cited by their labels. Lines that are perhaps headings are left out, and labels that begin anew are none
+ * Sections are cited by their labels. A line with the words of the contents and another label counts as a heading. Lines that are perhaps headings are left out, and labels that begin anew are none
  * of this rule's business.
  */
 export const sectionLabelSequence: Rule = {
@@ -33,6 +36,19 @@ export const sectionLabelSequence: Rule = {
       if (before === undefined) continue;
       const step = labelStep(before.label, section.label);
       if (step === 'gap' || step === 'same' || step === 'back') yield observe(report, before, section, step);
+    }
+    for (const { entry, part } of readEntries(report)) {
+      yield undefined;
+      if (part !== undefined || entry.label === '') continue;
+      const heading = (yield* printedTitles(report)).labels.get(titleKey(entry.title));
+      if (heading === undefined || titleKey(heading.label) === titleKey(entry.label)) continue;
+      yield {
+        message: 'The heading “{0}” has the label {1}; the contents give it {2}.',
+        args: [entry.title, titleKey(heading.label).toUpperCase(), entry.label],
+        range: heading.range,
+        related: [{ range: wordsOfEntry(report, entry), message: 'The contents name it here.', args: [] }],
+        fixes: [],
+      };
     }
   },
 };

@@ -31,7 +31,23 @@ export const symbolMalformed: Rule = {
     },
   ],
   *check({ report }) {
-    const series = new Set(['A', 'S', 'E', 'ST']);
+    const series = new Set([
+      'A',
+      'S',
+      'E',
+      'ST',
+      'CCPR',
+      'CCW',
+      'CD',
+      'CEDAW',
+      'CERD',
+      'CRC',
+      'CRPD',
+      'FCCC',
+      'NPT',
+      'TPNW',
+      'UNEP',
+    ]);
     for (const { symbol } of report.symbols) series.add(parseSymbol(symbol)?.series ?? symbol);
     for (const { start, text } of textStretches(report.text)) {
       yield undefined;
