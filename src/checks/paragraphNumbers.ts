@@ -37,6 +37,8 @@ export function* numberGaps(report: Report): Generator<NumberGap> {
       const from = startOf(report, run[index - 2] ?? before);
       const next = run[index + 1];
       const to = next === undefined ? report.text.length : startOf(report, next);
+      if (standsInList(report, missing, { start: startOf(report, before), end: startOf(report, behind) }))
+        continue;
       const misplaced = findNumber(report, missing, { start: from, end: Math.min(to, from + reach) });
       yield { before, behind, missing, misplaced };
     }
@@ -50,6 +52,14 @@ export function numberRange(report: Report, { parts }: Paragraph): OffsetRange {
   const printed = /^[\s#>*_]*(\S{1,12})/u.exec(report.text.slice(start, Math.min(end, start + 40)));
   const length = printed?.[0].length ?? 0;
   return { start: start + length - (printed?.[1]?.length ?? 0), end: start + length };
+}
+
+/** Whether a line begins with several numbers, and the one that is missing first: "5., 6. and 7. The Government accepts". */
+function standsInList({ text }: Report, number: number, { start, end }: OffsetRange): boolean {
+  const between = text.slice(start, Math.min(end, start + reach));
+  return new RegExp(`[\\r\\n][ \\t]*${number}[.．]?(?:[,，、–-]| and | et | y )[ \\t]*\\d`, 'u').test(
+    between,
+  );
 }
 
 function startOf(report: Report, { parts }: Paragraph): number {

@@ -37,9 +37,12 @@ export const sectionLabelSequence: Rule = {
       const step = labelStep(before.label, section.label);
       if (step === 'gap' || step === 'same' || step === 'back') yield observe(report, before, section, step);
     }
-    for (const { entry, part } of readEntries(report)) {
+    const entries = readEntries(report);
+    for (const { entry, part } of entries) {
       yield undefined;
       if (part !== undefined || entry.label === '') continue;
+      // Of a title that comes again nobody knows which place is meant.
+      if (entries.filter((other) => other.entry.title === entry.title).length > 1) continue;
       const heading = (yield* printedTitles(report)).labels.get(titleKey(entry.title));
       if (heading === undefined || titleKey(heading.label) === titleKey(entry.label)) continue;
       yield {

@@ -40,10 +40,14 @@ describe('no false alarm', () => {
     ['of a source that a name stands before', '4. Gauges are few (TIDEWATCH, para. 43).'],
     ['of a source behind a page', '4. Gauges are few, see Ann Lee, p. 3 and para. 88.'],
     ['of a paragraph of a draft', '4. It added new paragraphs 4 bis and 7 bis to the draft.'],
+    [
+      'of numbers that one answer has together',
+      '4., 5. and 6. The Council accepts them.\n\n7. It thanked all.',
+    ],
     ['of a section of a budget', '4. It took $300 from section 23 of the programme budget.'],
   ] as const)
     it(`comes ${name}`, () => {
-      assert.deepEqual(found(...body, line, '\n5. It adjourned.'), []);
+      assert.deepEqual(found(...body, line, line.includes('7.') ? '' : '\n5. It adjourned.'), []);
     });
 
   it('comes of a note whose number stands alone on a line that was not read as a note', () => {
