@@ -48,8 +48,8 @@ export function* buildStructure(sequence: ReadingSequence): Steps<Structure> {
   let state = initialStructure;
   for (const [index, page] of pages.entries()) {
     const drafted = draftPage(page, state, context, runs[index] ?? []);
-    for (const part of drafted.parts) parts.push(part);
-    for (const paragraph of drafted.paragraphs) paragraphs.push(paragraph);
+    append(parts, drafted.parts);
+    append(paragraphs, drafted.paragraphs);
     state = drafted.after;
     yield;
   }
@@ -86,6 +86,11 @@ function documentTitle(facts: readonly ReturnType<typeof pageFacts>[]): ReportNo
   return isTitle && facts.reduce((sum, page) => sum + page.topHeadings, 0) === 1 ? first : undefined;
 }
 
+/** A loop of its own: loops of generators are slow. */
+function append<T>(all: T[], more: readonly T[]): void {
+  for (const one of more) all.push(one);
+}
+
 /**
  * Gives parts and paragraphs their ids. No name holds a "~", so that counting the same ones tells them apart.
  *
@@ -93,31 +98,16 @@ function documentTitle(facts: readonly ReturnType<typeof pageFacts>[]): ReportNo
  * what is compared with.
  */
 function* nameAll(parts: readonly PartDraft[], drafts: readonly ParagraphDraft[]): Steps<Structure> {
-  const sections: Section[] = [];
-  const annexes: Annex[] = [];
-  const made = new Map<PartDraft, Section | Annex>();
-  const counts = new Map<string, number>();
-  for (const [index, draft] of parts.entries()) {
-    if (index % namesAtATime === namesAtATime - 1) yield;
-    if (draft.node.kind === 'annex') {
-      const annex = annexOf(draft, draft.node, annexes.length + 1);
-      annexes.push(annex);
-      made.set(draft, annex);
-    } else {
-      const above = draft.parent && made.get(draft.parent)?.id;
-      const section = sectionOf(draft, draft.node, above, counts);
-      sections.push(section);
-      made.set(draft, section);
-    }
+  const namer = new Namer();
+  for (let from = 0; from < parts.length; from += namesAtATime) {
+    namer.nameParts(parts.slice(from, from + namesAtATime));
+    yield;
   }
-  yield;
-  const numbers = new Map<string, number>();
-  const paragraphs: Paragraph[] = [];
-  for (const [index, draft] of drafts.entries()) {
-    if (index % namesAtATime === namesAtATime - 1) yield;
-    paragraphs.push(paragraphOf(draft, draft.part && made.get(draft.part)?.id, numbers));
+  for (let from = 0; from < drafts.length; from += namesAtATime) {
+    namer.nameParagraphs(drafts.slice(from, from + namesAtATime));
+    yield;
   }
-  yield;
+  const { sections, annexes, paragraphs, made } = namer;
   return {
     sections,
     annexes,
@@ -125,6 +115,37 @@ function* nameAll(parts: readonly PartDraft[], drafts: readonly ParagraphDraft[]
     parts: [...made.values()],
     depths: parts.map(({ depth }) => depth),
   };
+}
+
+/** Names parts and then paragraphs in the order of the text. */
+class Namer {
+  readonly sections: Section[] = [];
+  readonly annexes: Annex[] = [];
+  readonly paragraphs: Paragraph[] = [];
+  readonly made = new Map<PartDraft, Section | Annex>();
+  readonly #sectionCounts = new Map<string, number>();
+  readonly #paragraphCounts = new Map<string, number>();
+
+  nameParts(drafts: readonly PartDraft[]): void {
+    for (const draft of drafts)
+      if (draft.node.kind === 'annex') {
+        const annex = annexOf(draft, draft.node, this.annexes.length + 1);
+        this.annexes.push(annex);
+        this.made.set(draft, annex);
+      } else {
+        const above = draft.parent && this.made.get(draft.parent)?.id;
+        const section = sectionOf(draft, draft.node, above, this.#sectionCounts);
+        this.sections.push(section);
+        this.made.set(draft, section);
+      }
+  }
+
+  nameParagraphs(drafts: readonly ParagraphDraft[]): void {
+    for (const draft of drafts) {
+      const section = draft.part && this.made.get(draft.part)?.id;
+      this.paragraphs.push(paragraphOf(draft, section, this.#paragraphCounts));
+    }
+  }
 }
 
 function annexOf(draft: PartDraft, node: AnnexNode, ordinal: number): Annex {

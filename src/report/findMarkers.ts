@@ -22,8 +22,7 @@ const digits =
 /** Looks at the letter first: the end of most words is found to be none at once. */
 const cellEnd = /[a-m](?=\s*(?:[|\t]|$)|\s{2})(?<=(?:\p{L}{3}|[\d.] |\d)[a-m])/gmu;
 
-const mayHoldMarks = /[⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ]|\[\^|<sup>/u;
-const mayHoldSlash = /\d(?: [a-h])?\/(?:[\s.,;:)”"]|$)/u;
+const superscript = /[²³¹ʰʲˡᵃ-ᵐⁱ⁰-⁹]/;
 
 const noMarkers: readonly MarkerCandidate[] = [];
 
@@ -44,12 +43,31 @@ export function findLetterMarkers(reading: SegmentReading): readonly MarkerCandi
 
 function clearMarkersOf(reading: SegmentReading): readonly MarkerCandidate[] {
   const { text } = reading.segment;
-  const marks = mayHoldSlash.test(text)
+  const marks = mayHoldSlashMarks(text)
     ? findMarks(marked, reading)
-    : mayHoldMarks.test(text)
+    : mayHoldMarks(text)
       ? findMarks(markedWithoutSlash, reading)
       : noMarkers;
   return text.includes('*') ? inOrder(marks, findAsterisks(reading)) : marks;
+}
+
+function mayHoldMarks(text: string): boolean {
+  return superscript.test(text) || text.includes('[^') || text.includes('<sup>');
+}
+
+/** Whether a slash ends a word and stands behind a figure, or behind a letter by itself. */
+function mayHoldSlashMarks(text: string): boolean {
+  for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+    const before = text.charCodeAt(at - 1);
+    const isMarker =
+      isDigit(before) || (text.charCodeAt(at - 2) === 0x20 && isDigit(text.charCodeAt(at - 3)));
+    if (isMarker && /^(?:[\s.,;:)”"]|$)/u.test(text.charAt(at + 1))) return true;
+  }
+  return false;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** Two lists as one in the order of the text. */

@@ -29,7 +29,8 @@ export function kindOf(content: string): LineKind {
   if ((first === 0x2f && pageEnd.test(content)) || content === '\\') return 'page-end';
   const beginning = content.charAt(0);
   if (ruleBeginnings.includes(beginning) && !/[\p{L}\d]/u.test(content) && rule.test(content)) return 'rule';
-  if (furnitureBeginnings.includes(beginning) && furniture.test(content)) return 'furniture';
+  if (furnitureBeginnings.includes(beginning) && !isNumbered(content, first) && furniture.test(content))
+    return 'furniture';
   if (
     first >= 0x30 &&
     first <= 0x5a &&
@@ -39,4 +40,12 @@ export function kindOf(content: string): LineKind {
   )
     return 'symbol';
   return 'text';
+}
+
+/** Whether figures and a full stop begin the line, whose first UTF-16 unit is `first`: a paragraph's number, no page's. */
+function isNumbered(content: string, first: number): boolean {
+  if (first < 0x30 || first > 0x39) return false;
+  let index = 1;
+  while (content.charCodeAt(index) >= 0x30 && content.charCodeAt(index) <= 0x39) index++;
+  return '.．、'.includes(content.charAt(index)) && index < content.length;
 }

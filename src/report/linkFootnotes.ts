@@ -32,9 +32,7 @@ const tableReach = 20_000;
 const shortLine = 50;
 const longestWord = 40;
 
-/** Nodes, segments and markers that are looked at at a time. */
-const nodesAtATime = 2048;
-const segmentsAtATime = 64;
+/** Markers that are looked at at a time. */
 const markersAtATime = 4096;
 
 /** Notes of one marker that are tried in each direction. */
@@ -73,11 +71,26 @@ export function* linkFootnotes(sequence: ReadingSequence): Steps<readonly Footno
 function* definitionsOf(sequence: ReadingSequence): Steps<Definition[]> {
   const definitions: Definition[] = [];
   let isInterrupted = false;
-  let count = 0;
   let start = 0;
-  for (const { segment, nodes } of sequence.readings) {
-    for (const node of nodes) {
-      if (++count % nodesAtATime === 0) yield;
+  for (const { readings, length } of sequence.pages) {
+    isInterrupted = addDefinitions(definitions, readings, start, isInterrupted);
+    start += length;
+    yield;
+  }
+  return definitions;
+}
+
+/** Adds the notes of a page, which begins at `pageStart`; says whether something stands behind the last of them. */
+function addDefinitions(
+  definitions: Definition[],
+  readings: readonly SegmentReading[],
+  pageStart: number,
+  wasInterrupted: boolean,
+): boolean {
+  let isInterrupted = wasInterrupted;
+  let start = pageStart;
+  for (const { segment, nodes } of readings) {
+    for (const node of nodes)
       if (node.kind === 'note') {
         const { marker, form, isSetOff } = node;
         const offset = start + node.start;
@@ -91,10 +104,9 @@ function* definitionsOf(sequence: ReadingSequence): Steps<Definition[]> {
         else parts[parts.length - 1] = joinPlaces(last, node);
         isInterrupted = false;
       } else isInterrupted = true;
-    }
     start += segment.text.length;
   }
-  return definitions;
+  return isInterrupted;
 }
 
 function* occurrencesOf(
@@ -103,9 +115,23 @@ function* occurrencesOf(
 ): Steps<Occurrence[]> {
   const occurrences: Occurrence[] = [];
   let start = 0;
-  let count = 0;
-  for (const reading of sequence.readings) {
-    if (++count % segmentsAtATime === 0) yield;
+  for (const { readings, length } of sequence.pages) {
+    addOccurrences(occurrences, readings, start, findMarkers);
+    start += length;
+    yield;
+  }
+  return occurrences;
+}
+
+/** Adds the markers of a page, which begins at `pageStart`. */
+function addOccurrences(
+  occurrences: Occurrence[],
+  readings: readonly SegmentReading[],
+  pageStart: number,
+  findMarkers: (reading: SegmentReading) => readonly MarkerCandidate[],
+): void {
+  let start = pageStart;
+  for (const reading of readings) {
     const { segment } = reading;
     for (const candidate of findMarkers(reading))
       occurrences.push({
@@ -115,7 +141,6 @@ function* occurrencesOf(
       });
     start += segment.text.length;
   }
-  return occurrences;
 }
 
 /** Links superscripts, "[^4]", "<sup>4</sup>", "4/" and asterisks; gives the notes that only their markers show. */

@@ -1,5 +1,7 @@
 /** Titles are the same from this share of common letter pairs on: "导言" is not "引言", OCR damage is forgiven. */
 const closeTitles = 0.75;
+/** The share of its pairs that a title like another may have alone, with some room: the other has at least the rest. */
+const mostForeignPairs = 1 - closeTitles / (2 - closeTitles) + 0.001;
 
 /** Superscripts are footnote markers, not numbers. */
 const notOfKey = /[^\p{L}\p{N}]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu;
@@ -57,6 +59,7 @@ export class TitleIndex {
   /** The title key that is `key`, or most like it and like enough; `undefined` for none. */
   find(key: string): string | undefined {
     if (key === '' || this.#keys.has(key)) return key === '' ? undefined : key;
+    if (!this.#mayKnowLike(key)) return undefined;
     const shared = new Map<string, number>();
     const pairs = pairsOf(key);
     for (const pair of pairs)
@@ -70,6 +73,15 @@ export class TitleIndex {
       }
     return best;
   }
+
+  /** Whether enough pairs of `key` stand in titles at all: a quick look that leaves out most. */
+  #mayKnowLike(key: string): boolean {
+    const mostMissing = (key.length - 1) * mostForeignPairs;
+    let missing = 0;
+    for (let index = 0; index < key.length - 1; index++)
+      if (!this.#byPair.has(pairAt(key, index)) && ++missing > mostMissing) return false;
+    return true;
+  }
 }
 
 /** Whether enough pairs of `key` may be common when `missing` of its different ones are not in `known`. */
@@ -80,7 +92,10 @@ function mayBeLike(known: string, key: string, missing: number): boolean {
 /** The different pairs of neighbouring UTF-16 units, each as one number. */
 function pairsOf(key: string): ReadonlySet<number> {
   const pairs = new Set<number>();
-  for (let index = 0; index < key.length - 1; index++)
-    pairs.add((key.charCodeAt(index) << 16) | key.charCodeAt(index + 1));
+  for (let index = 0; index < key.length - 1; index++) pairs.add(pairAt(key, index));
   return pairs;
+}
+
+function pairAt(key: string, index: number): number {
+  return (key.charCodeAt(index) << 16) | key.charCodeAt(index + 1);
 }

@@ -46,23 +46,27 @@ function styleOf(label: string): string {
 
 /** The beginning of a note's definition in `content`, whose first UTF-16 unit is `first`; `undefined` for none. */
 export function tryNote(content: string, first: number): NoteFacts | undefined {
-  const note = (match: RegExpExecArray | null, form: NoteForm): NoteFacts | undefined =>
-    match === null
-      ? undefined
-      : { marker: plainMarker(match[1] ?? match[3] ?? ''), form, isAlone: (match[2] ?? '') === '' };
-  if (first === 91) return note(markdownNote.exec(content), 'markdown');
-  if (first === 60) return note(htmlNote.exec(content), 'html');
-  if (first === 42 || first === 92) return note(asteriskNote.exec(content), 'asterisks');
-  if (first === 40) return note(/^\((\d{1,3})\)\s+(?=(\S?))/u.exec(content), 'parentheses');
-  if (first >= 48 && first <= 57)
-    return note(slashNote.exec(content), 'slash') ?? note(digitNote.exec(content), 'digits');
+  if (first === 91) return noteOf(markdownNote.exec(content), 'markdown');
+  if (first === 60) return noteOf(htmlNote.exec(content), 'html');
+  if (first === 42 || first === 92) return noteOf(asteriskNote.exec(content), 'asterisks');
+  if (first === 40) return noteOf(/^\((\d{1,3})\)\s+(?=(\S?))/u.exec(content), 'parentheses');
+  if (first >= 48 && first <= 57) {
+    // Most figures are a paragraph's number, with a full stop.
+    if (/^\d{1,3}[.．、]/u.test(content)) return undefined;
+    return noteOf(slashNote.exec(content), 'slash') ?? noteOf(digitNote.exec(content), 'digits');
+  }
   if (first >= 97 && first <= 122)
-    return note(slashNote.exec(content), 'slash') ?? note(letterNote.exec(content), 'letter');
+    return noteOf(slashNote.exec(content), 'slash') ?? noteOf(letterNote.exec(content), 'letter');
   if (first <= 0x5a) {
     const mayBeDamaged = content.charAt(1) === '/' || content.charAt(2) === '/';
-    return mayBeDamaged ? note(damagedNote.exec(content), 'slash') : undefined;
+    return mayBeDamaged ? noteOf(damagedNote.exec(content), 'slash') : undefined;
   }
-  return isSuperscript(first) ? note(superscriptNote.exec(content), 'superscript') : undefined;
+  return isSuperscript(first) ? noteOf(superscriptNote.exec(content), 'superscript') : undefined;
+}
+
+function noteOf(match: RegExpExecArray | null, form: NoteForm): NoteFacts | undefined {
+  if (match === null) return undefined;
+  return { marker: plainMarker(match[1] ?? match[3] ?? ''), form, isAlone: (match[2] ?? '') === '' };
 }
 
 function isSuperscript(unit: number): boolean {
@@ -73,6 +77,7 @@ function isSuperscript(unit: number): boolean {
 
 /** A footnote marker as it is compared: superscript digits as digits, without backslashes and slash. */
 export function plainMarker(marker: string): string {
+  if (/^(?:\d{1,4}|[a-z])$/u.test(marker)) return marker;
   return marker
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(superscripts.indexOf(digit)))
     .replace(/[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ]/gu, (letter) => 'abcdefghijklm'.charAt(superscriptLetters.indexOf(letter)))

@@ -50,7 +50,8 @@ export function openParagraph(
   const { confidence } = reading;
   nodes.push({ kind: 'number', origin, start, end, endOrigin, printed, runDepth, isNewRun, confidence });
   const before = isNewRun ? undefined : state.runs[runDepth];
-  state.runs = [...state.runs.slice(0, runDepth), runBehind(before, number.value, reading.isList)];
+  const run = runBehind(before, number.value, reading.isList);
+  state.runs = runDepth === 0 ? [run] : [...state.runs.slice(0, runDepth), run];
   state.zone = 'body';
   state.open = 'paragraph';
   state.itemStyles = [];

@@ -166,7 +166,7 @@ function standsAboveNumber({ cursor }: ReadingWork, title: GatheredTitle): boole
 
 /** "(Agenda item 3)": a line in parentheses below a heading says where it comes from. */
 function isInParentheses(line: LineFacts): boolean {
-  return /^[([（].*[)\]）]$/u.test(line.content);
+  return '([（'.includes(line.content.charAt(0)) && /^[([（].*[)\]）]$/u.test(line.content);
 }
 
 function readingOf(
@@ -208,7 +208,10 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   const title = gatherTitle(cursor, 0, line.content);
   if (isAboveSlippedNumber(cursor, title)) return 0;
   const isOne = isTitle(title.text);
-  if (!isOne && !isTitle(capitalized(title.text))) return 0;
+  if (!isOne) {
+    const capital = capitalized(title.text);
+    if (capital === title.text || !isTitle(capital)) return 0;
+  }
   const ordinal = namesIntroduction(title.text) ? 1 : 0;
   const plain = { form: 'plain', ordinal, hashes: 0, label: '' } as const;
   const isBegun = state.lastEnd !== 'open';

@@ -214,8 +214,15 @@ function withoutClosingHashes(text: string, from: number, to: number): number {
 }
 
 function pageOf(content: string): string | undefined {
+  const length = content.length;
+  if (content.charCodeAt(length - 1) === 0x2e && !isLeader(content.charCodeAt(length - 2))) return undefined;
   if (!pageAtEnd.test(content.slice(-longestPageEnd))) return undefined;
   const dotted = leaders.exec(content);
   if (dotted !== null && dotted.index > 0) return dotted[1] ?? '';
   return columns.exec(content)?.[1];
+}
+
+/** Whether a UTF-16 unit may stand before a full stop that leads to a page: a blank, another dot. */
+function isLeader(unit: number): boolean {
+  return isNoise(unit) || '.…·_'.includes(String.fromCharCode(unit));
 }

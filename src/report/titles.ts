@@ -40,6 +40,12 @@ function isLetter(unit: number): boolean {
   );
 }
 
+function isCapitalOrHan(unit: number): boolean {
+  return (
+    (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x410 && unit <= 0x42f) || (unit >= 0x4e00 && unit < 0xa000)
+  );
+}
+
 /** `title` without the footnote markers at its end, and without Markdown's emphasis round it. */
 export function withoutMarkers(title: string): string {
   if (isLetter(title.charCodeAt(title.length - 1))) return title;
@@ -85,15 +91,18 @@ export function isTitle(text: string): boolean {
   if (text.length > longestTitle + longestMarker || !endsAsTitle(text)) return false;
   const bare = withoutMarkers(text);
   if (bare === '' || bare.length > longestTitle) return false;
-  if (
-    bare.length > longestChineseTitle &&
-    han.test(bare) &&
-    (bare.match(/\p{Script=Han}/gu)?.length ?? 0) > longestChineseTitle
-  )
+  if (bare.length > longestChineseTitle && han.test(bare) && isLongInChinese(bare)) return false;
+  // A capital or a Chinese character begins most titles.
+  if (!isCapitalOrHan(bare.charCodeAt(0)) && (!titleBeginning.test(bare) || !/\p{L}/u.test(bare)))
     return false;
-  if (!titleBeginning.test(bare) || !/\p{L}/u.test(bare)) return false;
   const endsInLetter = isLetter(bare.charCodeAt(bare.length - 1));
   return (endsInLetter || !titleEndsWrong.test(bare)) && !/^https?:/u.test(bare);
+}
+
+function isLongInChinese(title: string): boolean {
+  let count = 0;
+  for (const character of title) if (han.test(character) && ++count > longestChineseTitle) return true;
+  return false;
 }
 
 /** Whether `next`, directly below `last`, goes on with the title that `last` is a line of. */
@@ -136,5 +145,7 @@ export function beginsAnew(last: string, next: string): boolean {
 
 /** `text` with a capital at its beginning: what lost it, or goes on with a label, may be a title all the same. */
 export function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const first = text.charAt(0);
+  const capital = first.toUpperCase();
+  return capital === first ? text : capital + text.slice(1);
 }
