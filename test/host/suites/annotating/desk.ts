@@ -184,11 +184,15 @@ export class Desk {
   /** Opens a thread at the selection, types `comment` and submits it; does not wait for the file. */
   async write(comment: string): Promise<void> {
     await vscode.commands.executeCommand('reportAnnotator.annotate');
-    const editor = await until('the cursor is in the comment', () =>
-      vscode.window.activeTextEditor?.document.uri.scheme === 'comment'
-        ? vscode.window.activeTextEditor
-        : undefined,
-    );
+    // Two editors that show the report show the thread twice, and the keyboard comes to rest in one of them.
+    let last: vscode.TextEditor | undefined;
+    let restful = 0;
+    const editor = await until('the cursor stays in the comment', () => {
+      const active = vscode.window.activeTextEditor;
+      restful = active === last ? restful + 1 : 0;
+      last = active;
+      return active?.document.uri.scheme === 'comment' && restful >= 4 ? active : undefined;
+    });
     // Not the command “type”: older versions say that the comment has the cursor before it has the keyboard, and
     // the words would replace those that are selected in the report.
     await until('the words stand in the comment', async () => {
