@@ -27,7 +27,8 @@ const referencesByPart = new WeakMap<Report, ReadonlyMap<Part, readonly Place[]>
 export function usesOf(report: Report, subject: Subject): readonly OffsetRange[] {
   const uses = allUses(report, subject);
   const definition = definitionOf(report, subject);
-  if (definition === undefined || isPart(subject)) return uses;
+  // What tells most of a resolution is a mention of it like the others.
+  if (definition === undefined || isPart(subject) || subject.kind === 'resolution') return uses;
   const told = report.rangeOf(definition);
   return uses.filter((range) => !containsRange(told, range));
 }

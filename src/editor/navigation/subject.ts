@@ -14,6 +14,7 @@ import type { OffsetRange } from '../../text/offsetRange';
 import { touchesOffset } from '../../text/offsetRange';
 import { expertAt } from '../hovers/expertAt';
 import { listedPaper } from './listedPaper';
+import { resolutionDefinition } from './resolutionDefinition';
 
 /** Something that a report tells in one place and names in others. */
 export type Subject =
@@ -72,7 +73,8 @@ export function subjectsOf(mention: Mention): readonly Subject[] {
 
 /**
  * Where a subject is told: a note's text, a paragraph, a heading, a document's row in an annex, else where it is named
- * with its title, a person's line in the roster; `undefined` where the report does not tell it.
+ * with its title, the mention of a resolution that tells most, a person's line in the roster; `undefined` where the report
+ * does not tell it.
  */
 export function definitionOf(report: Report, subject: Subject): Place | undefined {
   switch (subject.kind) {
@@ -94,7 +96,7 @@ export function definitionOf(report: Report, subject: Subject): Place | undefine
         subject.symbol.occurrences.find(({ title }) => title !== undefined)?.place
       );
     case 'resolution':
-      return undefined;
+      return resolutionDefinition(report, subject.resolution);
   }
 }
 

@@ -87,9 +87,20 @@ describe('definition and references', () => {
     assert.equal(uses('GE-LH/2031/WP.1').length, 2);
   });
 
-  it('know no definition of a resolution, but all its places', () => {
-    assert.deepEqual(definitions('84/12'), ['']);
-    assert.equal(uses('84/12').length, 1);
+  it('lead from a resolution to where its title is told, else to its first mention, and list all its places', () => {
+    assert.deepEqual(definitions('84/12'), ['84/12']);
+    assert.deepEqual(uses('84/12'), ['84/12']);
+    const titled = reportOf(
+      whole.replace(
+        'goes on here.',
+        'goes on here. By resolution 84/12 of 1 May 2030, entitled “Lamps”, it began.',
+      ),
+    );
+    const text = titled.text.toString();
+    const [subject] = subjectsAt(titled, text.indexOf('84/12') + 1)?.subjects ?? [];
+    assert.ok(subject);
+    assert.equal(nameRange(titled, subject)?.start, text.indexOf('84/12', text.indexOf('By resolution')));
+    assert.equal(usesOf(titled, subject).length, 2);
   });
 
   it('lead from a cross-reference to all that it means, and from each of these back', () => {
