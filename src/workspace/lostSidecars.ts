@@ -1,4 +1,5 @@
 import { anchorIndexOf } from '../annotations/anchorIndex';
+import { encodeAnnotation } from '../annotations/encodeAnnotation';
 import { sidecarMessages } from '../annotations/sidecarMessages';
 import type { Report } from '../report/report';
 import type { FileSystem } from './ports';
@@ -6,7 +7,7 @@ import { unreadable } from './readSidecar';
 import type { SidecarFile } from './readSidecar';
 import { reportNameOf, sidecarFolderOf } from './sidecarFolder';
 import { loadSidecars, recordsOf } from './sidecars';
-import type { LoadedSidecars } from './sidecars';
+import type { LoadedSidecars, SidecarRecords } from './sidecars';
 import { childOf, comparable, nameOf, parentOf } from './uriPath';
 
 /** The part of the passages that must stand in a text for it to be the one that they were made on. */
@@ -14,8 +15,8 @@ const leastFound = 0.5;
 
 /**
  * What was loaded, and a problem for each folder of annotations beside the report that has no report any more, as
- * when only the report was renamed, if most of their passages stand in this one. `digest` is that of its text.
- * Never rejects.
+ * when only the report was renamed, if most of their passages stand in this one. `digest` is that of its text. A
+ * folder all records of which are here already, word for word, is a copy, and no problem. Never rejects.
  */
 export async function withLostSidecars(
   loaded: LoadedSidecars,
@@ -28,11 +29,12 @@ export async function withLostSidecars(
   const entries = parent === undefined ? [] : await files.list(parent).catch(() => []);
   const names = new Set(entries.map(({ name }) => name));
   const lost: SidecarFile[] = [];
+  const here = recordsOf(loaded.files);
   for (const { name, kind } of entries) {
     const reportName = reportNameOf(name);
     if (kind !== 'folder' || parent === undefined || reportName === undefined || names.has(reportName))
       continue;
-    const file = await lostFolder(files, childOf(parent, reportName), report, digest);
+    const file = await lostFolder(files, childOf(parent, reportName), { report, digest, here });
     if (file !== undefined) lost.push(file);
   }
   if (lost.length === 0) return loaded;
@@ -42,13 +44,21 @@ export async function withLostSidecars(
   };
 }
 
+/** The report that may be the one of lost annotations, and what it has already. */
+interface Wanting {
+  readonly report: Report;
+  readonly digest: string;
+  readonly here: SidecarRecords;
+}
+
 async function lostFolder(
   files: FileSystem,
   missingReport: string,
-  report: Report,
-  digest: string,
+  { report, digest, here }: Wanting,
 ): Promise<SidecarFile | undefined> {
   const { byId } = recordsOf((await loadSidecars(files, missingReport)).files);
+  const isCopy = [...byId].every(([id, file]) => isSameRecord(file, here.byId.get(id)));
+  if (isCopy) return undefined;
   const passages = [...byId.values()].flatMap(({ annotation }) =>
     annotation?.target.kind === 'passage' ? annotation.target : [],
   );
@@ -60,4 +70,13 @@ async function lostFolder(
   const counts = [nameOf(missingReport), String(found), String(passages.length)];
   const uri = sidecarFolderOf(missingReport);
   return unreadable(uri, undefined, 'lost-report', sidecarMessages.lostReport, counts, undefined);
+}
+
+/** Whether two files say the same of a record, but for the name of its report. */
+function isSameRecord({ annotation }: SidecarFile, other: SidecarFile | undefined): boolean {
+  return (
+    annotation !== undefined &&
+    other?.annotation !== undefined &&
+    encodeAnnotation(annotation, '') === encodeAnnotation(other.annotation, '')
+  );
 }

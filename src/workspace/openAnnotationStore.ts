@@ -19,8 +19,10 @@ import type { Clock, FileSystem, FileWatcher } from './ports';
 import { RecordWriter } from './recordWriter';
 import { failure, saveMessages } from './saveMessages';
 import { SerialQueue } from './serialQueue';
+import { reportUriOf } from './sidecarFolder';
 import { loadSidecar, loadSidecars } from './sidecars';
 import { readSnapshots } from './snapshots';
+import { comparable } from './uriPath';
 import { watchSidecars } from './watchSidecars';
 
 /** What a store needs: the report as it is open, and the world around it. */
@@ -71,6 +73,12 @@ class SidecarStore implements OpenAnnotationStore {
     this.#watch = watchSidecars(options, {
       fileChanged: (uri) => this.#queue.run(() => this.#readAgain(uri)),
       everythingChanged: () => this.reload(),
+      // Annotations beside this report whose own report comes back are not lost any more.
+      concerns: (uri) =>
+        this.current.problems.some(
+          (problem) =>
+            problem.kind === 'lost-report' && comparable(reportUriOf(problem.uri)) === comparable(uri),
+        ),
     });
   }
 

@@ -11,12 +11,14 @@ export interface WatchedReport {
   readonly watcher?: FileWatcher | undefined;
 }
 
-/** What to do when they change; both read the disk and settle when they have. */
+/** What to do when they change; the first two read the disk and settle when they have. */
 export interface SidecarChanges {
   /** One file of the sidecar folder changed, came or went. */
   readonly fileChanged: (uri: string) => Promise<void>;
   /** The folder itself or a codebook changed, or so much that reading everything is cheaper. */
   readonly everythingChanged: () => Promise<void>;
+  /** Whether all has to be read when this other file came, changed or went. */
+  readonly concerns: (uri: string) => boolean;
 }
 
 /** From so many changed files in one burst on, the whole folder is read. */
@@ -54,7 +56,7 @@ export function watchSidecars(report: WatchedReport, changes: SidecarChanges): D
   const listener = watch.onDidChange((uri) => {
     const key = comparable(uri);
     const parent = parentOf(uri);
-    if (key === folder || codebooks.has(key)) isEverything = true;
+    if (key === folder || codebooks.has(key) || changes.concerns(uri)) isEverything = true;
     else if (parent !== undefined && comparable(parent) === folder && isSidecarName(nameOf(uri)))
       changed.add(uri);
     else return;

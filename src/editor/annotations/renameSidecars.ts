@@ -1,6 +1,7 @@
-import { FileType, Uri, WorkspaceEdit, l10n, window, workspace } from 'vscode';
+import { Uri, WorkspaceEdit, l10n, window, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
 import { sidecarFolderOf } from '../../workspace/sidecarFolder';
+import { exists, isFolder } from '../files/fileKind';
 
 /**
  * Lets the annotations of a report move with it when it is renamed or moved in VS Code, in the same step:
@@ -34,25 +35,6 @@ async function sidecarRenames(
     edit.renameFile(before, after, { overwrite: false });
   }
   return edit;
-}
-
-async function isFolder(uri: Uri): Promise<boolean> {
-  try {
-    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
-  } catch {
-    // No annotations: nothing to move.
-    return false;
-  }
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    // Nothing there, or nothing that can be seen: the rename itself refuses to overwrite.
-    return false;
-  }
 }
 
 function nameOf(uri: Uri): string {

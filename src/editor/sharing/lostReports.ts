@@ -1,7 +1,8 @@
 import { Disposable, FileType, Uri, WorkspaceEdit, commands, l10n, window, workspace } from 'vscode';
 import type { SidecarProblem } from '../../workspace/annotationStore';
-import { sidecarFolderOf } from '../../workspace/sidecarFolder';
+import { reportUriOf, sidecarFolderOf } from '../../workspace/sidecarFolder';
 import type { OpenAnnotations } from '../annotations/openAnnotations';
+import { exists, isFolder } from '../files/fileKind';
 import { describeProblem } from '../annotations/sidecarDiagnostics';
 
 /**
@@ -9,12 +10,15 @@ import { describeProblem } from '../annotations/sidecarDiagnostics';
  * asked: after a renaming outside of VS Code, which moved the report alone.
  */
 export function registerLostReports(annotations: OpenAnnotations): Disposable {
-  const told = new Set<string>();
+  /** The folders that were told of, by report: one that is lost again is told of again. */
+  const told = new Map<string, ReadonlySet<string>>();
   const lostBeside = (uri: string): readonly SidecarProblem[] =>
     annotations.storeOf(uri)?.current.problems.filter(({ kind }) => kind === 'lost-report') ?? [];
   const tell = (uri: string): void => {
-    for (const problem of lostBeside(uri).filter((each) => !told.has(each.uri))) {
-      told.add(problem.uri);
+    const known = told.get(uri);
+    const lost = lostBeside(uri);
+    told.set(uri, new Set(lost.map((problem) => problem.uri)));
+    for (const problem of lost.filter((each) => known?.has(each.uri) !== true)) {
       const attach = l10n.t('Attach');
       void window.showInformationMessage(describeProblem(problem), attach).then((answer) => {
         if (answer === attach) void attachTo(uri, problem.uri);
@@ -46,6 +50,12 @@ export function registerLostReports(annotations: OpenAnnotations): Disposable {
 /** Moves the annotations of a folder beside the report: the folder, or, where there is one, what is not in that yet. */
 async function attachTo(reportUri: string, lostUri: string): Promise<void> {
   const from = Uri.parse(lostUri);
+  if (await exists(Uri.parse(reportUriOf(lostUri)))) {
+    void window.showInformationMessage(
+      l10n.t('The report of these annotations is back. They were left with it.'),
+    );
+    return;
+  }
   const to = Uri.parse(sidecarFolderOf(reportUri));
   const edit = new WorkspaceEdit();
   if (await isFolder(to)) {
@@ -65,13 +75,4 @@ async function filesBelow(folder: Uri, prefix = ''): Promise<readonly string[]> 
     if ((type & FileType.Directory) === 0) paths.push(`${prefix}${name}`);
     else paths.push(...(await filesBelow(folder, `${prefix}${name}/`)));
   return paths;
-}
-
-async function isFolder(uri: Uri): Promise<boolean> {
-  try {
-    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0;
-  } catch {
-    // Nothing there: the whole folder is moved.
-    return false;
-  }
 }

@@ -2,6 +2,7 @@ import { Uri, commands, env, l10n, window, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
 import { withMergeAttribute } from '../../workspace/gitAttributes';
 import { decodeUtf8 } from '../../workspace/readSidecar';
+import { exists } from '../files/fileKind';
 import { workspaceFileSystem } from '../files/workspaceFileSystem';
 
 /**
@@ -83,16 +84,6 @@ async function writeAttributes(root: Uri): Promise<boolean> {
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     void window.showErrorMessage(l10n.t('“{0}” could not be written: {1}', '.gitattributes', detail));
-    return false;
-  }
-}
-
-async function exists(uri: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(uri);
-    return true;
-  } catch {
-    // Not there, or nothing that can be seen: then it is no checkout for us.
     return false;
   }
 }

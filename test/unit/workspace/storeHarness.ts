@@ -44,12 +44,12 @@ export class StoreHarness {
   author: Author = { name: 'Lin', id: 'mailto:lin@example.org' };
   #seconds = Date.parse('2026-11-22T14:00:00Z') / 1000;
 
-  constructor(text = sampleText, files = new InMemoryFiles(), idStart = 1) {
+  constructor(text = sampleText, files = new InMemoryFiles(), idStart = 1, uri = reportUri) {
     this.files = files;
     this.report = plainReport(text);
     let ids = idStart;
     this.store = openAnnotationStore({
-      reportUri,
+      reportUri: uri,
       report: this.report,
       files,
       watcher: files,
@@ -63,8 +63,13 @@ export class StoreHarness {
   }
 
   /** A store that has read its files. */
-  static async loaded(text = sampleText, files = new InMemoryFiles(), idStart = 1): Promise<StoreHarness> {
-    const harness = new StoreHarness(text, files, idStart);
+  static async loaded(
+    text = sampleText,
+    files = new InMemoryFiles(),
+    idStart = 1,
+    uri = reportUri,
+  ): Promise<StoreHarness> {
+    const harness = new StoreHarness(text, files, idStart, uri);
     await harness.store.reload();
     await harness.found();
     return harness;
