@@ -10,15 +10,26 @@ import { describeProblem } from '../annotations/sidecarDiagnostics';
  * asked: after a renaming outside of VS Code, which moved the report alone.
  */
 export function registerLostReports(annotations: OpenAnnotations): Disposable {
-  /** The folders that were told of, by report: one that is lost again is told of again. */
-  const told = new Map<string, ReadonlySet<string>>();
+  const told = new Set<string>();
+  /** The folders that are lost beside an open report, by its URI. */
+  const open = new Map<string, readonly string[]>();
   const lostBeside = (uri: string): readonly SidecarProblem[] =>
     annotations.storeOf(uri)?.current.problems.filter(({ kind }) => kind === 'lost-report') ?? [];
   const tell = (uri: string): void => {
-    const known = told.get(uri);
+    if (annotations.storeOf(uri) === undefined) {
+      open.delete(uri);
+      return;
+    }
     const lost = lostBeside(uri);
-    told.set(uri, new Set(lost.map((problem) => problem.uri)));
-    for (const problem of lost.filter((each) => known?.has(each.uri) !== true)) {
+    // One that was found again is told of when it is lost again; closing the report finds nothing.
+    for (const found of open.get(uri) ?? [])
+      if (!lost.some((problem) => problem.uri === found)) told.delete(found);
+    open.set(
+      uri,
+      lost.map((problem) => problem.uri),
+    );
+    for (const problem of lost.filter((each) => !told.has(each.uri))) {
+      told.add(problem.uri);
       const attach = l10n.t('Attach');
       void window.showInformationMessage(describeProblem(problem), attach).then((answer) => {
         if (answer === attach) void attachTo(uri, problem.uri);
