@@ -1,38 +1,34 @@
-import type { Location, LocationLink, TextDocument, WebviewPanel } from 'vscode';
-import { Disposable, Selection, TextEditorRevealType, Uri, commands, l10n, window, workspace } from 'vscode';
+import type { Position, TextDocument, WebviewPanel } from 'vscode';
+import { Disposable, Uri, l10n, window, workspace } from 'vscode';
 import type { Report } from '../../report/report';
 import type { OpenAnnotations } from '../annotations/openAnnotations';
-import { showThreadCommand } from '../annotations/annotationHovers';
 import { editorShowing } from '../editorShowing';
 import { later } from '../later';
-import { showRange } from '../navigation/goTo';
-import { offsetAt, positionAt, rangeAt } from '../positions';
+import { offsetAt } from '../positions';
 import { decodeMessage } from './decodeMessage';
 import { pageMarks } from './pageMarks';
 import type { PageHead } from './pageSender';
 import { PageSender } from './pageSender';
-import type { ActionOnWords, MessageFromView, MessageToView } from './readingMessages';
+import type { PointedAt } from './readingActions';
+import { ReadingActions } from './readingActions';
+import type { ActionOnWords, MessageToView } from './readingMessages';
 import { lookSettings, readingLook, readingWords } from './readingWords';
 import { ScrollSync } from './scrollSync';
-import { openSource } from './sourceEditor';
 
 /** How long typing must pause before the page follows, in milliseconds. */
 const pageDelay = 250;
 /** How long the cursor must rest before its paragraph is marked, in milliseconds. */
 const cursorDelay = 60;
 
-/** The commands that take a passage, by what is asked for in the view. */
-const actionCommands = {
-  annotate: 'reportAnnotator.annotate',
-  code: 'reportAnnotator.codeSelection',
-} as const;
-
-/** The reading view of one report: keeps the page in step with the report, and does what is asked for in it. */
+/** The reading view of one report: keeps page, marks, cursor and scroll in step, and takes what is asked for in it. */
 export class ReadingPanel implements Disposable {
+  /** The report's. */
+  readonly uri: string;
   readonly #panel: WebviewPanel;
   readonly #annotations: OpenAnnotations;
   readonly #sender: PageSender;
   readonly #scrolling = new ScrollSync();
+  readonly #actions: ReadingActions;
   readonly #subscriptions: Disposable;
   readonly #pageSoon = later(pageDelay, () => void this.#showPage());
   readonly #cursorSoon = later(cursorDelay, () => {
@@ -43,47 +39,18 @@ export class ReadingPanel implements Disposable {
   #firstOffset: number | undefined;
   #isReady = false;
 
-  constructor(
-    panel: WebviewPanel,
-    /** The report's. */
-    readonly uri: string,
-    annotations: OpenAnnotations,
-    offset?: number,
-  ) {
+  constructor(panel: WebviewPanel, uri: string, annotations: OpenAnnotations, firstOffset?: number) {
+    this.uri = uri;
     this.#panel = panel;
     this.#annotations = annotations;
-    this.#firstOffset = offset;
+    this.#firstOffset = firstOffset;
     this.#sender = new PageSender((message) => {
       this.#post(message);
     });
-    const { reports } = annotations;
-    const isOwn = (document: TextDocument): boolean => document.uri.toString() === uri;
-    this.#subscriptions = Disposable.from(
-      this.#pageSoon,
-      this.#cursorSoon,
-      panel.webview.onDidReceiveMessage((value: unknown) => void this.#take(value)),
-      panel.onDidChangeViewState(() => {
-        if (!panel.visible) this.#emptied();
-      }),
-      reports.onDidChange((change) => {
-        if (change.uri === uri && change.after !== undefined) this.#pageSoon.soon();
-      }),
-      annotations.onDidChange((changed) => {
-        if (changed === uri) this.#showMarks();
-      }),
-      window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [top] }) => {
-        if (isOwn(textEditor.document) && top !== undefined && this.#scrolling.isOwn)
-          this.#tell('scroll', textEditor.document, top.start);
-      }),
-      window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (isOwn(textEditor.document)) this.#cursorSoon.soon();
-      }),
-      workspace.onDidChangeConfiguration((event) => {
-        if (lookSettings.some((key) => event.affectsConfiguration(key)))
-          this.#post({ kind: 'look', look: readingLook(this.#document) });
-        if (event.affectsConfiguration('reportAnnotator.marks')) this.#showMarks();
-      }),
-    );
+    this.#actions = new ReadingActions(panel, this.#scrolling, (offset) => {
+      this.#post({ kind: 'show', offset });
+    });
+    this.#subscriptions = Disposable.from(this.#pageSoon, this.#cursorSoon, this.#follow(panel));
   }
 
   /** Does with the words that are selected in the view what `kind` says; says so where none are. */
@@ -94,7 +61,7 @@ export class ReadingPanel implements Disposable {
   }
 
   reveal(): void {
-    this.#panel.reveal(undefined, false);
+    this.#panel.reveal();
   }
 
   get isActive(): boolean {
@@ -106,8 +73,33 @@ export class ReadingPanel implements Disposable {
     this.#subscriptions.dispose();
   }
 
-  get #document(): TextDocument | undefined {
-    return workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri);
+  #follow(panel: WebviewPanel): Disposable {
+    const annotations = this.#annotations;
+    const isOwn = (document: TextDocument): boolean => document.uri.toString() === this.uri;
+    return Disposable.from(
+      panel.webview.onDidReceiveMessage((value: unknown) => void this.#take(value)),
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.#emptied();
+      }),
+      annotations.reports.onDidChange(({ uri, after }) => {
+        if (uri === this.uri && after !== undefined) this.#pageSoon.soon();
+      }),
+      annotations.onDidChange((uri) => {
+        if (uri === this.uri) this.#showMarks();
+      }),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [top] }) => {
+        if (isOwn(textEditor.document) && top !== undefined && this.#scrolling.isOwn)
+          this.#tell('scroll', top.start);
+      }),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (isOwn(textEditor.document)) this.#cursorSoon.soon();
+      }),
+      workspace.onDidChangeConfiguration((event) => {
+        if (lookSettings.some((key) => event.affectsConfiguration(key)))
+          this.#post({ kind: 'look', look: readingLook(this.#openDocument) });
+        if (event.affectsConfiguration('reportAnnotator.marks')) this.#showMarks();
+      }),
+    );
   }
 
   #post(message: MessageToView): void {
@@ -130,15 +122,16 @@ export class ReadingPanel implements Disposable {
       this.#post({ kind: 'nothing', reason: l10n.t('This file is not read as a report.') });
       return;
     }
+    const isWhole = this.#sender.shown === undefined;
     const head = headOf(document, report);
     this.#panel.title = l10n.t('Reading {0}', head.name);
     if (!(await this.#sender.send(report, head))) return;
     this.#showMarks();
     this.#showCursor();
-    const editor = editorShowing(document);
-    const [top] = editor?.visibleRanges ?? [];
+    if (!isWhole) return;
+    const [top] = editorShowing(document)?.visibleRanges ?? [];
     if (this.#firstOffset !== undefined) this.#post({ kind: 'scroll', offset: this.#firstOffset });
-    else if (top !== undefined) this.#tell('scroll', document, top.start);
+    else if (top !== undefined) this.#tell('scroll', top.start);
     this.#firstOffset = undefined;
   }
 
@@ -152,26 +145,29 @@ export class ReadingPanel implements Disposable {
     }
   }
 
+  get #openDocument(): TextDocument | undefined {
+    return workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri);
+  }
+
   /** Marks are offsets in the text that the view shows; with another one they wait for its page. */
   #showMarks(): void {
-    if (this.#reportShown() !== undefined)
+    if (this.#reportShown !== undefined)
       this.#post({ kind: 'marks', marks: pageMarks(this.#annotations, this.uri) });
   }
 
   #showCursor(): void {
-    const document = this.#document;
+    const document = this.#openDocument;
     const editor = document && editorShowing(document);
-    if (editor !== undefined) this.#tell('cursor', editor.document, editor.selection.active);
+    if (editor !== undefined) this.#tell('cursor', editor.selection.active);
   }
 
-  #tell(kind: 'cursor' | 'scroll', document: TextDocument, position: Selection['active']): void {
-    const report = this.#reportShown();
-    if (report !== undefined && document.uri.toString() === this.uri)
-      this.#post({ kind, offset: offsetAt(report.text, position) });
+  #tell(kind: 'cursor' | 'scroll', position: Position): void {
+    const report = this.#reportShown;
+    if (report !== undefined) this.#post({ kind, offset: offsetAt(report.text, position) });
   }
 
   /** The report, where the view shows just this text of it. */
-  #reportShown(): Report | undefined {
+  get #reportShown(): Report | undefined {
     const report = this.#annotations.reports.get(this.uri);
     return report !== undefined && this.#sender.shown?.report === report ? report : undefined;
   }
@@ -193,9 +189,12 @@ export class ReadingPanel implements Disposable {
       case 'code':
         await this.#act(message);
         return;
-      case 'annotation':
-        await this.#showAnnotation(message.id);
+      case 'annotation': {
+        const isThere = this.#annotations.discussion(this.uri, message.id) !== undefined;
+        const document = isThere ? await this.#open() : undefined;
+        if (document !== undefined) await this.#actions.showAnnotation(message.id, document);
         return;
+      }
       case 'scrolled':
       case 'clicked':
       case 'source':
@@ -204,87 +203,30 @@ export class ReadingPanel implements Disposable {
     }
   }
 
-  async #goTo({ kind, revision, offset }: Extract<MessageFromView, { offset: number }>): Promise<void> {
-    const shown = this.#sender.shown;
-    const report = this.#reportShown();
-    if (shown?.revision !== revision || report === undefined || offset > report.text.length) return;
+  /** Offsets of a page that is no longer shown mean nothing: what is pointed at there is let go. */
+  async #goTo(message: PointedAt): Promise<void> {
+    const report = this.#reportShown;
+    const isStale = this.#sender.shown?.revision !== message.revision;
+    if (report === undefined || isStale || message.offset > report.text.length) return;
     const document = await this.#open();
-    if (document === undefined) return;
-    if (kind === 'follow') {
-      await this.#follow(document, report, offset);
-      return;
-    }
-    const editor = kind === 'source' ? await this.#openSource(document) : editorShowing(document);
-    if (editor === undefined) return;
-    if (kind === 'scrolled') {
-      this.#scrolling.follow(editor, report, offset);
-      return;
-    }
-    this.#scrolling.keepQuiet();
-    const position = positionAt(report.text, offset);
-    editor.selection = new Selection(position, position);
-    editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+    if (document !== undefined) await this.#actions.goTo(message, { document, report });
   }
 
-  #openSource(document: TextDocument): ReturnType<typeof openSource> {
-    this.#scrolling.keepQuiet();
-    return openSource(document, this.#panel.viewColumn);
-  }
-
-  /** Goes where the words at `offset` lead: in the view and in the source, or to another file. */
-  async #follow(document: TextDocument, report: Report, offset: number): Promise<void> {
-    const target = contentsTarget(report, offset);
-    if (target !== undefined) {
-      this.#goWithin(document, report, target);
-      return;
-    }
-    const [found] = await commands.executeCommand<(Location | LocationLink)[]>(
-      'vscode.executeDefinitionProvider',
-      document.uri,
-      positionAt(report.text, offset),
-    );
-    if (found === undefined) return;
-    const [uri, range] =
-      'targetUri' in found ? [found.targetUri, found.targetRange] : [found.uri, found.range];
-    if (uri.toString() === this.uri) this.#goWithin(document, report, offsetAt(report.text, range.start));
-    else await showRange(await workspace.openTextDocument(uri), range);
-  }
-
-  #goWithin(document: TextDocument, report: Report, offset: number): void {
-    this.#post({ kind: 'show', offset });
-    const editor = editorShowing(document);
-    if (editor === undefined) return;
-    this.#scrolling.keepQuiet();
-    const position = positionAt(report.text, offset);
-    editor.selection = new Selection(position, position);
-    editor.revealRange(editor.selection, TextEditorRevealType.AtTop);
-  }
-
-  /** Runs the command for the source on the words: there a thread is opened or codes are chosen. */
-  async #act({ kind, revision, start, end }: ActionOnWords): Promise<void> {
-    const report = this.#reportShown();
-    const isStale = report === undefined || this.#sender.shown?.revision !== revision;
-    if (kind === 'selected') return;
-    if (isStale || end > report.text.length) {
+  async #act(message: ActionOnWords): Promise<void> {
+    // A report that was closed with its tab is read again; the same text gives the same offsets, another is refused.
+    const shown = this.#sender.shown;
+    const document = await this.#open();
+    const report = document && (await this.#annotations.reports.whenListed(document));
+    const isSame =
+      shown?.revision === message.revision &&
+      (report === shown.report || report?.text.toString() === shown.report.text.toString());
+    if (document === undefined || report === undefined || !isSame || message.end > report.text.length) {
       void window.showInformationMessage(
         l10n.t('The report has changed since. Please select the words again.'),
       );
       return;
     }
-    const document = await this.#open();
-    if (document === undefined) return;
-    const editor = await this.#openSource(document);
-    const range = rangeAt(report.text, { start, end });
-    editor.selection = new Selection(range.start, range.end);
-    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-    await commands.executeCommand(actionCommands[kind], { uri: this.uri, range: { start, end } });
-  }
-
-  async #showAnnotation(id: string): Promise<void> {
-    const document = await this.#open();
-    if (document === undefined || this.#annotations.discussion(this.uri, id) === undefined) return;
-    await this.#openSource(document);
-    await commands.executeCommand(showThreadCommand, { uri: this.uri, id });
+    await this.#actions.act(message, { document, report });
   }
 }
 
@@ -298,14 +240,4 @@ function headOf(document: TextDocument, report: Report): PageHead {
     words: readingWords(),
     look: readingLook(document),
   };
-}
-
-/** Where the entry of the contents at `offset` leads; `undefined` for other words. */
-function contentsTarget(report: Report, offset: number): number | undefined {
-  const entry = report.contents.find(({ place }) => {
-    const { start, end } = report.rangeOf(place);
-    return start <= offset && offset < end;
-  });
-  const target = [...report.sections, ...report.annexes].find(({ id }) => id === entry?.target);
-  return target && report.rangeOf(target.place).start;
 }

@@ -48,13 +48,29 @@ const pageAlone = /^[\d\s–+-]{1,12}\.?$/u;
 
 /** Puts the lines of a report together: paragraphs over page ends, notes apart, page furniture left out. Linear. */
 export function* draftPage(report: ReportSnapshot): Steps<PageDraft> {
-  const drafter = new PageDrafter(report);
+  const drafter = new PageDrafter(report, yield* notePartsOf(report));
   let count = 0;
   for (const line of pageLines(report.sequence)) {
     if (++count % linesAtATime === 0) yield;
     drafter.take(line);
   }
   return { blocks: drafter.blocks, notes: drafter.notes };
+}
+
+/** A part of a note's text. */
+interface NotePart {
+  readonly range: OffsetRange;
+  readonly note: Footnote;
+}
+
+/** All parts of notes, in the order of the text. */
+function* notePartsOf(report: ReportSnapshot): Steps<readonly NotePart[]> {
+  const parts: NotePart[] = [];
+  for (const [index, note] of report.footnotes.entries()) {
+    if (index % linesAtATime === 0) yield;
+    for (const part of note.parts) parts.push({ range: report.rangeOf(part), note });
+  }
+  return parts.sort((a, b) => a.range.start - b.range.start);
 }
 
 class PageDrafter {
@@ -66,26 +82,20 @@ class PageDrafter {
   readonly #entries: ReadonlyMap<Place, { readonly target: string | undefined }>;
   /** By the ids of sections. */
   readonly #levels: ReadonlyMap<string, number>;
-  /** Where the first parts of paragraphs begin. */
-  readonly #paragraphs: ReadonlySet<number>;
-  readonly #noteParts: readonly { readonly range: OffsetRange; readonly note: Footnote }[];
+  readonly #noteParts: readonly NotePart[];
+  #nextParagraph = 0;
   #nextNote = 0;
   #noteGap: Gap = 'nothing';
   #gap: Gap = 'nothing';
   #isFront = true;
 
-  constructor(report: ReportSnapshot) {
+  constructor(report: ReportSnapshot, noteParts: readonly NotePart[]) {
     this.#report = report;
+    this.#noteParts = noteParts;
     this.#sections = new Map(report.sections.map((section) => [section.place, section]));
     this.#levels = new Map(report.sections.map(({ id, level }) => [id, level]));
     this.#annexes = new Set(report.annexes.map(({ place }) => place));
     this.#entries = new Map(report.contents.map((entry) => [entry.place, entry]));
-    this.#paragraphs = new Set(
-      report.paragraphs.flatMap(({ parts: [first] }) => (first ? [report.rangeOf(first).start] : [])),
-    );
-    this.#noteParts = report.footnotes
-      .flatMap((note) => note.parts.map((part) => ({ range: report.rangeOf(part), note })))
-      .sort((a, b) => a.range.start - b.range.start);
   }
 
   take(line: PageLine): void {
@@ -113,7 +123,7 @@ class PageDrafter {
         this.#takeEntry(line);
         return;
       case 'number':
-        if (this.#paragraphs.has(this.#report.rangeOf(node).start)) this.#beginParagraph(line);
+        if (this.#isParagraph(this.#report.rangeOf(node).start)) this.#beginParagraph(line);
         else this.#takeText(line);
         return;
       case 'text':
@@ -166,6 +176,17 @@ class PageDrafter {
       label: label && this.#trimmed(label),
       parts: [partOf('text', [this.#trimmed(words)])],
     });
+  }
+
+  /** Whether a paragraph begins at `offset`; to be asked in the order of the text. */
+  #isParagraph(offset: number): boolean {
+    const { paragraphs } = this.#report;
+    for (; this.#nextParagraph < paragraphs.length; this.#nextParagraph++) {
+      const first = paragraphs[this.#nextParagraph]?.parts[0];
+      const start = first === undefined ? -1 : this.#report.rangeOf(first).start;
+      if (start >= offset) return start === offset;
+    }
+    return false;
   }
 
   #beginParagraph({ range, number }: PageLine): void {

@@ -111,7 +111,7 @@ function noteOf(report: Report, note: Footnote, parts: readonly PartDraft[], bas
 
 /** A marker without what marks it up: "4" of "[^4]:". */
 function coreOf(report: Report, { start, end }: OffsetRange): OffsetRange {
-  const core = /(?!<sup>)[\p{L}\p{N}*\\][^\s\]</]*/u.exec(
+  const core = /(?!<sup>)[\p{L}\p{N}*\\][^\s\]</)]*/u.exec(
     report.text.slice(start, end).replace('<sup>', '     '),
   );
   return core === null
