@@ -103,7 +103,7 @@ function digestsOf(report: Report): ReadonlyMap<string, string> {
  * line ends do not count: a renumbered or re-wrapped paragraph says the same. Not secret, and not for anything that
  * others rely on.
  */
-export function paragraphDigest(report: Report, { number, parts }: Paragraph): string {
+function paragraphDigest(report: Report, { number, parts }: Paragraph): string {
   let [low, high] = [0x811c9dc5, 0x3c6ef372];
   for (const [index, part] of parts.entries()) {
     const { start, end } = report.rangeOf(part);

@@ -60,6 +60,6 @@ function colorOf(
 }
 
 /** The id of a theme colour of the palette that codes, authors and statuses share; of the first for -1. */
-export function paletteColor(index: number): string {
+function paletteColor(index: number): string {
   return `reportAnnotator.code${(Math.max(0, index) % authorSlots) + 1}`;
 }
