@@ -14,6 +14,7 @@ import { registerCountLenses } from './counts/countLenses';
 import { registerHighlighting } from './highlighting/registerHighlighting';
 import { registerHovers } from './hovers/registerHovers';
 import { createReportIndex } from './index/createReportIndex';
+import { registerLanguageVersions } from './languageVersions/registerLanguageVersions';
 import { registerNavigation } from './navigation/registerNavigation';
 import { registerReadingView } from './readingView/registerReadingView';
 import { ReadMarks } from './readMarks/readMarks';
@@ -50,6 +51,7 @@ export function activate(ctx: ExtensionContext): void {
     guarded('progress', () => registerReadingProgress(reports)),
     guarded('treating files as reports', () => registerTreatCommands(reports)),
     guarded('navigation', () => registerNavigation(services)),
+    guarded('language versions', () => registerLanguageVersions(services)),
     guarded('hovers', () => registerHovers(services)),
     guarded('citing', () => registerCiting(services)),
     guarded('counts', () => registerCountLenses(services)),

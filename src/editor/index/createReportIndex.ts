@@ -50,7 +50,7 @@ export function createReportIndex({ reports, treatments, ctx }: IndexSurrounding
       log ??= window.createOutputChannel('Report Annotator', { log: true });
       log.warn(message);
     },
-    isOn: () => workspace.getConfiguration(settingsSection).get(indexSetting, true),
+    isOn: () => workspace.getConfiguration(settingsSection).get<boolean>(indexSetting, true),
   });
   const lifetime = Disposable.from(
     index,

@@ -10,7 +10,7 @@ import { nameOfTarget } from './targetNames';
 /** The setting that underlines references as links. */
 const underlineSetting = 'links.underlineReferences';
 /** More links than this help nobody; the others still lead somewhere by "Go to Definition". */
-const mostLinks = 5000;
+export const mostLinks = 5000;
 
 /** Underlines cross-references: each leads to the first part that it means. */
 export class ReportLinks implements DocumentLinkProvider {
@@ -24,12 +24,16 @@ export class ReportLinks implements DocumentLinkProvider {
     document: TextDocument,
     token: CancellationToken,
   ): Promise<DocumentLink[] | undefined> {
-    const isOn = workspace.getConfiguration(settingsSection, document).get<boolean>(underlineSetting, true);
-    if (!isOn) return undefined;
+    if (!areReferencesUnderlined(document)) return undefined;
     const report = await this.#reports.whenListed(document);
     if (report === undefined || token.isCancellationRequested) return undefined;
     return linksIn(document, report);
   }
+}
+
+/** Whether references in a document are to be links. */
+export function areReferencesUnderlined(document: TextDocument): boolean {
+  return workspace.getConfiguration(settingsSection, document).get<boolean>(underlineSetting, true);
 }
 
 function linksIn(document: TextDocument, report: Report): DocumentLink[] {

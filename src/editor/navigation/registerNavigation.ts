@@ -1,4 +1,6 @@
 import { Disposable, languages } from 'vscode';
+import { registerFileLinks } from '../index/fileLinks';
+import { WorkspaceNames } from '../index/workspaceSymbols';
 import { reportSelector } from '../reports/readableDocument';
 import type { Services } from '../services';
 import { ReportDefinitions } from './definitions';
@@ -14,8 +16,8 @@ import { registerStopCommands } from './stopCommands';
 
 /** Registers outline, folding, definitions, references, highlights, links, selections and the commands that go somewhere. */
 export function registerNavigation(services: Services): Disposable {
-  const { reports } = services;
-  const definitions = new ReportDefinitions(reports);
+  const { reports, index } = services;
+  const definitions = new ReportDefinitions(services);
   return Disposable.from(
     languages.registerDocumentSymbolProvider(reportSelector, new ReportSymbols(reports), {
       label: 'Report Annotator',
@@ -26,7 +28,9 @@ export function registerNavigation(services: Services): Disposable {
     languages.registerDocumentHighlightProvider(reportSelector, new ReportHighlights(reports)),
     languages.registerDocumentLinkProvider(reportSelector, new ReportLinks(reports)),
     languages.registerSelectionRangeProvider(reportSelector, new ReportSelectionRanges(reports)),
-    registerGoTo(reports),
+    registerGoTo(reports, index),
+    registerFileLinks(services),
+    languages.registerWorkspaceSymbolProvider(new WorkspaceNames(services)),
     registerGoToParagraph(reports),
     registerNoteCommand(reports),
     registerStopCommands(services),

@@ -12,39 +12,57 @@ import { escapeMarkdown } from '../hovers/hoverMarkdown';
 import { joinedPhrases } from '../joinedPhrases';
 import { later } from '../later';
 import { destinationOf, goToCommand } from '../navigation/destination';
+import { symbolOfDocument } from '../index/otherFiles';
+import type { ReportIndex } from '../../workspace/reportIndex';
 import type { ReportService, Services } from '../services';
 import { isolated, shownWords } from '../shownWords';
 import { inSlices } from '../slices';
+import type { CitedByGroup, CitedByNode } from './citedBy';
+import { citedByChildren, citedByGroup, citedByItem, isCitedByNode } from './citedBy';
 import type { EntryNode, GroupNode, ReferenceGroup, ReferenceNode, UseNode } from './referenceGroups';
 import { referencesIn } from './referenceGroups';
 
 /** How long typing must pause before the tree follows, in milliseconds. */
 const refreshDelay = 400;
 
-/** The nodes of the References view: groups, what is referred to, and where. */
-export class ReferencesTree implements TreeDataProvider<ReferenceNode> {
+/** What the view shows: what the report refers to, then who refers to it. */
+type ShownNode = ReferenceNode | CitedByNode;
+
+/** The nodes of the References view: groups, what is referred to, and where; and the reports that cite this one. */
+export class ReferencesTree implements TreeDataProvider<ShownNode> {
   readonly #reports: ReportService;
-  readonly #changed = new EventEmitter<undefined>();
+  readonly #index: ReportIndex;
+  readonly #changed = new EventEmitter<CitedByGroup | undefined>();
   readonly #foundNothing = new EventEmitter<boolean>();
   readonly #lifetime: Disposable;
   #filter = '';
   #uri = '';
   /** What is shown; `undefined` until somebody looks. */
   #groups: Promise<readonly GroupNode[]> | undefined;
+  /** The branch of those who cite the shown report; `undefined` where there is none. */
+  #citedBy: CitedByGroup | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
   /** Fires with true when a report was looked through that refers to nothing, with false when that is not known. */
   readonly onDidFindNothing = this.#foundNothing.event;
 
-  constructor({ reports }: Services) {
+  constructor({ reports, index }: Services) {
     this.#reports = reports;
+    this.#index = index;
     const soon = later(refreshDelay, () => {
       this.#refresh();
+    });
+    const citingSoon = later(refreshDelay, () => {
+      if (this.#citedBy !== undefined) this.#changed.fire(this.#citedBy);
     });
     this.#lifetime = Disposable.from(
       this.#changed,
       this.#foundNothing,
       soon,
+      citingSoon,
+      index.onDidChange(() => {
+        citingSoon.soon();
+      }),
       reports.onDidChangeActive(() => {
         this.#refresh();
       }),
@@ -85,19 +103,36 @@ export class ReferencesTree implements TreeDataProvider<ReferenceNode> {
     return (await inSlices(referencesIn(report, l10n), isWanted)) ?? [];
   }
 
-  getChildren(node?: ReferenceNode): ReferenceNode[] | Promise<ReferenceNode[]> {
+  getChildren(node?: ShownNode): ShownNode[] | Promise<ShownNode[]> {
     if (node === undefined) return this.#shownRoots();
+    if (isCitedByNode(node)) return citedByChildren(this.#index, node);
     return node.kind === 'group' ? this.#shownEntries(node) : [...node.children];
   }
 
-  async #shownRoots(): Promise<ReferenceNode[]> {
+  /** The branch of those who cite the shown report; `undefined` where it has no symbol, or nothing is shown. */
+  async citedBy(): Promise<CitedByGroup | undefined> {
+    await this.#shownRoots();
+    return this.#citedBy;
+  }
+
+  #findCitedBy(): CitedByGroup | undefined {
+    const { active } = this.#reports;
+    const report = active && this.#reports.reportOf(active);
+    const symbol = active && report && symbolOfDocument(active, report);
+    if (symbol === undefined || this.#filter !== '') return undefined;
+    return this.#citedBy?.symbol === symbol ? this.#citedBy : citedByGroup(symbol);
+  }
+
+  async #shownRoots(): Promise<ShownNode[]> {
     const asked = this.#shownGroups();
     const groups = await asked;
     const isCurrent = asked === this.#groups;
     const { active } = this.#reports;
     if (isCurrent && active !== undefined && this.#reports.reportOf(active) !== undefined)
       this.#foundNothing.fire(groups.length === 0);
-    return groups.filter((group) => this.#shownEntries(group).length > 0);
+    this.#citedBy = this.#findCitedBy();
+    const shown = groups.filter((group) => this.#shownEntries(group).length > 0);
+    return this.#citedBy === undefined ? shown : [...shown, this.#citedBy];
   }
 
   #shownEntries(group: GroupNode): EntryNode[] {
@@ -108,19 +143,23 @@ export class ReferencesTree implements TreeDataProvider<ReferenceNode> {
     return `${label} ${title}`.toLowerCase().includes(this.#filter.toLowerCase());
   }
 
-  getParent(node: ReferenceNode): ReferenceNode | undefined {
+  getParent(node: ShownNode): ShownNode | undefined {
     return node.parent;
   }
 
-  getTreeItem(node: ReferenceNode): TreeItem {
-    const item = node.kind === 'group' ? this.#groupItem(node) : this.#placeItem(node);
+  getTreeItem(node: ShownNode): TreeItem {
+    const item = isCitedByNode(node)
+      ? citedByItem(this.#index, node)
+      : node.kind === 'group'
+        ? this.#groupItem(node)
+        : this.#placeItem(node);
     item.id = `${this.#uri}#${this.#filter === '' ? '' : 'filtered:'}${node.id}`;
     item.contextValue = node.kind;
     return item;
   }
 
-  resolveTreeItem(item: TreeItem, node: ReferenceNode): TreeItem {
-    if (node.kind !== 'group')
+  resolveTreeItem(item: TreeItem, node: ShownNode): TreeItem {
+    if (node.kind !== 'group' && !isCitedByNode(node))
       item.tooltip = new MarkdownString(escapeMarkdown(`${node.label} ${node.title}`));
     return item;
   }

@@ -7,7 +7,7 @@ const filteredKey = 'reportAnnotator.referencesFiltered';
 /** Whether the report was looked through and refers to nothing: the welcome text says so only then. */
 const emptyKey = 'reportAnnotator.referencesEmpty';
 
-/** Registers the References view: what a report refers to, and where. */
+/** Registers the References view: what a report refers to, and where; and which reports of the workspace cite it. */
 export function registerReferencesView(services: Services): Disposable {
   const tree = new ReferencesTree(services);
   const view = window.createTreeView('reportAnnotator.references', {
@@ -37,6 +37,16 @@ export function registerReferencesView(services: Services): Disposable {
     }),
     commands.registerCommand('reportAnnotator.clearReferencesFilter', () => {
       filter('');
+    }),
+    commands.registerCommand('reportAnnotator.showCitedBy', async () => {
+      filter('');
+      await commands.executeCommand('reportAnnotator.references.focus');
+      const branch = await tree.citedBy();
+      if (branch === undefined)
+        void window.showInformationMessage(
+          l10n.t('Open a folder and a report with a symbol first: others cite it by that.'),
+        );
+      else await view.reveal(branch, { expand: true, focus: true, select: true });
     }),
   );
 }

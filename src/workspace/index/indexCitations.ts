@@ -23,10 +23,13 @@ interface Named {
 
 /**
  * The documents other than itself that a report cites or lists, and the resolutions that it names, in document order,
- * each with the paragraphs that are cited of it.
+ * each with the paragraphs that are cited of it; of those only for whose symbols `isWanted` says so.
  */
-export function* indexCitations(report: Report): Steps<readonly IndexedCitation[]> {
-  const named = namedDocuments(report);
+export function* indexCitations(
+  report: Report,
+  { isWanted = () => true }: { readonly isWanted?: (symbol: string) => boolean } = {},
+): Steps<readonly IndexedCitation[]> {
+  const named = namedDocuments(report).filter(({ symbol }) => isWanted(symbol));
   yield;
   const citations: IndexedCitation[] = [];
   for (let first = 0; first < named.length;) {

@@ -9,8 +9,10 @@ import { nameOf } from '../uriPath';
 import { indexCitations } from './indexCitations';
 import { indexedPlace } from './indexedPlace';
 
-/** How many UTF-16 units of a paragraph's beginning, and of a title, are kept. */
+/** How many UTF-16 units of a paragraph's beginning are kept. */
 const wordsKept = 90;
+/** How many of a title, which is searched whole. */
+const titleKept = 240;
 /** Names and citations made at a time. */
 const namesAtATime = 64;
 /** More paragraphs than this of one file are not to be found by name: a list of thousands helps nobody. */
@@ -38,7 +40,7 @@ function* namesOf(report: Report): Iterable<() => IndexedName> {
     (kind: IndexedName['kind'], label: string, words: string, place: Place) => (): IndexedName => ({
       kind,
       label,
-      words: firstWords(words, wordsKept),
+      words: firstWords(words, titleKept),
       run: undefined,
       ...indexedPlace(report.text, report.rangeOf(place)),
     });
