@@ -5,38 +5,18 @@ import type { ReportSnapshot } from '../reportSnapshot';
 import type { Steps } from '../steps';
 import { endsSentence } from '../titles';
 import { endsItem, goesOn, widthOf } from './joinLines';
+import { NoteDrafts } from './noteDrafts';
 import type { PageLine } from './pageLines';
 import { pageLines } from './pageLines';
-import type { Block } from './readingBlock';
+import type { BlockDraft, Gap, PartDraft } from './partDraft';
+import { partOf } from './partDraft';
 import { isDrawnRow } from './tableRows';
-
-/** A piece of a block that is being put together. */
-export interface PartDraft {
-  readonly kind: 'text' | 'item' | 'entry' | 'lines';
-  readonly depth: number;
-  readonly label: OffsetRange | undefined;
-  /** Whether the words lead to the part of the report that they name: an entry of the contents. */
-  readonly isLink: boolean;
-  readonly lines: OffsetRange[];
-}
-
-/** A block, or the text of a note, that is being put together. */
-export interface BlockDraft {
-  readonly kind: Block['kind'];
-  readonly level: number;
-  readonly label: OffsetRange | undefined;
-  readonly isFront: boolean;
-  readonly parts: PartDraft[];
-}
 
 /** The blocks of a report and the texts of its notes. */
 export interface PageDraft {
   readonly blocks: readonly BlockDraft[];
   readonly notes: ReadonlyMap<Footnote, readonly PartDraft[]>;
 }
-
-/** What stands between a line and the line of words before it. */
-type Gap = 'nothing' | 'blank' | 'interruption';
 
 /** Lines that are looked at in a step. */
 const linesAtATime = 256;
@@ -48,50 +28,32 @@ const pageAlone = /^[\d\s–+-]{1,12}\.?$/u;
 
 /** Puts the lines of a report together: paragraphs over page ends, notes apart, page furniture left out. Linear. */
 export function* draftPage(report: ReportSnapshot): Steps<PageDraft> {
-  const drafter = new PageDrafter(report, yield* notePartsOf(report));
+  const notes = yield* NoteDrafts.of(report);
+  const drafter = new PageDrafter(report, notes);
   let count = 0;
   for (const line of pageLines(report.sequence)) {
     if (++count % linesAtATime === 0) yield;
     drafter.take(line);
   }
-  return { blocks: drafter.blocks, notes: drafter.notes };
-}
-
-/** A part of a note's text. */
-interface NotePart {
-  readonly range: OffsetRange;
-  readonly note: Footnote;
-}
-
-/** All parts of notes, in the order of the text. */
-function* notePartsOf(report: ReportSnapshot): Steps<readonly NotePart[]> {
-  const parts: NotePart[] = [];
-  for (const [index, note] of report.footnotes.entries()) {
-    if (index % linesAtATime === 0) yield;
-    for (const part of note.parts) parts.push({ range: report.rangeOf(part), note });
-  }
-  return parts.sort((a, b) => a.range.start - b.range.start);
+  return { blocks: drafter.blocks, notes: notes.texts };
 }
 
 class PageDrafter {
   readonly blocks: BlockDraft[] = [];
-  readonly notes = new Map<Footnote, PartDraft[]>();
   readonly #report: ReportSnapshot;
   readonly #sections: ReadonlyMap<Place, Section>;
   readonly #annexes: ReadonlySet<Place>;
   readonly #entries: ReadonlyMap<Place, { readonly target: string | undefined }>;
   /** By the ids of sections. */
   readonly #levels: ReadonlyMap<string, number>;
-  readonly #noteParts: readonly NotePart[];
+  readonly #notes: NoteDrafts;
   #nextParagraph = 0;
-  #nextNote = 0;
-  #noteGap: Gap = 'nothing';
   #gap: Gap = 'nothing';
   #isFront = true;
 
-  constructor(report: ReportSnapshot, noteParts: readonly NotePart[]) {
+  constructor(report: ReportSnapshot, notes: NoteDrafts) {
     this.#report = report;
-    this.#noteParts = noteParts;
+    this.#notes = notes;
     this.#sections = new Map(report.sections.map((section) => [section.place, section]));
     this.#levels = new Map(report.sections.map(({ id, level }) => [id, level]));
     this.#annexes = new Set(report.annexes.map(({ place }) => place));
@@ -102,14 +64,13 @@ class PageDrafter {
     const { node, range } = line;
     if (node === undefined) {
       this.#widen('blank');
+      this.#notes.takeBlank();
       return;
     }
-    const note = this.#noteAt(range.start);
-    if (note !== undefined) {
-      this.#takeNote(note, range);
+    if (this.#notes.take(range)) {
+      this.#gap = 'interruption';
       return;
     }
-    this.#noteGap = 'interruption';
     switch (node.kind) {
       case 'furniture':
         if (node.isPageless === true) this.#takeEnclosed(line);
@@ -140,7 +101,6 @@ class PageDrafter {
 
   #widen(gap: Gap): void {
     if (this.#gap !== 'interruption') this.#gap = gap;
-    if (gap === 'blank' && this.#noteGap === 'nothing') this.#noteGap = gap;
   }
 
   #begin(block: Pick<BlockDraft, 'kind'> & Partial<BlockDraft>): BlockDraft {
@@ -274,22 +234,6 @@ class PageDrafter {
     return { ...partOf('item', [words]), depth: item.depth, label: { start: range.start, end } };
   }
 
-  #takeNote(note: Footnote, range: OffsetRange): void {
-    const parts = this.notes.get(note);
-    const part = parts?.at(-1);
-    if (parts === undefined) this.notes.set(note, [partOf('text', [range])]);
-    else if (part !== undefined && this.#noteGap !== 'blank') part.lines.push(range);
-    else parts.push(partOf('text', [range]));
-    this.#noteGap = 'nothing';
-    this.#gap = 'interruption';
-  }
-
-  #noteAt(offset: number): Footnote | undefined {
-    while ((this.#noteParts[this.#nextNote]?.range.end ?? Infinity) <= offset) this.#nextNote++;
-    const next = this.#noteParts[this.#nextNote];
-    return next !== undefined && next.range.start <= offset ? next.note : undefined;
-  }
-
   #lastLineOf({ lines }: PartDraft): string {
     const { start, end } = lines.at(-1) ?? { start: 0, end: 0 };
     return this.#report.text.slice(start, end);
@@ -300,10 +244,6 @@ class PageDrafter {
     const from = start + words.length - words.trimStart().length;
     return { start: from, end: Math.max(from, start + words.trimEnd().length) };
   }
-}
-
-function partOf(kind: PartDraft['kind'], lines: OffsetRange[]): PartDraft {
-  return { kind, depth: 1, label: undefined, isLink: false, lines };
 }
 
 /** The label of a heading on the line `line`; all of the line where the title stands below it. */
