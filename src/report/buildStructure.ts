@@ -41,8 +41,10 @@ export function* buildStructure(sequence: ReadingSequence): Steps<Structure> {
     pageFacts(page);
     yield;
   }
-  const runs = paragraphRuns(sequence);
+  const runs = yield* paragraphRuns(sequence);
+  yield;
   const context = contextFor(sequence);
+  yield;
   const parts: PartDraft[] = [];
   const paragraphs: ParagraphDraft[] = [];
   let state = initialStructure;

@@ -81,26 +81,24 @@ export function* findReportReferences(
 
 function* findAll(sequence: ReadingSequence, language: Language | undefined): Steps<readonly Found[]> {
   const found: Found[] = [];
-  const { readings } = sequence;
+  const { pages } = sequence;
   let start = 0;
   let done = 0;
-  for (const [index, reading] of readings.entries()) {
-    if (index % segmentsAtATime === 0) yield;
-    const { segment } = reading;
-    const next = readings[index + 1]?.segment;
-    for (const { match, isAnew } of segmentReferences(
-      segment,
-      readings[index - 1]?.segment,
-      next,
-      language,
-    )) {
-      // What reached over from the segment before is not read twice.
-      if (start + match.start < done || isInList(reading, match.start)) continue;
-      done = start + match.end;
-      found.push({ match: movedBy(match, start), place: placeOf(match, segment, next), isAnew });
+  let last: Segment | undefined;
+  for (const [pageIndex, { readings }] of pages.entries())
+    for (const [index, reading] of readings.entries()) {
+      if (index % segmentsAtATime === 0) yield;
+      const { segment } = reading;
+      const next = (readings[index + 1] ?? pages[pageIndex + 1]?.readings[0])?.segment;
+      for (const { match, isAnew } of segmentReferences(segment, last, next, language)) {
+        // What reached over from the segment before is not read twice.
+        if (start + match.start < done || isInList(reading, match.start)) continue;
+        done = start + match.end;
+        found.push({ match: movedBy(match, start), place: placeOf(match, segment, next), isAnew });
+      }
+      start += segment.text.length;
+      last = segment;
     }
-    start += segment.text.length;
-  }
   return found;
 }
 

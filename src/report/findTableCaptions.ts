@@ -1,5 +1,6 @@
 import { placeIn } from './places';
 import type { ReadingSequence } from './readingSequence';
+import type { SegmentReading } from './readSegment';
 import type { TableCaption } from './report';
 import type { Segment } from './segment';
 import type { Steps } from './steps';
@@ -27,8 +28,6 @@ const caption = new RegExp(
 const sentenceEnd = /[.。;；,，:：、؟!?](?:["”»’』」)）]|[*_])*$/u;
 const longestCaption = 240;
 
-/** Segments that are looked through at a time. */
-const segmentsAtATime = 64;
 const known = new WeakMap<Segment, readonly SegmentCaption[]>();
 const noCaptions: readonly SegmentCaption[] = [];
 
@@ -39,25 +38,28 @@ const noCaptions: readonly SegmentCaption[] = [];
  */
 export function* findTableCaptions(sequence: ReadingSequence): Steps<readonly TableCaption[]> {
   const captions: TableCaption[] = [];
-  let count = 0;
-  for (const { segment, nodes } of sequence) {
-    if (++count % segmentsAtATime === 0) yield;
-    for (const { label, title, start, end } of captionsIn(segment)) {
-      const isAside = nodes.some(
-        (node) =>
-          (node.kind === 'contents' ||
-            node.kind === 'furniture' ||
-            node.kind === 'note' ||
-            node.kind === 'note-text') &&
-          node.start <= start &&
-          (node.endOrigin !== undefined || start < node.end),
-      );
-      if (isAside) continue;
-      const place = placeIn(segment, start, segment, end);
-      captions.push({ id: `table-${captions.length + 1}`, label, title, place });
-    }
+  for (const { readings } of sequence.pages) {
+    for (const reading of readings) addCaptions(captions, reading);
+    yield;
   }
   return captions;
+}
+
+function addCaptions(captions: TableCaption[], { segment, nodes }: SegmentReading): void {
+  for (const { label, title, start, end } of captionsIn(segment)) {
+    const isAside = nodes.some(
+      (node) =>
+        (node.kind === 'contents' ||
+          node.kind === 'furniture' ||
+          node.kind === 'note' ||
+          node.kind === 'note-text') &&
+        node.start <= start &&
+        (node.endOrigin !== undefined || start < node.end),
+    );
+    if (isAside) continue;
+    const place = placeIn(segment, start, segment, end);
+    captions.push({ id: `table-${captions.length + 1}`, label, title, place });
+  }
 }
 
 /** Kept with the segment, which an edit elsewhere leaves as it is. */

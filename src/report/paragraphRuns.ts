@@ -1,6 +1,8 @@
 import { NameGiver } from './nameGiver';
 import { pageFacts } from './pageFacts';
-import type { ReadingSequence } from './readingSequence';
+import type { PageFacts } from './pageFacts';
+import type { Page, ReadingSequence } from './readingSequence';
+import type { Steps } from './steps';
 
 /** A run of numbers as it is met. */
 interface Run {
@@ -11,6 +13,8 @@ interface Run {
 
 /** Fewer members make no run of its own: a number that only looks like a paragraph's. */
 const shortestRun = 2;
+/** Pages whose numbers are counted at a time. */
+const pagesAtATime = 32;
 /** Runs from which on none is the body's unless it holds half of the paragraphs. */
 const manyRuns = 4;
 
@@ -18,32 +22,45 @@ const manyRuns = 4;
  * The names of the runs that the numbers of each page belong to, in the order of the text; "" for a number that is in
  * no run and begins no paragraph. The body is the longest run outside annexes.
  */
-export function paragraphRuns(sequence: ReadingSequence): readonly (readonly string[])[] {
-  const runs: Run[] = [];
-  let open: Run[] = [];
-  let annexes = 0;
-  const byPage = sequence.pages.map((page) => {
-    const byNumber: Run[] = [];
-    for (const node of pageFacts(page).numbersAndAnnexes) {
-      if (node.kind === 'annex') {
-        annexes++;
-        open = [];
-        continue;
-      }
-      let run = open[node.runDepth];
-      if (run === undefined || node.isNewRun) {
-        run = { annex: annexes === 0 ? undefined : `annex-${annexes}`, count: 0, name: '' };
-        runs.push(run);
-      }
-      run.count++;
-      if (open[node.runDepth] !== run || open.length > node.runDepth + 1)
-        open = [...open.slice(0, node.runDepth), run];
-      byNumber.push(run);
-    }
-    return byNumber;
-  });
-  nameRuns(runs);
+export function* paragraphRuns(sequence: ReadingSequence): Steps<readonly (readonly string[])[]> {
+  const counter = new RunCounter();
+  const byPage: (readonly Run[])[] = [];
+  for (const page of sequence.pages) {
+    byPage.push(counter.runsOf(page));
+    if (byPage.length % pagesAtATime === 0) yield;
+  }
+  nameRuns(counter.runs);
   return byPage.map((byNumber) => byNumber.map(({ name }) => name));
+}
+
+/** Counts the members of runs, page by page in the order of the text. */
+class RunCounter {
+  readonly runs: Run[] = [];
+  #open: readonly Run[] = [];
+  #annexes = 0;
+
+  /** The runs of the numbers of a page, in its order. */
+  runsOf(page: Page): readonly Run[] {
+    const byNumber: Run[] = [];
+    for (const node of pageFacts(page).numbersAndAnnexes)
+      if (node.kind === 'annex') {
+        this.#annexes++;
+        this.#open = [];
+      } else byNumber.push(this.#runOf(node));
+    return byNumber;
+  }
+
+  #runOf({ runDepth, isNewRun }: PageFacts['numbersAndAnnexes'][number] & { readonly kind: 'number' }): Run {
+    let run = this.#open[runDepth];
+    if (run === undefined || isNewRun) {
+      run = { annex: this.#annexes === 0 ? undefined : `annex-${this.#annexes}`, count: 0, name: '' };
+      this.runs.push(run);
+    }
+    run.count++;
+    if (this.#open[runDepth] !== run || this.#open.length > runDepth + 1)
+      this.#open = [...this.#open.slice(0, runDepth), run];
+    return run;
+  }
 }
 
 function nameRuns(runs: readonly Run[]): void {

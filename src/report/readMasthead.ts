@@ -5,6 +5,7 @@ import { mastheadTitle } from './mastheadTitle';
 import { ownSymbol } from './ownSymbol';
 import { pageFacts } from './pageFacts';
 import type { ReadingSequence } from './readingSequence';
+import type { Steps } from './steps';
 import { normalForm, parseSymbol } from './symbols/documentSymbol';
 import { cleanTitle } from './titles';
 
@@ -21,12 +22,19 @@ const shortestAverage = 50;
 const plainEvidence = 8;
 const supportedEvidence = 3;
 
-/** Reads the masthead: front matter between "---" if there is any, else what stands before the first heading or number. */
-export function readMasthead(sequence: ReadingSequence, structure: Structure): Masthead {
+/**
+ * Reads the masthead: front matter between "---" if there is any, else what stands before the first heading or number.
+ *
+ * In steps, for the first time each of its patterns is used takes milliseconds.
+ */
+export function* readMasthead(sequence: ReadingSequence, structure: Structure): Steps<Masthead> {
   const front = frontLines(sequence);
   const yaml = yamlOf(front);
+  yield;
   const symbol = yaml.symbol ?? ownSymbol(front, sequence);
+  yield;
   const isOne = isReport(structure, sequence, symbol);
+  yield;
   const title = yaml.title ?? topHeading(front) ?? (isOne ? mastheadTitle(front) : undefined);
   return { symbol, title, isReport: isOne };
 }

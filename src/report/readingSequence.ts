@@ -32,7 +32,6 @@ export class ReadingSequence {
   readonly #firstIndex: readonly number[];
   /** The offset at which each page begins. */
   readonly #firstOffset: readonly number[];
-  #readings: readonly SegmentReading[] | undefined;
 
   private constructor(pages: readonly Page[]) {
     const firstIndex = new Array<number>(pages.length);
@@ -107,13 +106,9 @@ export class ReadingSequence {
     return new ReadingSequence(this.pages.toSpliced(first, last - first + 1, ...made));
   }
 
-  /** All readings in order. Linear when it is first asked for. */
-  get readings(): readonly SegmentReading[] {
-    return (this.#readings ??= this.pages.flatMap((page) => page.readings));
-  }
-
-  [Symbol.iterator](): IterableIterator<SegmentReading> {
-    return this.readings[Symbol.iterator]();
+  /** All readings in order; costs as much as is asked for. */
+  *[Symbol.iterator](): IterableIterator<SegmentReading> {
+    for (const { readings } of this.pages) yield* readings;
   }
 
   /** The offsets of `place` in the text; throws a RangeError where it counts from no segment of this list. */

@@ -139,7 +139,8 @@ export class ReportSnapshot implements Report {
   /** Makes in steps what the sections, annexes, paragraphs and the masthead are taken from. */
   *makeStructure(): Steps<void> {
     yield* this.#onceInSteps('structure', () => buildStructure(this.sequence));
-    this.#readMasthead();
+    yield;
+    yield* this.#onceInSteps('masthead', () => readMasthead(this.sequence, this.#structure));
     yield;
   }
 
@@ -147,6 +148,7 @@ export class ReportSnapshot implements Report {
   *makeLists(): Steps<void> {
     yield* this.makeStructure();
     this.#detectLanguage();
+    yield;
     yield* this.#onceInSteps('footnotes', () => linkFootnotes(this.sequence));
     yield* this.#onceInSteps('workingPapers', () => findWorkingPapers(this.sequence));
     yield* this.#onceInSteps('experts', () => findExperts(this.sequence));
@@ -174,11 +176,7 @@ export class ReportSnapshot implements Report {
   }
 
   get #masthead(): Masthead {
-    return this.#readMasthead();
-  }
-
-  #readMasthead(): Masthead {
-    return this.#once('masthead', () => readMasthead(this.sequence, this.#structure));
+    return this.#once('masthead', () => finish(readMasthead(this.sequence, this.#structure)));
   }
 
   #detectLanguage(): Language | undefined {
