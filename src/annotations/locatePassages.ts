@@ -6,7 +6,7 @@ import type { Anchor, PassageTarget } from './annotation';
 import { carryPassagesInSlices } from './matching/carryPassages';
 import type { CarryResult } from './matching/carryResult';
 import { findPassagesInSlices } from './matching/findPassage';
-import type { PassageHints } from './matching/findPassage';
+import type { PassageHints } from './matching/findCandidates';
 import type { Slices } from './matching/slices';
 import type { NormalizedText } from './normalizedText';
 
@@ -64,7 +64,7 @@ export function* locatePassages(
     const results = yield* findPassagesInSlices(text.value, wanted);
     unknown.forEach((request, index) => {
       const result = results[index];
-      if (result !== undefined) found.set(request, cautious(request.target, result));
+      if (result !== undefined) found.set(request, result);
     });
   }
   return requests.map((request) => anchorOf(found.get(request), text));
@@ -121,18 +121,6 @@ function verbatim(text: string, { quote }: PassageTarget): CarryResult | undefin
 
 /** A quote with less context, in UTF-16 units, has no neighbours to speak for it. */
 const leastContext = 16;
-
-/**
- * By its words alone a passage is anchored only where they and their neighbours are as they were; what has changed is
- * proposed. Without the text around it nothing tells a changed passage from another that is like it.
- */
-function cautious({ quote }: PassageTarget, result: CarryResult): CarryResult {
-  const isSure =
-    result.evidence.includes('words-kept') &&
-    result.evidence.includes('neighbours-kept') &&
-    quote.prefix.length + quote.suffix.length >= leastContext;
-  return isSure || result.state !== 'anchored' ? result : { ...result, state: 'needs-review' };
-}
 
 const ranks: readonly CarryResult['state'][] = ['orphaned', 'needs-review', 'anchored'];
 

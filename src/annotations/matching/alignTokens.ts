@@ -52,6 +52,8 @@ export function* alignTokens(
   const origins = new Uint8Array((rows + 1) * width);
   let matched = new Float32Array(width).fill(-Infinity);
   let gapped = new Float32Array(width);
+  let nextMatched = new Float32Array(width);
+  let nextGapped = new Float32Array(width);
   matched[0] = 0;
   for (let column = 0; column < width; column++) {
     gapped[column] = -gapCost;
@@ -60,8 +62,6 @@ export function* alignTokens(
   let best = { row: 0, column: 0, value: 0 };
   let cells = 0;
   for (let row = 1; row <= rows; row++) {
-    const nextMatched = new Float32Array(width).fill(-Infinity);
-    const nextGapped = new Float32Array(width).fill(-Infinity);
     const id = numberAt(oldIds, row - 1);
     // An unknown token has no weight, and no equal either.
     const weight = (weights[id] ?? 0) * (oldList.labels[row - 1] === 1 ? labelShare : 1);
@@ -76,9 +76,9 @@ export function* alignTokens(
         const gap = numberAt(gapped, column - 1) - (isBorder ? 0 : innerCost);
         if (run >= gap) origin |= continues;
         value = weight + Math.max(run, gap);
-        nextMatched[column] = value;
         if (value > best.value) best = { row, column, value };
       }
+      nextMatched[column] = value;
       const opensNext = opensNextOld || column === columns || newList.opens[column] === 1;
       let gap = value - (opensNext ? gapCost : gapCost + innerCost);
       const above = numberAt(gapped, column);
@@ -94,8 +94,8 @@ export function* alignTokens(
       nextGapped[column] = gap;
       origins[row * width + column] = origin;
     }
-    matched = nextMatched;
-    gapped = nextGapped;
+    [matched, nextMatched] = [nextMatched, matched];
+    [gapped, nextGapped] = [nextGapped, gapped];
     cells += width;
     if (cells > sliceLength) {
       cells = 0;

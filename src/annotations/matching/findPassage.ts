@@ -1,28 +1,17 @@
-import type { OffsetRange } from '../../text/offsetRange';
-import { containsRange, overlaps } from '../../text/offsetRange';
+import { containsRange } from '../../text/offsetRange';
 import type { QuoteSelector } from '../annotation';
-import type { Candidate, CarryResult, Evidence } from './carryResult';
+import type { CarryResult, Evidence } from './carryResult';
 import { orphaned } from './carryResult';
-import type { Fit, Query } from './compareSpot';
-import { compareSpot } from './compareSpot';
+import type { Query } from './compareSpot';
+import type { Found, PassageHints } from './findCandidates';
+import { findCandidates } from './findCandidates';
 import { numberAt } from './numberAt';
 import type { Slices } from './slices';
 import { runSlices } from './slices';
 import type { TokenIndex } from './tokenIndex';
-import { buildIndex, findSpots } from './tokenIndex';
-import type { TokenRange } from './tokenStream';
-import { offsetsOf, readQuote } from './tokenStream';
+import { buildIndex } from './tokenIndex';
+import { readQuote } from './tokenStream';
 import { unknownToken } from './vocabulary';
-
-/** What else is known of where a passage stood; all of it evidence, none of it proof. UTF-16 offsets in the new text. */
-export interface PassageHints {
-  /** Where the stored position would be. */
-  readonly position?: number | undefined;
-  /** The section of the stored address. */
-  readonly section?: OffsetRange | undefined;
-  /** The paragraph of the stored address. */
-  readonly paragraph?: OffsetRange | undefined;
-}
 
 /** One passage to be found. */
 export interface PassageRequest {
@@ -30,11 +19,30 @@ export interface PassageRequest {
   readonly hints: PassageHints;
 }
 
+/** What a search says of a passage. */
+export interface SearchResult {
+  /** With the caution of somebody who knows nothing but the quote. */
+  readonly result: CarryResult;
+  /** Whether the place is a likely one: much of the words is there, and no other place is nearly as good. */
+  readonly isLikely: boolean;
+}
+
 /** Spots compared closely. */
 const manySpots = 8;
-/** What the parts of a score weigh; the hints only decide between look-alikes. */
-const shares = { cover: 0.6, context: 0.3, paragraph: 0.04, section: 0.03, position: 0.03 };
-/** The least of the quote, and of quote and context together, to anchor. */
+/** Tokens of context on either side that are compared: a sentence or two. */
+const contextLength = 60;
+
+/**
+ * What makes a place certain for want of the text that was annotated: so much of the quote, so much of its
+ * context, and so much ahead of the next best place. Any line will do.
+ */
+const certain: readonly Readonly<Record<'cover' | 'context' | 'margin', number>>[] = [
+  { cover: 0.7, context: 0.75, margin: 0.16 },
+  { cover: 0.9, context: 0.5, margin: 0.3 },
+];
+/** A quote with less context, in UTF-16 units, has no neighbours to speak for it. */
+const leastKnown = 16;
+/** The least of the quote, and of quote and context together, for a likely place. */
 const enoughCover = 0.5;
 const enoughTogether = 0.6;
 /** With less of its context a quote counts as another one that happens to read the same, … */
@@ -42,15 +50,13 @@ const leastContext = 0.25;
 /** … unless so much of it is there, and it weighs so much, that chance is out of the question. */
 const enoughAlone = 0.85;
 const paragraphWeight = 25;
-/** By how much the best place must be better than the next. */
+/** Places closer to each other than this are look-alikes. */
 const margin = 0.08;
 /** The least to propose a place. */
 const leastCover = 0.4;
 const leastTogether = 0.5;
-
-interface Found extends Candidate {
-  readonly fit: Fit;
-}
+/** Of look-alikes the best is proposed only where the quote stands there word by word. */
+const wholeCover = 0.999;
 
 /**
  * Where the passage that `selector` quotes stands in `newText`, for want of the text it was taken from.
@@ -70,7 +76,8 @@ export function* findPassagesInSlices(
   const index = yield* buildIndex(newText);
   const results: CarryResult[] = [];
   for (const { selector, hints } of requests) {
-    results.push(yield* findInIndex(index, selector, hints, manySpots));
+    const { result } = yield* findInIndex(index, selector, hints, manySpots);
+    results.push(result);
     yield;
   }
   return results;
@@ -82,82 +89,58 @@ export function* findInIndex(
   selector: QuoteSelector,
   hints: PassageHints,
   spotCount: number,
-): Slices<CarryResult> {
+): Slices<SearchResult> {
   const query = queryOf(index, selector);
-  const found = yield* findCandidates(index, query, hints, spotCount);
-  const [best, second] = found;
-  if (best === undefined) return orphaned(0, ['no-trace']);
+  const [best, second] = yield* findCandidates(index, query, hints, spotCount);
+  if (best === undefined) return { result: orphaned(0, ['no-trace']), isLikely: false };
   const runnerUp = second === undefined ? undefined : { range: second.range, score: second.score };
   const { cover, context } = best.fit;
   const quote = index.stream.text.slice(best.range.start, best.range.end);
-  const isClear = second === undefined || best.score - second.score >= margin;
+  const lead = second === undefined ? 1 : best.score - second.score;
+  const isClear = lead >= margin;
   const evidence = evidenceOf(best, hints, isClear);
   const together = (cover + context) / 2;
   const isLong = cover >= enoughAlone && weightOfQuote(index, query) >= paragraphWeight;
   const isEnough = isLong || (cover >= enoughCover && together >= enoughTogether && context >= leastContext);
+  const isCertain =
+    selector.prefix.length + selector.suffix.length >= leastKnown &&
+    certain.some((least) => cover >= least.cover && context >= least.context && lead >= least.margin);
+  const isProposed =
+    (isClear || cover >= wholeCover) &&
+    (isEnough || (cover >= leastCover && together >= leastTogether && context >= leastContext));
   const shared = {
     score: cover,
     method: quote === selector.exact ? 'identical' : 'search',
     runnerUp,
     evidence,
   } as const;
-  if (isEnough && isClear) return { state: 'anchored', range: best.range, quote, ...shared };
-  if (isEnough || (cover >= leastCover && together >= leastTogether && context >= leastContext))
-    return { state: 'needs-review', range: best.range, quote, ...shared };
+  const isLikely = isEnough && isClear;
+  if (isCertain) return { result: { state: 'anchored', range: best.range, quote, ...shared }, isLikely };
+  if (isProposed) return { result: { state: 'needs-review', range: best.range, quote, ...shared }, isLikely };
+  const reasons: Evidence[] = evidence.includes('words-kept') ? evidence : [...evidence, 'too-little-left'];
   return {
-    ...orphaned(cover, evidence.includes('words-kept') ? evidence : [...evidence, 'too-little-left']),
-    runnerUp: { range: best.range, score: best.score },
+    result: { ...orphaned(cover, reasons), runnerUp: { range: best.range, score: best.score } },
+    isLikely,
   };
 }
 
-function queryOf(index: TokenIndex, selector: QuoteSelector): Query {
-  const parts = [selector.prefix, selector.exact, selector.suffix].map((part) =>
-    readQuote(part, index.vocabulary),
-  );
-  const [before = 0, inside = 0] = parts.map((part) => part.count);
+/** The quote with the context next to it. */
+function queryOf(index: TokenIndex, { prefix, exact, suffix }: QuoteSelector): Query {
+  const before = readQuote(prefix, index.vocabulary);
+  const inside = readQuote(exact, index.vocabulary);
+  const behind = readQuote(suffix, index.vocabulary);
+  const joined = (key: 'ids' | 'opens' | 'labels'): number[] => [
+    ...before[key].slice(-contextLength),
+    ...inside[key],
+    ...behind[key].slice(0, contextLength),
+  ];
+  const from = Math.min(before.count, contextLength);
   return {
-    ids: Int32Array.from(parts.flatMap((part) => [...part.ids])),
-    opens: Uint8Array.from(parts.flatMap((part) => [...part.opens])),
-    labels: Uint8Array.from(parts.flatMap((part) => [...part.labels])),
-    quote: { from: before, to: before + inside },
+    ids: Int32Array.from(joined('ids')),
+    opens: Uint8Array.from(joined('opens')),
+    labels: Uint8Array.from(joined('labels')),
+    quote: { from, to: from + inside.count },
   };
-}
-
-/** The places compared, best first; no two overlap. */
-function* findCandidates(
-  index: TokenIndex,
-  query: Query,
-  hints: PassageHints,
-  spotCount: number,
-): Slices<Found[]> {
-  const found: Found[] = [];
-  const taken: TokenRange[] = [];
-  for (const spot of findSpots(index, query.ids, spotCount)) {
-    const fit = yield* compareSpot(index, query, spot.tokens, taken);
-    if (fit.image === undefined) continue;
-    taken.push(fit.image);
-    const range = offsetsOf(index.stream, fit.image);
-    found.push({ range, fit, score: scoreOf(fit, range, hints, index.stream.text.length) });
-  }
-  found.sort((a, b) => b.score - a.score || a.range.start - b.range.start);
-  return found.filter(
-    (candidate, rank) => !found.slice(0, rank).some((better) => overlaps(better.range, candidate.range)),
-  );
-}
-
-function scoreOf(fit: Fit, range: OffsetRange, hints: PassageHints, length: number): number {
-  const distance = hints.position === undefined ? length : Math.abs(hints.position - range.start);
-  return (
-    shares.cover * fit.cover +
-    shares.context * fit.context +
-    (isIn(hints.paragraph, range) ? shares.paragraph : 0) +
-    (isIn(hints.section, range) ? shares.section : 0) +
-    shares.position * (1 - Math.min(1, distance / Math.max(1, length)))
-  );
-}
-
-function isIn(outer: OffsetRange | undefined, range: OffsetRange): boolean {
-  return outer !== undefined && containsRange(outer, range);
 }
 
 function weightOfQuote(index: TokenIndex, query: Query): number {
@@ -171,10 +154,10 @@ function weightOfQuote(index: TokenIndex, query: Query): number {
 
 function evidenceOf(best: Found, hints: PassageHints, isClear: boolean): Evidence[] {
   const evidence: Evidence[] = [
-    best.fit.cover > 0.999 ? 'words-kept' : 'words-changed',
+    best.fit.cover >= wholeCover ? 'words-kept' : 'words-changed',
     best.fit.context >= 0.5 ? 'neighbours-kept' : 'neighbours-changed',
   ];
-  if (isIn(hints.section, best.range)) evidence.push('section-kept');
+  if (hints.section !== undefined && containsRange(hints.section, best.range)) evidence.push('section-kept');
   if (hints.position === best.range.start) evidence.push('position-kept');
   if (!isClear) evidence.push('look-alike');
   return evidence;

@@ -28,8 +28,13 @@ export function* secondOpinion(
   passage: OffsetRange,
   first: CarryResult,
 ): Slices<CarryResult> {
-  const found = yield* findInIndex(index, selectorOf(alignment.pair.old, passage), {}, spotCount);
-  if (first.state === 'orphaned' && found.state === 'anchored' && found.range !== undefined) {
+  const { result: found, isLikely } = yield* findInIndex(
+    index,
+    selectorOf(alignment.pair.old, passage),
+    {},
+    spotCount,
+  );
+  if (first.state === 'orphaned' && isLikely && found.range !== undefined) {
     if (foreignShare(alignment, found.range) <= mostForeign)
       return { ...found, state: 'needs-review', method: 'search' };
   }

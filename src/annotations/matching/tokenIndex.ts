@@ -61,21 +61,23 @@ export function* indexOf(stream: TokenStream, vocabulary: Vocabulary): Slices<To
  * and go without the place being missed.
  */
 export function findSpots(index: TokenIndex, query: Int32Array, count: number): Spot[] {
-  const bins = new Map<number, number>();
-  for (const limit of [mostPlaces, Infinity]) {
-    vote(index, query, limit, bins);
-    if (bins.size > 0) break;
-  }
-  const sums = [...bins.keys()].map((bin): readonly [number, number] => [
-    bin,
-    (bins.get(bin) ?? 0) + Math.max(bins.get(bin - 1) ?? 0, bins.get(bin + 1) ?? 0),
-  ]);
+  // A query might begin before the text does, by no more than its length.
+  const bins = new Float64Array(Math.ceil((index.stream.count + query.length) / binLength) + 1);
+  if (!vote(index, query, mostPlaces, bins)) vote(index, query, Infinity, bins);
+  const sums: (readonly [number, number])[] = [];
+  let most = 0;
+  bins.forEach((votes, bin) => {
+    if (votes === 0) return;
+    const sum = votes + Math.max(bins[bin - 1] ?? 0, bins[bin + 1] ?? 0);
+    most = Math.max(most, sum);
+    if (sum >= leastVotes * most) sums.push([bin, sum]);
+  });
   sums.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const slack = binLength + Math.ceil(query.length / 3);
   const spots: Spot[] = [];
   const starts: number[] = [];
   for (const [bin, votes] of sums) {
-    if (spots.length === count || votes < leastVotes * (sums[0]?.[1] ?? 0)) break;
+    if (spots.length === count || votes < leastVotes * most) break;
     const start = bin * binLength - query.length;
     const from = Math.max(0, start - slack);
     const to = Math.min(index.stream.count, start + query.length + binLength + slack);
@@ -89,17 +91,21 @@ export function findSpots(index: TokenIndex, query: Int32Array, count: number): 
   return spots;
 }
 
-function vote(index: TokenIndex, query: Int32Array, limit: number, bins: Map<number, number>): void {
+/** Lets the tokens of `query` that stand in no more than `limit` places vote; whether one did. */
+function vote(index: TokenIndex, query: Int32Array, limit: number, bins: Float64Array): boolean {
+  let voted = false;
   query.forEach((id, position) => {
     if (id === unknownToken) return;
     const first = numberAt(index.firsts, id);
     const end = numberAt(index.firsts, id + 1);
-    if (end - first > limit) return;
+    if (end - first > limit || end === first) return;
+    voted = true;
     const weight = numberAt(index.weights, id);
     for (let slot = first; slot < end; slot++) {
       // Moved up by the query's length, as it might begin before the text does.
       const bin = Math.floor((numberAt(index.places, slot) - position + query.length) / binLength);
-      bins.set(bin, (bins.get(bin) ?? 0) + weight);
+      bins[bin] = (bins[bin] ?? 0) + weight;
     }
   });
+  return voted;
 }

@@ -101,11 +101,12 @@ describe('carryPassages', () => {
     const twin = gauge.replace('Three', 'Four').replace('flood', 'landslide');
     check(`${dam}\n\n«${gauge}»\n\n${siren}\n\n${twin}`, `${dam}\n\n${siren}\n\n${twin}`, 'orphaned');
   });
-  it('does not choose between two copies when it is gone from its place', () => {
+  it('asks about two copies when it is gone from its place', () => {
     check(
       `«${gauge}»\n\n${dam}\n\n${siren}\n\n${school}`,
-      `${dam}\n\n${siren}\n\n${gauge}\n\n${school}\n\n${gauge}`,
-      'orphaned',
+      `${dam}\n\n${siren}\n\n«${gauge}»\n\n${school}\n\n${gauge}`,
+      'needs-review',
+      'search',
     );
   });
   it('sees through hard and soft wrapping', () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CarryResult } from '../../../../src/annotations/matching/carryResult';
+import type { PassageHints } from '../../../../src/annotations/matching/findCandidates';
 import { findPassage } from '../../../../src/annotations/matching/findPassage';
-import type { PassageHints } from '../../../../src/annotations/matching/findPassage';
+
 import { marked } from './marked';
 
 const seed = 40416;
