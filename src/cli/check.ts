@@ -3,7 +3,7 @@ import { severities } from '../checks/finding';
 import { checkReport } from '../checks/checkReport';
 import { splitIgnored } from '../checks/ignoredFinding';
 import type { RuleLevels } from '../checks/checkReport';
-import { rules } from '../checks/rules';
+import { citationRules, rules } from '../checks/rules';
 import { sarifLog } from '../exchange/sarif';
 import { loadAnnotations } from '../workspace/loadAnnotations';
 import { loadIgnoredFindings } from '../workspace/ignoredFindings';
@@ -11,6 +11,7 @@ import { version } from '../../package.json';
 import { checkedFile } from './checkDocument';
 import type { CheckedFile } from './checkDocument';
 import { checkLines } from './checkLines';
+import { citedReportsBeside } from './citedReportsBeside';
 import { CommandError } from './commandError';
 import type { VerbUsage } from './commandLine';
 import { readCommandLine } from './commandLine';
@@ -30,7 +31,7 @@ export const checkUsage: VerbUsage = {
 /**
  * `check FILE… [--json | --sarif] [--rule ID]… [--severity LEVEL]`: what is wrong with reports and their annotations.
  * `--rule` names the rules that are run, `--severity` the least that a finding must matter. Exit code 1 where anything is
- * found that nobody ignored.
+ * found that nobody ignored. The quotations and citations of a note are compared with the reports in its folder.
  */
 export async function check(args: readonly string[]): Promise<number> {
   const { rest, values } = takeValueOptions('check', args, ['--rule', '--severity']);
@@ -40,15 +41,17 @@ export async function check(args: readonly string[]): Promise<number> {
   const levels = levelsOf(values.get('--rule') ?? []);
   const wanted = wantedSeverities(values.get('--severity')?.at(-1));
   const checked: CheckedFile[] = [];
-  for (const file of files) checked.push(await checkFile(file, levels, wanted));
+  for (const file of files) checked.push(await checkFile(file, files, levels, wanted));
   if (options.has('--json')) printJson({ files: checked });
   else if (options.has('--sarif')) printJson(sarifLog(checked.map(sarifFile), rules, version));
   else printLines(checkLines({ files: checked }));
   return checked.every(({ findings }) => findings.length === 0) ? 0 : 1;
 }
 
+/** A text that is no report and cites some of those beside it, or `named` with it, is checked against them instead. */
 async function checkFile(
   file: string,
+  named: readonly string[],
   levels: RuleLevels,
   wanted: ReadonlySet<Severity>,
 ): Promise<CheckedFile> {
@@ -61,7 +64,9 @@ async function checkFile(
     throw new CommandError(
       `${printedPath(problem.uri, file)}: ${problem.message.replace('{0}', problem.args[0] ?? '')}`,
     );
-  const findings = checkReport({ report, annotations }, levels).filter(({ severity }) =>
+  const citedReports = report.isReport ? undefined : await citedReportsBeside(file, report, named);
+  const asked = citedReports === undefined ? rules : citationRules;
+  const findings = checkReport({ report, annotations, citedReports }, levels, asked).filter(({ severity }) =>
     wanted.has(severity),
   );
   const { shown, hidden } = splitIgnored(report, findings, ignored);

@@ -3,12 +3,12 @@ import { CodeAction, CodeActionKind, WorkspaceEdit, l10n } from 'vscode';
 import type { Finding } from '../../checks/finding';
 import { rangeAt } from '../positions';
 import { messageOf } from './findingDiagnostics';
-import type { CheckedReport, LiveFindings } from './liveFindings';
+import type { CheckedReport, FindingSource } from './findingSource';
 
 /** The command behind "Ignore This Finding"; its argument is an `IgnoreRequest`. */
 export const ignoreFindingCommand = 'reportAnnotator.ignoreFinding';
 
-/** Which finding is to be ignored: one of those that `LiveFindings` holds for the report. */
+/** Which finding is to be ignored: one of those that `FindingSource` holds for the report. */
 export interface IgnoreRequest {
   readonly uri: string;
   readonly finding: Finding;
@@ -17,9 +17,9 @@ export interface IgnoreRequest {
 /** Offers to put a finding right, where a rule knows how, and to ignore it. */
 export class FindingActions implements CodeActionProvider {
   static readonly kinds = [CodeActionKind.QuickFix];
-  readonly #findings: LiveFindings;
+  readonly #findings: FindingSource;
 
-  constructor(findings: LiveFindings) {
+  constructor(findings: FindingSource) {
     this.#findings = findings;
   }
 

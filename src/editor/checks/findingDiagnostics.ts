@@ -16,7 +16,7 @@ import { lineOfRule } from '../../checks/rulesDocument';
 import type { Report } from '../../report/report';
 import type { Disposable } from '../../text/event';
 import { rangeAt } from '../positions';
-import type { LiveFindings } from './liveFindings';
+import type { FindingSource } from './findingSource';
 
 const severityOf = {
   error: DiagnosticSeverity.Error,
@@ -26,14 +26,14 @@ const severityOf = {
 
 /** Shows what is found in the open reports in the Problems panel and under the words concerned. */
 export class FindingDiagnostics implements Disposable {
-  readonly #findings: LiveFindings;
+  readonly #findings: FindingSource;
   readonly #collection: DiagnosticCollection;
   readonly #subscription: Disposable;
   readonly #explanations: Explanations;
   /** The files of ignored findings that could not be read, by report. */
   readonly #problemFiles = new Map<string, readonly string[]>();
 
-  constructor(findings: LiveFindings, ctx: ExtensionContext) {
+  constructor(findings: FindingSource, ctx: ExtensionContext) {
     this.#findings = findings;
     this.#explanations = new Explanations(ctx.extensionUri);
     this.#collection = languages.createDiagnosticCollection('reportAnnotator.checks');

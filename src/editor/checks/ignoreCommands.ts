@@ -10,7 +10,7 @@ import { nameOf } from '../../workspace/uriPath';
 import { ignoredFolderOf } from '../../workspace/ignoredFindings';
 import { ignoreFindingCommand } from './findingActions';
 import type { IgnoreRequest } from './findingActions';
-import type { LiveFindings } from './liveFindings';
+import type { FindingSource } from './findingSource';
 
 interface IgnoredItem extends QuickPickItem {
   readonly uri: string;
@@ -18,7 +18,7 @@ interface IgnoredItem extends QuickPickItem {
 
 /** Registers the commands that ignore a finding, and that list the ignored ones and take them back. */
 export function registerIgnoreCommands(
-  findings: LiveFindings,
+  findings: FindingSource,
   reports: ReportService,
   author: AuthorIdentity,
 ): Disposable {
@@ -27,14 +27,17 @@ export function registerIgnoreCommands(
       ignore(findings, author, request),
     ),
     commands.registerCommand('reportAnnotator.showIgnoredFindings', async () => {
-      const uri = reports.active?.uri.toString();
+      // A note is no report, and has findings all the same.
+      const shown = window.activeTextEditor?.document.uri.toString();
+      const isChecked = shown !== undefined && findings.ignoredOf(shown) !== undefined;
+      const uri = isChecked ? shown : reports.active?.uri.toString();
       if (uri !== undefined) await restore(findings, uri);
     }),
   );
 }
 
 async function ignore(
-  findings: LiveFindings,
+  findings: FindingSource,
   author: AuthorIdentity,
   { uri, finding }: IgnoreRequest,
 ): Promise<void> {
@@ -44,11 +47,11 @@ async function ignore(
   await saved(uri, async () => findings.ignoredOf(uri)?.ignore(report, finding, creator));
 }
 
-async function restore(findings: LiveFindings, uri: string): Promise<void> {
+async function restore(findings: FindingSource, uri: string): Promise<void> {
   const ignored = findings.ignoredOf(uri);
   const records = ignored?.current.ignored ?? [];
   if (ignored === undefined || records.length === 0) {
-    void window.showInformationMessage(l10n.t('No finding of this report is ignored.'));
+    void window.showInformationMessage(l10n.t('No finding of this file is ignored.'));
     return;
   }
   const chosen = await window.showQuickPick(

@@ -1,10 +1,7 @@
 import type { TextDocument } from 'vscode';
 import { workspace } from 'vscode';
 import { checkInSteps } from '../../checks/checkReport';
-import type { Finding } from '../../checks/finding';
 import { splitIgnored } from '../../checks/ignoredFinding';
-import type { HiddenFinding } from '../../checks/ignoredFinding';
-import type { Report } from '../../report/report';
 import { Emitter } from '../../text/event';
 import type { Disposable } from '../../text/event';
 import { whenQuiet } from '../annotations/whenQuiet';
@@ -12,14 +9,8 @@ import type { DeferredWork } from '../annotations/whenQuiet';
 import type { Services } from '../services';
 import { inSlices } from '../slices';
 import { checkSettingsFor, checkSettingsSection } from './checkSettings';
+import type { CheckedReport, FindingSource } from './findingSource';
 import { IgnoredOfReport } from './ignoredOfReport';
-
-/** What was found in a report, and the report that it was found in: an older one while somebody types. */
-export interface CheckedReport {
-  readonly report: Report;
-  readonly shown: readonly Finding[];
-  readonly hidden: readonly HiddenFinding[];
-}
 
 /** How long typing must pause, in milliseconds, and how long a check may be put off. */
 const patience = { pause: 600, atMost: 4000 };
@@ -31,7 +22,7 @@ interface OpenCheck {
 }
 
 /** Checks the open reports whenever they, their annotations or the settings have changed, in slices. */
-export class LiveFindings implements Disposable {
+export class LiveFindings implements FindingSource, Disposable {
   readonly #services: Services;
   readonly #open = new Map<string, OpenCheck>();
   readonly #changes = new Emitter<string>();
@@ -55,21 +46,17 @@ export class LiveFindings implements Disposable {
     for (const uri of reports.uris) this.#ask(uri);
   }
 
-  /** What is found in a report changed, or it was closed; the URI is the report's. */
   readonly onDidChange = this.#changes.event;
 
-  /** What was found last; `undefined` before the first check, where the check is off, and of what is no open report. */
   checkedOf(uri: string): CheckedReport | undefined {
     return this.#open.get(uri)?.checked;
   }
 
-  /** The same, but `undefined` where the text was edited since: then the findings' edits would go astray. */
   upToDateOf(uri: string): CheckedReport | undefined {
     const checked = this.checkedOf(uri);
     return checked?.report === this.#services.reports.get(uri) ? checked : undefined;
   }
 
-  /** The ignored findings of an open report. */
   ignoredOf(uri: string): IgnoredOfReport | undefined {
     return this.#open.get(uri)?.ignored;
   }

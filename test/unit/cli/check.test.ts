@@ -22,6 +22,23 @@ const wrong = [
 ].join('\n');
 const right = 'I. Introduction\n\n1. The Group met in Lisbon.\n\n2. It elected a Chair.\n';
 
+const citedReport = [
+  'A/86/12',
+  '',
+  'I. Introduction',
+  '',
+  '1. The Group met in Lisbon in March and heard eleven observers from three coasts.',
+  '',
+  '2. The Group agreed that tide gauges should be read at least twice a day by trained observers.',
+  '',
+  '3. It adopted its agenda and decided to meet again in Lisbon in the following year.',
+  '',
+  'II. Recommendations',
+  '',
+  '4. The Group recommends that the readings be published once a month in the bulletin.',
+  '',
+].join('\n');
+
 describe('report-annotator check', () => {
   let folder: string;
   let file: string;
@@ -116,6 +133,25 @@ describe('report-annotator check', () => {
     writeFileSync(join(`${report}.annotations`, '6f1c2a34-0000-4000-8000-000000000001.json'), orphan);
     const { stdout, status } = runCommand('check', report);
     assert.match(stdout, /:1:1: warning: The passage “a bridge of ice” of an annotation is not found\./);
+    assert.equal(status, 1);
+  });
+
+  it('compares the quotations of a note with the reports in its folder', () => {
+    const notes = join(folder, 'notes');
+    mkdirSync(notes);
+    writeFileSync(join(notes, 'a-86-12.md'), citedReport);
+    const note = join(notes, 'brief.md');
+    const quotation = '“tide gauges must be read at least twice a day by trained observers”';
+    writeFileSync(note, `# Brief\n\n1. Readings: ${quotation} (A/86/12, para. 2).\n\n3. The end.\n`);
+    const { stdout, status } = runCommand('check', note);
+    assert.equal(
+      stdout,
+      [
+        `${note}:3:27: warning: The quotation has “must”; A/86/12, para. 2 has “should”. [quotation-differs]`,
+        '1 file: 1 finding (1 warning)',
+        '',
+      ].join('\n'),
+    );
     assert.equal(status, 1);
   });
 
