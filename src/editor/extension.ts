@@ -13,12 +13,15 @@ import { registerCarryOver } from './carryOver/registerCarryOver';
 import { registerCountLenses } from './counts/countLenses';
 import { registerHighlighting } from './highlighting/registerHighlighting';
 import { registerHovers } from './hovers/registerHovers';
+import { registerCompletion } from './completion/registerCompletion';
 import { createReportIndex } from './index/createReportIndex';
 import { registerLanguageVersions } from './languageVersions/registerLanguageVersions';
 import { registerNavigation } from './navigation/registerNavigation';
 import { registerReadingView } from './readingView/registerReadingView';
 import { ReadMarks } from './readMarks/readMarks';
 import { registerReadMarks } from './readMarks/registerReadMarks';
+import { registerNotes } from './notes/registerNotes';
+import { ReportReader } from './notes/reportReader';
 import { registerReferencesView } from './referencesView/registerReferencesView';
 import { registerReportView } from './reportView/registerReportView';
 import { registerContextKeys } from './reports/contextKeys';
@@ -42,6 +45,7 @@ export function activate(ctx: ExtensionContext): void {
   const readMarks = new ReadMarks(reports, ctx.workspaceState);
   const { index, lifetime } = createReportIndex({ reports, treatments, ctx });
   const services = { reports, annotations, readMarks, index };
+  const reader = new ReportReader(index, reports);
   ctx.subscriptions.push(
     lifetime,
     reports,
@@ -64,7 +68,9 @@ export function activate(ctx: ExtensionContext): void {
     guarded('reading view', () => registerReadingView(annotations, ctx)),
     guarded('codebook', () => registerCodebook(annotations)),
     guarded('coding', () => registerCoding(annotations, ctx)),
-    guarded('check', () => registerChecks(services, annotations.author, ctx)),
+    guarded('notes', () => registerNotes(services, reader)),
+    guarded('completion', () => registerCompletion(services, reader)),
+    guarded('check', () => registerChecks(services, reader, annotations.author, ctx)),
     guarded('carry over', () => registerCarryOver(reports)),
     guarded('samples', () => registerSamples(ctx)),
   );
