@@ -24,7 +24,7 @@ export class SelectionBar {
       });
       button.addEventListener('click', () => {
         if (this.#range !== undefined) act(kind, this.#range);
-        this.show(undefined, undefined);
+        this.show(undefined, []);
       });
       bar.append(button);
     }
@@ -33,16 +33,20 @@ export class SelectionBar {
 
   #range: TextRange | undefined;
 
-  /** Shows the buttons below the words, which stand in `box` on screen; hides them where there are none. */
-  show(range: TextRange | undefined, box: DOMRect | undefined): void {
+  /**
+   * Shows the buttons below the words, whose rows stand in `boxes` on screen, or above them where there is no room;
+   * hides them where there are none.
+   */
+  show(range: TextRange | undefined, boxes: readonly DOMRect[]): void {
     this.#range = range;
     const bar = this.#element;
-    bar.hidden = range === undefined || box === undefined;
-    if (box === undefined) return;
+    const [first, last] = [boxes[0], boxes.at(-1)];
+    bar.hidden = range === undefined || last === undefined;
+    if (first === undefined || last === undefined) return;
     const { width, height } = bar.getBoundingClientRect();
-    const isRoom = box.bottom + distance + height < window.innerHeight;
-    const top = isRoom ? box.bottom + distance : Math.max(distance, box.top - distance - height);
-    const left = Math.min(Math.max(distance, box.right - width), window.innerWidth - width - distance);
+    const isRoom = last.bottom + distance + height < window.innerHeight;
+    const top = isRoom ? last.bottom + distance : Math.max(distance, first.top - distance - height);
+    const left = Math.min(Math.max(distance, last.right - width), window.innerWidth - width - distance);
     bar.style.top = `${top}px`;
     bar.style.left = `${Math.max(distance, left)}px`;
   }

@@ -200,8 +200,7 @@ export class ShownReport {
           : selection.getRangeAt(0);
       const isHere = range !== undefined && this.#page.element.contains(range.commonAncestorContainer);
       const words = isHere ? this.#page.text.rangeOf(range) : undefined;
-      const box = words === undefined ? undefined : [...(range?.getClientRects() ?? [])].at(-1);
-      this.#bar.show(words, box);
+      this.#bar.show(words, [...(range?.getClientRects() ?? [])]);
       if (words?.start === this.#selection?.start && words?.end === this.#selection?.end) return;
       this.#selection = words;
       tell({ kind: 'selected', revision: this.#revision, start: words?.start ?? 0, end: words?.end ?? 0 });
@@ -209,7 +208,7 @@ export class ShownReport {
   }
 
   #scrolled(): void {
-    this.#bar.show(undefined, undefined);
+    this.#bar.show(undefined, []);
     this.#keepPlace();
     if (this.#scrolling.isOwn)
       tell({ kind: 'scrolled', revision: this.#revision, offset: this.#scrolling.top });

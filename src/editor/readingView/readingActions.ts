@@ -73,7 +73,7 @@ export class ReadingActions {
   }
 
   #openSource(document: TextDocument): Promise<TextEditor> {
-    this.#scrolling.keepQuiet();
+    this.#scrolling.keepQuietWhileOpening();
     return openSource(document, this.#panel.viewColumn);
   }
 

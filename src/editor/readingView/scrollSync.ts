@@ -5,6 +5,8 @@ import { showAtTop } from './sourceEditor';
 
 /** How long the echo of a scroll may take to come back, in milliseconds. */
 const echoTime = 300;
+/** How long an editor or a thread may take to open, which moves the source, in milliseconds. */
+const openingTime = 1500;
 
 /**
  * Keeps source and view in step without a loop: what one of them was told to show, it does not tell the other for a
@@ -21,6 +23,11 @@ export class ScrollSync {
   /** Something is being done that moves the source for the view's sake. */
   keepQuiet(): void {
     this.#quietUntil = performance.now() + echoTime;
+  }
+
+  /** Something is being opened in the source for the view's sake. */
+  keepQuietWhileOpening(): void {
+    this.#quietUntil = performance.now() + openingTime;
   }
 
   /** Brings the line of `offset` to the top of the source. */
