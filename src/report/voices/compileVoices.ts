@@ -1,5 +1,5 @@
 import type { Speaker, Stance } from './voice';
-import type { VoiceGrammar } from './voiceGrammar';
+import type { SpeakerWords, VoiceGrammar } from './voiceGrammar';
 
 /** A grammar of voices ready to read with. */
 export interface CompiledVoices {
@@ -21,17 +21,25 @@ export interface CompiledVoices {
   readonly turn: RegExp;
 }
 
-/** Compiles `grammar`; to be done once for each. */
-export function compileVoices(grammar: VoiceGrammar): CompiledVoices {
-  const groups = grammar.speakers.map(
-    ({ pattern, notBefore }) => `((?:${pattern})${notBefore === undefined ? '' : `(?!${notBefore})`})`,
+/** Compiles `grammar`, with the source that matches `states`; to be done once for each. */
+export function compileVoices(grammar: VoiceGrammar, states: string): CompiledVoices {
+  const speakers = [
+    ...grammar.speakers,
+    {
+      speaker: 'named',
+      pattern: `(?<=${grammar.statesAfter})(?:${states})(?!(?!\\p{Script=Han})\\p{L})`,
+    } as const,
+  ];
+  const groups = speakers.map(
+    ({ pattern, notBefore }: SpeakerWords) =>
+      `((?:${pattern})${notBefore === undefined ? '' : `(?!${notBefore})`})`,
   );
   const either = (source: string): RegExp => new RegExp(withBlanks(source), 'iu');
   const atEnd = (source: string | undefined): RegExp | undefined =>
     source === undefined ? undefined : either(`(?:${source})$`);
   return {
     speakers: new RegExp(withBlanks(`${groups.join('|')}|(${grammar.sameSpeaker})`), 'giu'),
-    kinds: grammar.speakers.map(({ speaker, notAfter, onlyAfter }) => ({
+    kinds: speakers.map(({ speaker, notAfter, onlyAfter }: SpeakerWords) => ({
       speaker,
       notAfter: atEnd(notAfter),
       onlyAfter: atEnd(onlyAfter),

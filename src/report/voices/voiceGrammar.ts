@@ -21,6 +21,8 @@ export interface SpeakerWords {
 export interface VoiceGrammar {
   /** The more special ones first. */
   readonly speakers: readonly SpeakerWords[];
+  /** What stands right before the name of a State that speaks, with its article. */
+  readonly statesAfter: string;
   /** Words that speak on for whoever spoke in the sentence before: "these experts". */
   readonly sameSpeaker: string;
   readonly reach: number;

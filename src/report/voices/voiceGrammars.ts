@@ -6,6 +6,7 @@ import { frenchVoices } from './frenchVoices';
 import { russianVoices } from './russianVoices';
 import { spanishVoices } from './spanishVoices';
 import { compileVoices } from './compileVoices';
+import { stateNames } from './stateNames';
 import type { CompiledVoices } from './compileVoices';
 import type { VoiceGrammar } from './voiceGrammar';
 
@@ -24,7 +25,7 @@ const compiled = new Map<Language, CompiledVoices>();
 export function grammarOf(language: Language | undefined): CompiledVoices | undefined {
   const grammar = language === undefined ? undefined : grammars[language];
   if (language === undefined || grammar === undefined) return undefined;
-  const known = compiled.get(language) ?? compileVoices(grammar);
+  const known = compiled.get(language) ?? compileVoices(grammar, stateNames(language));
   compiled.set(language, known);
   return known;
 }

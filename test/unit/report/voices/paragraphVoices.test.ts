@@ -5,6 +5,8 @@ import { readReport } from '../../../../src/report/readReport';
 import type { Report } from '../../../../src/report/report';
 import { paragraphVoices } from '../../../../src/report/voices/paragraphVoices';
 import { createText } from '../../../../src/text/createText';
+import type { JudgedReport } from '../../../../bench/voices/scores';
+import { scoreOfReport, scoreWords } from '../../../../bench/voices/scores';
 import { sampleReports } from '../sampleReports';
 
 const report = `# Report of the Committee on Lighthouses
@@ -27,15 +29,15 @@ also noted its price.
 They were built of granite.
 `;
 
-interface Judged {
-  readonly file: string;
-  /** The start of the sentence, counted from 1, and "SPEAKER STANCE" for each voice. */
-  readonly sentences: readonly {
-    readonly line: number;
-    readonly column: number;
-    readonly voices: string[];
-  }[];
-}
+/** The least precision and recall for reports that were judged by hand; in OCR only a few voices are to be heard. */
+const leastShares: Readonly<Record<string, readonly [number, number]>> = {
+  'zh-a-78-120': [0.95, 0.95],
+  'en-a-hrc-59-15': [0.95, 0.9],
+  'en-fccc-sbi-2018-11': [0.9, 0.9],
+  'en-tpnw-msp-2025-8': [0.85, 0.85],
+  'es-a-ac292-2024-3': [0.9, 0.9],
+  'fr-e-icef-672-part1': [0.5, 0.25],
+};
 
 /** All sentences of `read`: where each begins, what it says, and its voices as "SPEAKER STANCE". */
 function heard(read: Report): { readonly at: string; readonly words: string; readonly voices: string[] }[] {
@@ -79,36 +81,15 @@ describe('voices of a paragraph', () => {
     assert.deepEqual(words, ['Some experts', 'These experts']);
   });
 
-  it('are heard in A/78/120 as they were judged before there was a rule', function () {
-    const truth = JSON.parse(
-      readFileSync(join(import.meta.dirname, '../../../truth/zh-a-78-120.voices.json'), 'utf8'),
-    ) as Judged;
-    const sample = sampleReports().find(({ name }) => name === truth.file);
-    if (sample === undefined) return this.skip();
-    const byPlace = new Map(
-      heard(readReport(createText(sample.content))).map(({ at, voices }) => [at, voices]),
-    );
-    let right = 0;
-    let said = 0;
-    let meant = 0;
-    for (const { line, column, voices } of truth.sentences) {
-      const found = byPlace.get(`${line}:${column}`) ?? [];
-      right += common(found, voices);
-      said += found.length;
-      meant += voices.length;
-    }
-    const [precision, recall] = [right / said, right / meant];
-    console.log(`      precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
-    assert.ok(precision >= 0.95 && recall >= 0.95, `precision ${precision}, recall ${recall}`);
-  });
+  for (const [name, [leastPrecision, leastRecall]] of Object.entries(leastShares))
+    it(`are heard in ${name} as they were judged`, function () {
+      const truth = JSON.parse(
+        readFileSync(join(import.meta.dirname, `../../../truth/${name}.voices.json`), 'utf8'),
+      ) as JudgedReport;
+      const sample = sampleReports().find((report) => report.name === truth.file);
+      if (sample === undefined) return this.skip();
+      const score = scoreOfReport(readReport(createText(sample.content)), truth);
+      console.log(`      ${scoreWords(score)}`);
+      assert.ok(score.right >= leastPrecision * score.found && score.right >= leastRecall * score.meant);
+    });
 });
-
-/** How many of `found` are among `meant`, each counted once. */
-function common(found: readonly string[], meant: readonly string[]): number {
-  const left = [...meant];
-  return found.filter((voice) => {
-    const index = left.indexOf(voice);
-    if (index >= 0) left.splice(index, 1);
-    return index >= 0;
-  }).length;
-}

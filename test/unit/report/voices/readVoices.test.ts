@@ -12,6 +12,11 @@ function voicesOf(language: Language, sentence: string): string[] {
 
 const cases: Readonly<Record<string, readonly (readonly [sentence: string, ...voices: string[]])[]>> = {
   en: [
+    ['Norway commended the keepers for their long watches.', 'named support'],
+    ['The General Assembly recalls its decision on lamps.', 'group support'],
+    ['The Committee is further concerned about the price of oil.', 'group doubt'],
+    ['The Group will examine the lamps next year.'],
+    ['In its resolution 12/34, the Economic Council called upon keepers to write.', 'named support'],
     ['The Committee agreed that the lamps should be replaced before winter.', 'group support'],
     ['At its third meeting, the Working Group discussed the price of oil.', 'group none'],
     ['Some experts considered that electric lamps would be cheaper.', 'some support'],
@@ -29,6 +34,8 @@ const cases: Readonly<Record<string, readonly (readonly [sentence: string, ...vo
     ['A letter was sent to the Committee by the keepers.'],
   ],
   fr: [
+    ['La Norvège encourage les gardiens à écrire.', 'named support'],
+    ['Le Comité est également préoccupé par le prix de l’huile.', 'group doubt'],
     ['Le Comité a souligné que les lampes devaient être remplacées.', 'group support'],
     ['Certains experts ont estimé que le câble coûterait trop cher.', 'some support'],
     ['D’autres experts se sont opposés à cette idée.', 'others disagreement'],
@@ -39,6 +46,9 @@ const cases: Readonly<Record<string, readonly (readonly [sentence: string, ...vo
     ['Les tours se dressent sur des rochers.'],
   ],
   es: [
+    ['Los Estados acordaron una lista de faros.', 'group support'],
+    ['También se observó que el aceite era caro.', 'one support'],
+    ['Noruega exhorta a los fareros a escribir.', 'named support'],
     ['El Comité subrayó que era preciso cambiar las lámparas.', 'group support'],
     ['Algunos expertos opinaron que el cable sería demasiado caro.', 'some support'],
     ['Otros expertos se opusieron a esa idea.', 'others disagreement'],
@@ -49,6 +59,8 @@ const cases: Readonly<Record<string, readonly (readonly [sentence: string, ...vo
     ['Las torres se alzan sobre rocas.'],
   ],
   ru: [
+    ['Норвегия призывает смотрителей писать чаще.', 'named support'],
+    ['Комитет обеспокоен ценами на масло.', 'group doubt'],
     ['Комитет подчеркнул, что лампы следует заменить.', 'group support'],
     ['Некоторые эксперты считали, что кабель обойдется дорого.', 'some support'],
     ['Другие эксперты выступили против этого предложения.', 'others disagreement'],
@@ -59,6 +71,8 @@ const cases: Readonly<Record<string, readonly (readonly [sentence: string, ...vo
     ['Башни стоят на скалах.'],
   ],
   zh: [
+    ['挪威呼吁看守人按时报告。', 'named support'],
+    ['委员会还对灯油价格感到关切。', 'group doubt'],
     ['委员会强调，灯具应在入冬前更换。', 'group support'],
     ['一些专家认为电灯更便宜。', 'some support'],
     ['其他代表团对能否铺设电缆表示怀疑。', 'others doubt'],
@@ -72,6 +86,7 @@ const cases: Readonly<Record<string, readonly (readonly [sentence: string, ...vo
     ['看守人致函委员会。'],
   ],
   ar: [
+    ['وأوصت اللجنة باستبدال المصابيح.', 'group support'],
     ['أكدت اللجنة ضرورة استبدال المصابيح.', 'group support'],
     ['ورأى بعض الخبراء أن المصابيح الكهربائية أرخص.', 'some support'],
     ['وعارض خبراء آخرون هذه الفكرة.', 'others disagreement'],
