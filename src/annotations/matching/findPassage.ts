@@ -37,7 +37,7 @@ const contextLength = 60;
  * context, and so much ahead of the next best place. Any line will do.
  */
 const certain: readonly Readonly<Record<'cover' | 'context' | 'margin', number>>[] = [
-  { cover: 0.7, context: 0.75, margin: 0.16 },
+  { cover: 0.85, context: 0.75, margin: 0.16 },
   { cover: 0.9, context: 0.5, margin: 0.3 },
 ];
 /** A quote with less context, in UTF-16 units, has no neighbours to speak for it. */
@@ -55,8 +55,9 @@ const margin = 0.08;
 /** The least to propose a place. */
 const leastCover = 0.4;
 const leastTogether = 0.5;
-/** Of look-alikes the best is proposed only where the quote stands there word by word. */
+/** Of look-alikes the best is proposed only where the quote, or most of its context, stands there word by word. */
 const wholeCover = 0.999;
+const keptContext = 0.75;
 
 /**
  * Where the passage that `selector` quotes stands in `newText`, for want of the text it was taken from.
@@ -106,7 +107,7 @@ export function* findInIndex(
     selector.prefix.length + selector.suffix.length >= leastKnown &&
     certain.some((least) => cover >= least.cover && context >= least.context && lead >= least.margin);
   const isProposed =
-    (isClear || cover >= wholeCover) &&
+    (isClear || cover >= wholeCover || context >= keptContext) &&
     (isEnough || (cover >= leastCover && together >= leastTogether && context >= leastContext));
   const shared = {
     score: cover,
