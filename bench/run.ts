@@ -8,15 +8,17 @@ import { buildSync } from 'esbuild';
 import { bundleOptions } from '../tools/bundling.mjs';
 
 const common = bundleOptions({ production: true });
-const outfile = join(import.meta.dirname, '../out/measurements.cjs');
 
-buildSync({
-  ...common,
-  entryPoints: [join(import.meta.dirname, 'measurements.ts')],
-  outfile,
-  platform: 'node',
-  // The bundle finds the files beside the repository as if it stood here.
-  define: { ...common.define, 'import.meta.dirname': JSON.stringify(import.meta.dirname) },
-});
-const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { stdio: 'inherit' });
-process.exitCode = status ?? 1;
+for (const name of ['measurements', 'indexMeasurements']) {
+  const outfile = join(import.meta.dirname, `../out/${name}.cjs`);
+  buildSync({
+    ...common,
+    entryPoints: [join(import.meta.dirname, `${name}.ts`)],
+    outfile,
+    platform: 'node',
+    // The bundle finds the files beside the repository as if it stood here.
+    define: { ...common.define, 'import.meta.dirname': JSON.stringify(import.meta.dirname) },
+  });
+  const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], { stdio: 'inherit' });
+  process.exitCode ||= status ?? 1;
+}
