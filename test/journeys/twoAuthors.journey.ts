@@ -143,5 +143,14 @@ describe('two authors', () => {
     await workbench.treeItem('Annotations', /^AR: Which hours\?/).waitFor({ state: 'hidden' });
     await workbench.treeItem('Annotations', /^BL: By whom\?/).waitFor();
     assert.deepEqual([...new Set(await initialsShown(workbench))], ['BL']);
+
+    // What is left to read is said beside it.
+    await workbench.goToLine(9);
+    await workbench.command('Report Annotator: Mark as Read or Unread');
+    await workbench.treeItem('Report', /^section I, .*1 of 2 paragraphs read or annotated/).waitFor();
+    await workbench.treeItem('Report', /^section II, .*2 of 2 paragraphs read or annotated/).waitFor();
+    await workbench.expand('Report', /^section I, /);
+    await workbench.treeItem('Report', /^para\. 1, .*, read$/).waitFor();
+    await workbench.screenshot(`two-authors-read-${edition.id}`);
   });
 });
