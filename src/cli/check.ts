@@ -15,21 +15,24 @@ import { citedReportsBeside } from './citedReportsBeside';
 import { CommandError } from './commandError';
 import type { VerbUsage } from './commandLine';
 import { readCommandLine } from './commandLine';
+import type { FileToCheck } from './filesToCheck';
+import { filesToCheck } from './filesToCheck';
 import { printedPath, uriOf, workspaceUriOf } from './filePlace';
 import { nodeFiles } from './nodeFiles';
 import { printJson, printLines } from './printDocument';
-import { readReportFile } from './readReportFile';
+import { readReportFile, tryReadReportFile } from './readReportFile';
 import { takeValueOptions } from './valueOptions';
 
 export const checkUsage: VerbUsage = {
   name: 'check',
-  synopsis: 'FILE… [--json | --sarif] [--rule ID]… [--severity error|warning|information]',
-  files: { count: 1, atMost: Infinity, words: 'one file or more' },
+  synopsis: '(FILE | FOLDER)… [--json | --sarif] [--rule ID]… [--severity error|warning|information]',
+  files: { count: 1, atMost: Infinity, words: 'one file or folder or more' },
   options: ['--json', '--sarif'],
 };
 
 /**
- * `check FILE… [--json | --sarif] [--rule ID]… [--severity LEVEL]`: what is wrong with reports and their annotations.
+ * `check (FILE | FOLDER)… [--json | --sarif] [--rule ID]… [--severity LEVEL]`: what is wrong with reports and their
+ * annotations. Of a folder the reports in it and below are checked, and the notes that cite them.
  * `--rule` names the rules that are run, `--severity` the least that a finding must matter. Exit code 1 where anything is
  * found that nobody ignored. The quotations and citations of a note are compared with the reports in its folder.
  */
@@ -41,21 +44,30 @@ export async function check(args: readonly string[]): Promise<number> {
   const levels = levelsOf(values.get('--rule') ?? []);
   const wanted = wantedSeverities(values.get('--severity')?.at(-1));
   const checked: CheckedFile[] = [];
-  for (const file of files) checked.push(await checkFile(file, files, levels, wanted));
+  const all = await filesToCheck(files);
+  const named = all.map(({ path }) => path);
+  for (const file of all) {
+    const result = await checkFile(file, named, levels, wanted);
+    if (result !== undefined) checked.push(result);
+  }
   if (options.has('--json')) printJson({ files: checked });
   else if (options.has('--sarif')) printJson(sarifLog(checked.map(sarifFile), rules, version));
   else printLines(checkLines({ files: checked }));
   return checked.every(({ findings }) => findings.length === 0) ? 0 : 1;
 }
 
-/** A text that is no report and cites some of those beside it, or `named` with it, is checked against them instead. */
+/**
+ * A text that is no report and cites some of those beside it, or `named` with it, is checked against them instead.
+ * `undefined` for a file of a folder that is neither a report nor such a text, and has no annotations.
+ */
 async function checkFile(
-  file: string,
+  { path: file, from }: FileToCheck,
   named: readonly string[],
   levels: RuleLevels,
   wanted: ReadonlySet<Severity>,
-): Promise<CheckedFile> {
-  const report = await readReportFile(file);
+): Promise<CheckedFile | undefined> {
+  const report = from === 'name' ? await readReportFile(file) : await tryReadReportFile(file);
+  if (report === undefined) return undefined;
   const uri = uriOf(file);
   const annotations = await loadAnnotations(nodeFiles, uri, report, workspaceUriOf(file));
   const { ignored, problems } = await loadIgnoredFindings(nodeFiles, uri);
@@ -65,6 +77,13 @@ async function checkFile(
       `${printedPath(problem.uri, file)}: ${problem.message.replace('{0}', problem.args[0] ?? '')}`,
     );
   const citedReports = report.isReport ? undefined : await citedReportsBeside(file, report, named);
+  if (
+    from === 'folder' &&
+    !report.isReport &&
+    citedReports === undefined &&
+    annotations.annotations.length === 0
+  )
+    return undefined;
   const asked = citedReports === undefined ? rules : citationRules;
   const findings = checkReport({ report, annotations, citedReports }, levels, asked).filter(({ severity }) =>
     wanted.has(severity),

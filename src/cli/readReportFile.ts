@@ -16,11 +16,18 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Reads the report in a file, as UTF-8. Throws a `CommandError` that names the file and the remedy. */
 export async function readReportFile(path: string): Promise<Report> {
-  const content = await readContent(path);
-  if (content.includes('\0') || content.startsWith('%PDF-'))
+  const report = await tryReadReportFile(path);
+  if (report === undefined)
     throw new CommandError(
       `${path}: this is not a text file. Convert it to UTF-8 text first, a PDF with pdftotext.`,
     );
+  return report;
+}
+
+/** The same, but `undefined` for a file that holds no text. */
+export async function tryReadReportFile(path: string): Promise<Report | undefined> {
+  const content = await readContent(path);
+  if (content.includes('\0') || content.startsWith('%PDF-')) return undefined;
   return readReport(createText(content));
 }
 

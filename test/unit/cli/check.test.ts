@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodeIgnoredFinding } from '../../../src/checks/ignoredFindingCodec';
 import type { CheckDocument } from '../../../src/cli/checkDocument';
-import { runCommand } from './runCommand';
+import { root, runCommand } from './runCommand';
 
 const wrong = [
   'I. Introduction',
@@ -155,8 +155,49 @@ describe('report-annotator check', () => {
     assert.equal(status, 1);
   });
 
+  it('walks a folder: reports in it and below, not what is none, nor what lies beside annotations', () => {
+    const whole = join(folder, 'whole');
+    mkdirSync(join(whole, 'below', 'a.md.annotations'), { recursive: true });
+    const sample = readFileSync(join(root, 'samples/submarine-cables.en.txt'), 'utf8');
+    writeFileSync(join(whole, 'below', 'a.md'), sample);
+    writeFileSync(join(whole, 'below', 'a.md.annotations', 'kept.md'), sample);
+    writeFileSync(join(whole, 'b.txt'), sample);
+    writeFileSync(join(whole, 'README.md'), '# Our reports\n\nThey are in this folder.\n');
+    writeFileSync(join(whole, 'picture.txt'), 'PNG\0');
+    const { stdout, status } = runCommand('check', whole);
+    assert.match(stdout, /^2 files: \d+ findings /m);
+    const [named] = stdout.split('\n', 1);
+    assert.ok(named?.startsWith(`${join(whole, 'b.txt')}:`), named);
+    assert.match(stdout, /below.a\.md:\d+:\d+: /);
+    assert.equal(status, 1);
+    const empty = runCommand('check', join(whole, 'below', 'a.md.annotations', '..', '..', 'none'));
+    assert.match(empty.stderr, /there is no such file/);
+    mkdirSync(join(whole, 'none'));
+    const none = runCommand('check', join(whole, 'none'));
+    assert.deepEqual([none.status, none.stdout], [2, '']);
+    assert.match(none.stderr, /this folder has no Markdown or plain text file/);
+  });
+
+  it('prints lines that the contributed problem matcher reads', () => {
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      contributes: { problemMatchers: { pattern: { regexp: string } }[] };
+    };
+    const pattern = new RegExp(manifest.contributes.problemMatchers[0]?.pattern.regexp ?? '');
+    const lines = runCommand('check', file).stdout.split('\n');
+    const matched = lines.flatMap((line) => pattern.exec(line)?.slice(1) ?? []);
+    assert.deepEqual(matched.slice(0, 6), [
+      file,
+      '5',
+      '37',
+      'warning',
+      'This report has no paragraph 9.',
+      'reference-without-target',
+    ]);
+    assert.equal(matched.length, 12);
+  });
+
   for (const [name, args, message] of [
-    ['no file', [], /takes one file or more/],
+    ['no file', [], /takes one file or folder or more/],
     [
       'a rule that there is not',
       ['--rule', 'spelling', 'a.md'],
