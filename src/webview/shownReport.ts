@@ -2,7 +2,6 @@ import type { MessageToView } from '../editor/readingView/readingMessages';
 import { keepState, tell } from './host';
 import { Page } from './page';
 import type { PlacedBlock } from './page';
-import type { TextRange } from './pageText';
 import { Scrolling } from './scrolling';
 import { SelectionBar } from './selectionBar';
 
@@ -22,7 +21,6 @@ export class ShownReport {
   readonly #end = new AbortController();
   #revision: number;
   #current: PlacedBlock | undefined;
-  #selection: TextRange | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
 
@@ -180,6 +178,7 @@ export class ShownReport {
       this.#page.bodyOf(next).focus({ preventScroll: true });
       this.#page.bodyOf(next).scrollIntoView({ block: 'nearest' });
       tell({ kind: 'clicked', revision: this.#revision, offset: next.start });
+      this.#selecting();
       event.preventDefault();
     }
   }
@@ -201,9 +200,9 @@ export class ShownReport {
       const isHere = range !== undefined && this.#page.element.contains(range.commonAncestorContainer);
       const words = isHere ? this.#page.text.rangeOf(range) : undefined;
       this.#bar.show(words, [...(range?.getClientRects() ?? [])]);
-      if (words?.start === this.#selection?.start && words?.end === this.#selection?.end) return;
-      this.#selection = words;
-      tell({ kind: 'selected', revision: this.#revision, start: words?.start ?? 0, end: words?.end ?? 0 });
+      // Without selected words, the paragraph with the focus is meant.
+      const here = (this.#page.blockAround(document.activeElement) ?? this.#current)?.start ?? 0;
+      tell({ kind: 'selected', revision: this.#revision, ...(words ?? { start: here, end: here }) });
     }, restTime);
   }
 

@@ -10,15 +10,15 @@ export interface ReportPassage {
 }
 
 /**
- * The passage that a command was called with, without the blanks round it; `undefined` where it was called with
- * anything else, by a menu for example, and for a report that is not open.
+ * The passage that a command was called with, without the blanks round it, and for an empty one the paragraph there;
+ * `undefined` where it was called with anything else, by a menu for example, and for a report that is not open.
  */
 export function givenPassage(value: unknown, annotations: OpenAnnotations): ReportPassage | undefined {
   if (!isRecord(value) || typeof value['uri'] !== 'string' || !isRecord(value['range'])) return undefined;
   const { start, end } = value['range'];
   const report = annotations.reports.get(value['uri']);
   if (report === undefined || !isOffset(start) || !isOffset(end)) return undefined;
-  if (start >= end || end > report.text.length) return undefined;
+  if (start > end || end > report.text.length) return undefined;
   const range = passageToAnnotate(report, { start, end });
   return range && { uri: value['uri'], range };
 }

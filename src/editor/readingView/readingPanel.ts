@@ -35,8 +35,9 @@ export class ReadingPanel implements Disposable {
     this.#showCursor();
   });
   #selected: ActionOnWords | undefined;
-  /** What to show at the top once the page is there. */
+  /** What to show at the top once the page is there; what the view showed there last. */
   #firstOffset: number | undefined;
+  #lastOffset: number | undefined;
   #isReady = false;
 
   constructor(panel: WebviewPanel, uri: string, annotations: OpenAnnotations, firstOffset?: number) {
@@ -53,9 +54,9 @@ export class ReadingPanel implements Disposable {
     this.#subscriptions = Disposable.from(this.#pageSoon, this.#cursorSoon, this.#follow(panel));
   }
 
-  /** Does with the words that are selected in the view what `kind` says; says so where none are. */
+  /** Does what `kind` says with the words that are selected in the view, else with the paragraph that has the focus. */
   async actOnSelection(kind: 'annotate' | 'code'): Promise<void> {
-    if (this.#selected === undefined || this.#selected.start === this.#selected.end)
+    if (this.#selected === undefined)
       void window.showInformationMessage(l10n.t('Select the words in the reading view first.'));
     else await this.#act({ ...this.#selected, kind });
   }
@@ -110,6 +111,7 @@ export class ReadingPanel implements Disposable {
   #emptied(): void {
     this.#isReady = false;
     this.#selected = undefined;
+    this.#firstOffset = this.#lastOffset;
     this.#sender.forget();
   }
 
@@ -163,7 +165,10 @@ export class ReadingPanel implements Disposable {
 
   #tell(kind: 'cursor' | 'scroll', position: Position): void {
     const report = this.#reportShown;
-    if (report !== undefined) this.#post({ kind, offset: offsetAt(report.text, position) });
+    if (report === undefined) return;
+    const offset = offsetAt(report.text, position);
+    if (kind === 'scroll') this.#lastOffset = offset;
+    this.#post({ kind, offset });
   }
 
   /** The report, where the view shows just this text of it. */
@@ -208,6 +213,7 @@ export class ReadingPanel implements Disposable {
     const report = this.#reportShown;
     const isStale = this.#sender.shown?.revision !== message.revision;
     if (report === undefined || isStale || message.offset > report.text.length) return;
+    if (message.kind === 'scrolled') this.#lastOffset = message.offset;
     const document = await this.#open();
     if (document !== undefined) await this.#actions.goTo(message, { document, report });
   }
