@@ -22,7 +22,8 @@ export interface PlaceRequest {
 }
 
 const note = /\[\^([^\]\s[]{0,24})$/u;
-const symbol = /(?<![\p{L}\p{N}/\\.@_-])([A-Z][A-Za-z]{0,5}(?:-[A-Z]{1,8})?\/[A-Za-z0-9./()-]{0,40})$/u;
+const symbol =
+  /(?<![A-Za-z\u00c0-\u024f\u0400-\u04ff\p{N}/\\.@_-])([A-Z][A-Za-z]{0,5}(?:-[A-Z]{1,8})?\/[A-Za-z0-9./()-]{0,40})$/u;
 const words = '[\\p{L}\\p{M}\\p{N}.-]{0,40}';
 const paragraph = new RegExp(`¶(${words})$`, 'u');
 /** Behind a blank, a bracket or a Chinese character: not within an address, a name such as "C#", or a number. */

@@ -82,15 +82,18 @@ function sectionProposals(
   const headings = [
     ...report.sections.map(({ id, label, title, place }) => ({
       name: label === '' ? title : id,
+      label,
       title,
       place,
     })),
-    ...report.annexes.map(({ label, title, place }) => ({ name: label, title, place })),
+    ...report.annexes.map(({ label, title, place }) => ({ name: label, label, title, place })),
   ];
   return headings
     .filter(
-      ({ name, title }) =>
-        name.toLowerCase().startsWith(typed) || title.replace(/\s+/gu, '').toLowerCase().includes(typed),
+      ({ name, label, title }) =>
+        name.toLowerCase().startsWith(typed) ||
+        label.toLowerCase().startsWith(typed) ||
+        title.replace(/\s+/gu, '').toLowerCase().includes(typed),
     )
     .slice(0, mostProposals)
     .map(({ name, title, place }) =>

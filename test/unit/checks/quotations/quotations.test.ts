@@ -49,7 +49,9 @@ function sentencesOf(report: Report): readonly Sentence[] {
     })
     .filter(
       ({ words }) =>
-        words.length >= (isHan(words) ? 20 : 60) && words.length < 900 && !/["“”[\]()（）…]|\.\.\./u.test(words),
+        words.length >= (isHan(words) ? 20 : 60) &&
+        words.length < 900 &&
+        !/["“”[\]()（）…]|\.\.\./u.test(words),
     );
 }
 
