@@ -10,7 +10,7 @@ import type { Treatments } from '../reports/treatments';
 import { settingsSection } from '../settings';
 import { inSlices } from '../slices';
 import { excludedByWorkspace, excludingSettings } from './excludedFiles';
-import { showReading } from './readingInStatusBar';
+import { showReading } from './showReading';
 import { workspaceIndexFiles } from './workspaceIndexFiles';
 
 /** The setting that lets the index read files that nobody has opened. */

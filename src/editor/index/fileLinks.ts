@@ -31,12 +31,25 @@ export function registerFileLinks(services: Services): Disposable {
     registered.dispose();
     registered = languages.registerDocumentLinkProvider(reportSelector, provider);
   });
+  let linked = '';
   const listening = services.index.onDidChange(() => {
-    refresh.soon();
+    // Typing changes what is known of a report, too; only where links lead is of interest.
+    const leads = whereLinksLead(services.index);
+    if (leads !== linked) refresh.soon();
+    linked = leads;
   });
   return new Disposable(() => {
     for (const each of [read, refresh, listening, registered]) each.dispose();
   });
+}
+
+/** Tells two states of the index apart in which links lead elsewhere: other files, or other lines in them. */
+function whereLinksLead({ reports }: ReportIndex): string {
+  return [...reports.values()]
+    .map(({ uri, symbol, language, names }) =>
+      [uri, symbol, language, names.length, names.at(-1)?.start.line0].join(' '),
+    )
+    .join('\n');
 }
 
 class FileLinks implements DocumentLinkProvider {
