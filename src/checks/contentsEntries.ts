@@ -28,20 +28,29 @@ export function wordsOfEntry(report: Report, { place, title }: ContentsEntry): O
  * the beginning.
  */
 export function readEntries(report: Report): readonly ReadEntry[] {
+  const known = entriesOf.get(report);
+  if (known !== undefined) return known;
+  const entries = findEntries(report);
+  entriesOf.set(report, entries);
+  return entries;
+}
+
+/** Several rules ask for them. */
+const entriesOf = new WeakMap<Report, readonly ReadEntry[]>();
+
+function findEntries(report: Report): readonly ReadEntry[] {
   const parts = new Map([...report.sections, ...report.annexes].map((part) => [part.id, part]));
   const meant = new Set(report.contents.map(({ target }) => target));
+  const unnamed = [...parts.values()]
+    .filter(({ id }) => !meant.has(id))
+    .map((part) => ({ part, key: titleKey(part.title) }));
   let isBelowAnnexes = false;
   return report.contents.flatMap((entry, index): readonly ReadEntry[] => {
     const known = entry.target === undefined ? undefined : parts.get(entry.target);
     isBelowAnnexes ||= isAnnexHead(report, entry) || (known !== undefined && !('level' in known));
     if (known === undefined && (!namesPart(entry) || goesOn(report, index))) return [];
     const part =
-      known ??
-      (isBelowAnnexes ? annexOf(report, entry) : undefined) ??
-      shortenedPart(
-        entry,
-        [...parts.values()].filter(({ id }) => !meant.has(id)),
-      );
+      known ?? (isBelowAnnexes ? annexOf(report, entry) : undefined) ?? shortenedPart(entry, unnamed);
     return [{ entry, part, isSameWording: part !== undefined && isSameWording(report, index, part) }];
   });
 }
@@ -77,14 +86,11 @@ function annexOf({ annexes }: Report, { label, title }: ContentsEntry): Annex | 
 /** The only part that `entry` gives the beginning of: "Foreword" of "Foreword by the Chair". */
 function shortenedPart(
   { title }: ContentsEntry,
-  parts: readonly (Section | Annex)[],
+  parts: readonly { readonly part: Section | Annex; readonly key: string }[],
 ): Section | Annex | undefined {
   const key = titleKey(title);
-  const found = parts.filter((part) => {
-    const whole = titleKey(part.title);
-    return whole !== key && whole.startsWith(key);
-  });
-  return found.length === 1 ? found[0] : undefined;
+  const found = parts.filter((one) => one.key !== key && one.key.startsWith(key));
+  return found.length === 1 ? found[0]?.part : undefined;
 }
 
 /** What of the words of an entry is compared; without the number of a resolution: "14/102. Outcome of …". */

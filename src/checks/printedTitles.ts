@@ -16,7 +16,7 @@ const longestLine = 200;
 /** More lines no heading has. */
 const mostLines = 3;
 /** Lines that are read at a time. */
-const linesAtATime = 400;
+const linesAtATime = 64;
 
 const labelled = /^\s*(?<label>[\p{L}\p{N}]{1,4}[.．、)）])\s*(?<title>\S.*)$/u;
 

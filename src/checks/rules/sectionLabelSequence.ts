@@ -38,11 +38,13 @@ export const sectionLabelSequence: Rule = {
       if (step === 'gap' || step === 'same' || step === 'back') yield observe(report, before, section, step);
     }
     const entries = readEntries(report);
+    const titles = new Map<string, number>();
+    for (const { entry } of entries) titles.set(entry.title, (titles.get(entry.title) ?? 0) + 1);
     for (const { entry, part } of entries) {
       yield undefined;
       if (part !== undefined || entry.label === '') continue;
       // Of a title that comes again nobody knows which place is meant.
-      if (entries.filter((other) => other.entry.title === entry.title).length > 1) continue;
+      if ((titles.get(entry.title) ?? 0) > 1) continue;
       const heading = (yield* printedTitles(report)).labels.get(titleKey(entry.title));
       if (heading === undefined || titleKey(heading.label) === titleKey(entry.label)) continue;
       yield {
