@@ -25,20 +25,22 @@ interface NoteMarkers {
   readonly starts: readonly number[];
 }
 
-const wordsOf = new WeakMap<Paragraph, Map<Paragraph, ParagraphWords>>();
+const wordsOf = new WeakMap<Report, Map<string, ParagraphWords>>();
 const bodies = new WeakMap<Report, WholeBody>();
 const keys = new WeakMap<Report, string>();
 /** Longer reports are not searched for words outside their paragraphs, in UTF-16 units. */
 const longestSearched = 2_000_000;
 
-/** The words from `first` to `last`, two paragraphs of `report` in order. Kept with the paragraphs. */
+/** The words from `first` to `last`, two paragraphs of `report` in order. Kept with the report. */
 export function paragraphWords(report: Report, first: Paragraph, last: Paragraph): ParagraphWords {
-  const known = wordsOf.get(first)?.get(last);
+  const ofReport = wordsOf.get(report) ?? new Map<string, ParagraphWords>();
+  wordsOf.set(report, ofReport);
+  const name = `${first.id} ${last.id}`;
+  const known = ofReport.get(name);
   if (known !== undefined) return known;
   const words = quotedWords(report, rangeOfParagraphs(report, first, last));
   const made = { words, comparable: comparableText(words) };
-  const ofFirst = wordsOf.get(first) ?? new Map<Paragraph, ParagraphWords>();
-  wordsOf.set(first, ofFirst.set(last, made));
+  ofReport.set(name, made);
   return made;
 }
 
