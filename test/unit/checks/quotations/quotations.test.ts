@@ -112,7 +112,7 @@ describe('quotations in notes', () => {
   for (const [name, text] of texts()) {
     const report = readReport(createText(text));
     const all = sentencesOf(report);
-    const sentences = all.filter((_, index) => index % Math.ceil(all.length / 24) === 0);
+    const sentences = all.filter((_, index) => index % Math.ceil(all.length / 10) === 0);
     if (sentences.length === 0) continue;
     const citeOf = ({ number }: Paragraph): string =>
       report.language === 'zh' ? `${symbol}，第 ${number} 段` : `${symbol}, para. ${number}`;
