@@ -27,6 +27,9 @@ export class LineCursor {
   /** The line with a high number that was asked for last, and whether its successor stands near. */
   #askedIndex = -1;
   #isFollowed = false;
+  /** The line that was last seen to have a high number that counts, and how it reads. */
+  #high: LineFacts | undefined;
+  #numbered: LineFacts | undefined;
 
   constructor(
     readonly segment: Segment,
@@ -48,9 +51,12 @@ export class LineCursor {
     // Most looks end in the segment that is being read.
     const line =
       this.lines[index] ?? (this.#lookAt(index) ? this.#seenLines[index - this.#seenFirst] : undefined);
-    return line?.highNumber !== undefined && this.#isNumber(line.highNumber.value, index)
-      ? line.numbered()
-      : line;
+    if (line?.highNumber === undefined || !this.#isNumber(line.highNumber.value, index)) return line;
+    if (this.#high !== line) {
+      this.#high = line;
+      this.#numbered = line.numbered();
+    }
+    return this.#numbered;
   }
 
   /** Whether a high number at `index` goes on with an open run, or its successor stands near: no year then. */

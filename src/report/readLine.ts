@@ -128,9 +128,9 @@ function onlyPage(page: string | undefined): TextFacts {
 export class Line implements LineFacts {
   constructor(
     readonly kind: LineKind,
-    readonly start: number,
-    readonly end: number,
-    readonly from: number,
+    public start: number,
+    public end: number,
+    public from: number,
     readonly content: string,
     readonly hashes: number,
     readonly isBold: boolean,
@@ -171,11 +171,12 @@ export class Line implements LineFacts {
     return new Line(kind, start, end, from, content, hashes, isBold, numbered);
   }
 
-  /** The same line where it begins at `start` of its segment. */
-  movedTo(start: number): Line {
+  /** Makes it begin at `start` of its segment; only for a line that nobody else has yet. */
+  moveTo(start: number): void {
     const by = start - this.start;
-    const { kind, content, hashes, isBold, facts } = this;
-    return new Line(kind, start, this.end + by, this.from + by, content, hashes, isBold, facts);
+    this.start = start;
+    this.end += by;
+    this.from += by;
   }
 }
 

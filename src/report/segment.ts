@@ -80,12 +80,12 @@ export function cutSegments(text: string): Cut[] {
   while (breaks.next < text.length) {
     const start = breaks.next;
     breaks.advance();
-    let line = readLine(text, start, breaks.end, segmentStart);
+    const line = readLine(text, start, breaks.end, segmentStart);
     if (lines.length > 0 && beginsSegment(line, lines.length, isAfterBlank)) {
       cuts.push({ text: text.slice(segmentStart, start), lines });
       lines = [];
       segmentStart = start;
-      line = line.movedTo(0);
+      line.moveTo(0);
     }
     lines.push(line);
     isAfterBlank = line.kind === 'blank';
