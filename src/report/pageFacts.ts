@@ -14,7 +14,7 @@ export interface PageFacts {
   readonly first: ReportNode | undefined;
   /** UTF-16 units of numbered paragraphs and running text. */
   readonly proseLength: number;
-  /** How many nodes are page furniture, and how many are notes. */
+  /** How many nodes are page furniture, and how many are notes; asterisks are as often a list or the sides of a box. */
   readonly furniture: number;
   readonly notes: number;
 }
@@ -38,7 +38,7 @@ function gather({ readings }: Page): PageFacts {
       if (node.kind === 'number' || node.kind === 'text') proseLength += Math.max(0, node.end - node.start);
       if (node.kind === 'number' || node.kind === 'annex') numbersAndAnnexes.push(node);
       else if (node.kind === 'contents') contents.push(node);
-      else if (node.kind === 'note') notes++;
+      else if (node.kind === 'note') notes += node.form === 'asterisks' ? 0 : 1;
       else if (node.kind === 'furniture') furniture += node.isPageless === true ? 0 : 1;
       else if (node.kind === 'heading' && node.hashes === 1) topHeadings++;
       if (node.kind !== 'furniture' && node.kind !== 'aside') first ??= node;

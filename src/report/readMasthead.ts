@@ -99,7 +99,9 @@ function isReport(structure: Structure, sequence: ReadingSequence, symbol: strin
     (notes >= 2 ? 1 : 0) +
     (structure.annexes.length > 0 ? 1 : 0) +
     (furniture >= 6 ? 1 : 0);
-  if (isProse && body.length >= plainEvidence && evidence >= 1) return true;
+  // The parts of a licence have numbers of their own, and letters before their titles.
+  const isMain = 2 * body.length > structure.paragraphs.length;
+  if (isProse && body.length >= plainEvidence && evidence >= (isMain ? 1 : 2)) return true;
   if (isProse && body.length >= supportedEvidence && evidence >= 2) return true;
   if (labelled >= supportedEvidence && evidence >= 3) return true;
   return symbol !== undefined && evidence >= 3;

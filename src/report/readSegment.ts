@@ -43,6 +43,7 @@ const readEnclosed: ReadingStep = (work, line) => {
     if (line.content === '---') state.zone = 'front';
   } else if (line.kind === 'text' && (line.content.startsWith('```') || line.content.startsWith('~~~'))) {
     if (state.zone === 'fence') state.zone = state.outer;
+    else if (!closesFence(cursor, line.content.slice(0, 3))) return 0;
     else {
       state.outer = state.zone === 'body' ? 'body' : 'front';
       state.zone = 'fence';
@@ -53,6 +54,15 @@ const readEnclosed: ReadingStep = (work, line) => {
   state.lastEnd = 'break';
   return 1;
 };
+
+/** Whether a line of nothing but `mark` closes a fence near: one that nobody closed must not take the rest of the text. */
+function closesFence(cursor: LineCursor, mark: string): boolean {
+  for (let distance = 1; ; distance++) {
+    const line = cursor.ahead(distance);
+    if (line === undefined) return false;
+    if (line.content.startsWith(mark) && /^(?:`+|~+)$/u.test(line.content)) return true;
+  }
+}
 
 /** In the order in which they may claim a line; the last one takes any. */
 const steps: readonly ReadingStep[] = [

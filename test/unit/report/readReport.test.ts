@@ -272,4 +272,25 @@ describe('readReport', () => {
     ])
       assert.equal(outlineOf(content).isReport, false);
   });
+
+  it('takes no licence for a report', () => {
+    const clauses = (count: number): string =>
+      Array.from({ length: count }, (_, index) => `${index + 1}. ${prose}\n\n`).join('');
+    const boxed = '*  The programs come without a warranty of any kind.  *\n'.repeat(4);
+    assert.equal(outlineOf(`Licence of the tools\n\n${clauses(6)}${boxed}\n${clauses(9)}`).isReport, false);
+    const parts = ['A. HISTORY OF THE TOOLS', 'B. TERMS OF USE', 'C. TERMS OF OLD TOOLS'];
+    assert.equal(outlineOf(parts.map((part) => `${part}\n\n${clauses(8)}`).join('')).isReport, false);
+  });
+
+  it('reads a fence only where it is closed near', () => {
+    assert.deepEqual(runs(`1. ${prose}\n\n\`\`\`\n\n2. ${prose}\n\n3. ${prose}\n`), [
+      'body:1',
+      'body:2',
+      'body:3',
+    ]);
+    assert.deepEqual(runs(`1. ${prose}\n\n\`\`\`\n2. ${prose}\n\`\`\`\n\n2. ${prose}\n`), [
+      'body:1',
+      'body:2',
+    ]);
+  });
 });
