@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { codingRecord } from '../../harness/codingRecord';
 import { Desk, until } from '../annotating/desk';
 
 const book = `# Codes of the lighthouses.
@@ -16,29 +17,8 @@ const other = '# Report of the Committee on Buoys\n\nI. Introduction\n\n1. The C
 
 /** A record of a coding by “doubt”, as a file. */
 function record(number: number): { readonly name: string; readonly text: string } {
-  const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-  const json = {
-    '@context': [
-      'http://www.w3.org/ns/anno.jsonld',
-      { formatVersion: 'urn:x-report-annotator:ns#formatVersion' },
-    ],
-    id: `urn:uuid:${id}`,
-    type: 'Annotation',
-    formatVersion: 1,
-    creator: { type: 'Person', name: 'Keeper' },
-    created: '2026-11-22T14:00:00.000Z',
-    status: 'open',
-    body: [{ type: 'TextualBody', purpose: 'classifying', value: 'doubt' }],
-    target: {
-      type: 'SpecificResource',
-      source: '../lighthouses.md',
-      selector: [
-        { type: 'TextQuoteSelector', exact: 'Committee', prefix: '', suffix: '' },
-        { type: 'TextPositionSelector', start: number, end: number + 9 },
-      ],
-    },
-  };
-  return { name: `${id}.json`, text: JSON.stringify(json) };
+  const report = 'lighthouses.md';
+  return codingRecord({ number, author: 'Keeper', report, code: 'doubt', exact: 'Committee', start: number });
 }
 
 /** A folder with two reports and forty codings by “doubt”, the first report open. */
