@@ -276,8 +276,10 @@ describe('readReport', () => {
   it('takes no licence for a report', () => {
     const clauses = (count: number): string =>
       Array.from({ length: count }, (_, index) => `${index + 1}. ${prose}\n\n`).join('');
-    const boxed = '*  The programs come without a warranty of any kind.  *\n'.repeat(4);
-    assert.equal(outlineOf(`Licence of the tools\n\n${clauses(6)}${boxed}\n${clauses(9)}`).isReport, false);
+    const side = '*                                   *\n';
+    const edge = '*************************************\n';
+    const boxed = `${edge}${side}*  They come without a warranty.    *\n${side}${edge}\n`;
+    assert.equal(outlineOf(`Licence of the tools\n\n${clauses(9)}${boxed}${boxed}`).isReport, false);
     const parts = ['A. HISTORY OF THE TOOLS', 'B. TERMS OF USE', 'C. TERMS OF OLD TOOLS'];
     assert.equal(outlineOf(parts.map((part) => `${part}\n\n${clauses(8)}`).join('')).isReport, false);
   });
