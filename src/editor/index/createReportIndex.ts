@@ -6,6 +6,7 @@ import type { ReportStore } from '../../workspace/reportStore';
 import { workspaceFileSystem } from '../files/workspaceFileSystem';
 import { workspaceFileWatcher } from '../files/workspaceFileWatcher';
 import { decodeUtf8 } from '../../workspace/readSidecar';
+import { isInTab } from '../reports/documentStanding';
 import type { Treatments } from '../reports/treatments';
 import { settingsSection } from '../settings';
 import { inSlices } from '../slices';
@@ -35,7 +36,7 @@ export function createReportIndex({ reports, treatments, ctx }: IndexSurrounding
   let log: LogOutputChannel | undefined;
   const index = new WorkspaceIndex({
     files: workspaceIndexFiles,
-    open: reports,
+    open: reportsInTabs(reports),
     watcher: workspaceFileWatcher,
     roots: () => (workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()),
     isExcluded: (uri) => isExcluded(uri),
@@ -67,6 +68,24 @@ export function createReportIndex({ reports, treatments, ctx }: IndexSurrounding
     }),
   );
   return { index, lifetime };
+}
+
+/**
+ * The open reports that somebody can see. The editor keeps documents for minutes after their tab was closed, also of
+ * files that are gone by then.
+ */
+function reportsInTabs(reports: ReportStore): ReportStore {
+  const isShown = (uri: string): boolean => isInTab({ uri: Uri.parse(uri, true) });
+  return {
+    get: (uri) => {
+      const report = reports.get(uri);
+      return report !== undefined && isShown(uri) ? report : undefined;
+    },
+    get uris() {
+      return reports.uris.filter(isShown);
+    },
+    onDidChange: (listener) => reports.onDidChange(listener),
+  };
 }
 
 function keptIn(storage: Uri): KeptIndex {

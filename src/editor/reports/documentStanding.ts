@@ -3,7 +3,7 @@ import { TabInputText, TabInputTextDiff, window } from 'vscode';
 import type { Report } from '../../report/report';
 
 /** Whether a tab shows a document, alone or beside another. */
-export function isInTab({ uri }: TextDocument): boolean {
+export function isInTab({ uri }: Pick<TextDocument, 'uri'>): boolean {
   const shown = uri.toString();
   return window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
