@@ -50,10 +50,13 @@ export function* findCandidates(
 ): Slices<Found[]> {
   const found: Found[] = [];
   const taken: TokenRange[] = [];
+  const likely = [...exactSpots(index, query), ...findSpots(index, query.ids, spotCount)];
+  yield;
   const shareAt = pairShare(index, query);
-  const spots = [...exactSpots(index, query), ...findSpots(index, query.ids, spotCount)]
+  const spots = likely
     .map((spot) => ({ ...spot, share: shareAt(spot.tokens) }))
     .sort((a, b) => b.share - a.share);
+  yield;
   const least = leastShare * (spots[0]?.share ?? 0);
   for (const { tokens, share } of spots) {
     if (share < least) break;
