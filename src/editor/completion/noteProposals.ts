@@ -26,5 +26,5 @@ export function notesOfText(text: string): readonly Proposal[] {
 
 function proposal(marker: string, words: string): Proposal {
   const insert = `[^${marker}]`;
-  return { kind: 'note', label: insert, words, from: '', insert, filter: `${insert} ${words}` };
+  return { kind: 'note', label: insert, words, more: '', from: '', insert, filter: `${insert} ${words}` };
 }

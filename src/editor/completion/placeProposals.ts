@@ -12,6 +12,7 @@ import { mostProposals } from './proposal';
 
 /** How much of a paragraph is shown, and in how much of it words are looked for, in UTF-16 units. */
 const wordsShown = 80;
+const moreShown = 480;
 const wordsSearched = 2000;
 
 /** A report whose places are offered. */
@@ -56,6 +57,7 @@ function paragraphProposals(
       proposalFor(request, source, style, {
         label: `¶${paragraph.number}`,
         words: firstWords(text, wordsShown),
+        more: firstWords(text, moreShown),
         // From the number on: before it, a heading may end.
         range: { start: start + 1, end: start + 1 },
       }),
@@ -100,6 +102,7 @@ function sectionProposals(
       proposalFor(request, source, style, {
         label: name,
         words: title === name ? '' : title,
+        more: '',
         range: { start: report.rangeOf(place).start, end: report.rangeOf(place).start },
       }),
     );
@@ -108,6 +111,7 @@ function sectionProposals(
 interface Place {
   readonly label: string;
   readonly words: string;
+  readonly more: string;
   readonly range: OffsetRange;
 }
 
@@ -115,13 +119,14 @@ function proposalFor(
   { kind, lead, typed }: PlaceRequest,
   source: PlaceSource,
   style: CitationStyle,
-  { label, words, range }: Place,
+  { label, words, more, range }: Place,
 ): Proposal {
   const bare = label.replace(/^¶/u, '');
   return {
     kind,
     label,
     words,
+    more,
     from: source.isNamed ? (source.report.symbol ?? source.fileName) : '',
     insert: source.isNamed ? citationOf(source, range, style) : placeOnly(source.report, range, style),
     // What holds the words typed anywhere has been found already: the editor must not look again at its beginning.

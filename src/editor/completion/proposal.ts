@@ -4,6 +4,8 @@ export interface Proposal {
   readonly label: string;
   /** What it is called or begins with; shown beside the label. */
   readonly words: string;
+  /** More of its words, shown beside the list; "" where `words` are all. */
+  readonly more: string;
   /** Where it comes from: the symbol or name of a report; "" where that is clear. */
   readonly from: string;
   readonly insert: string;

@@ -149,7 +149,7 @@ function endOf({ kind }: CompletionRequest, line: string, { character }: Positio
 }
 
 function itemFor(
-  { kind, label, words, from, insert, filter }: Proposal,
+  { kind, label, words, from, insert, filter, more }: Proposal,
   order: number,
   range: Range,
 ): CompletionItem {
@@ -160,6 +160,8 @@ function itemFor(
   item.insertText = insert;
   item.filterText = filter;
   item.range = range;
+  // A plain string: words of a report do nothing.
+  if (more !== '') item.documentation = shownWords(more);
   item.sortText = String(order).padStart(5, '0');
   return item;
 }

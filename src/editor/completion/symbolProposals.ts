@@ -46,6 +46,7 @@ export function symbolProposals(
       kind: isFile ? 'file' : 'symbol',
       label: symbol,
       words: title,
+      more: title,
       from: '',
       insert: symbol,
       filter: symbol,
