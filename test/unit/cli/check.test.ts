@@ -128,10 +128,23 @@ describe('report-annotator check', () => {
 
   it('finds what is to be done about annotations', () => {
     const report = join(folder, 'annotated.md');
-    writeFileSync(report, right);
+    writeFileSync(report, tidal);
     mkdirSync(`${report}.annotations`);
-    writeFileSync(join(`${report}.annotations`, '6f1c2a34-0000-4000-8000-000000000001.json'), orphan);
+    writeFileSync(join(folder, 'codebook.yaml'), 'codes:\n  - id: tides\n    name: Tides\n');
+    const changed = 'heard two experts on the tides of the northern coast and on charts';
+    for (const record of [
+      recordOf(1, 'a bridge of ice', { start: 5, prefix: 'over ', codes: [] }),
+      recordOf(2, changed, { start: tidal.indexOf('heard'), prefix: 'adopted its agenda and ', codes: [] }),
+      recordOf(3, 'elected a Chair', {
+        start: tidal.indexOf('elected'),
+        prefix: 'year and ',
+        codes: ['tidez'],
+      }),
+    ])
+      writeFileSync(join(`${report}.annotations`, record.name), record.content);
     const { stdout, status } = runCommand('check', report);
+    assert.match(stdout, /warning: An annotation needs review: its passage has changed\./);
+    assert.match(stdout, /warning: The codebook has no code “tidez”\./);
     assert.match(stdout, /:1:1: warning: The passage “a bridge of ice” of an annotation is not found\./);
     assert.equal(status, 1);
   });
@@ -215,23 +228,40 @@ describe('report-annotator check', () => {
     });
 });
 
-const orphan = `${JSON.stringify({
-  '@context': 'http://www.w3.org/ns/anno.jsonld',
-  id: 'urn:uuid:6f1c2a34-0000-4000-8000-000000000001',
-  type: 'Annotation',
-  formatVersion: 1,
-  creator: { type: 'Person', name: 'Ann' },
-  created: '2031-01-01T00:00:00.000Z',
-  modified: '2031-01-01T00:00:00.000Z',
-  status: 'open',
-  body: [],
-  target: {
-    type: 'SpecificResource',
-    source: '../annotated.md',
-    selector: [
-      { type: 'TextQuoteSelector', exact: 'a bridge of ice', prefix: 'over ', suffix: ' in winter' },
-      { type: 'TextPositionSelector', start: 5, end: 20 },
-    ],
-    state: { type: 'TimeState', sourceDate: '2031-01-01T00:00:00.000Z' },
-  },
-})}\n`;
+const tidal =
+  'I. Introduction\n\n1. The Group met in Lisbon in the spring of that year and elected a Chair.\n\n2. It adopted its agenda and heard two experts on the tides of the southern coast.\n';
+
+/** The file of an annotation of `exact`. */
+function recordOf(
+  number: number,
+  exact: string,
+  {
+    start,
+    prefix,
+    codes,
+  }: { readonly start: number; readonly prefix: string; readonly codes: readonly string[] },
+): { readonly name: string; readonly content: string } {
+  const id = `6f1c2a34-0000-4000-8000-00000000000${number}`;
+  const at = '2031-01-01T00:00:00.000Z';
+  const record = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: `urn:uuid:${id}`,
+    type: 'Annotation',
+    formatVersion: 1,
+    creator: { type: 'Person', name: 'Ann' },
+    created: at,
+    modified: at,
+    status: 'open',
+    body: codes.map((value) => ({ type: 'TextualBody', purpose: 'tagging', value })),
+    target: {
+      type: 'SpecificResource',
+      source: '../annotated.md',
+      selector: [
+        { type: 'TextQuoteSelector', exact, prefix, suffix: '.' },
+        { type: 'TextPositionSelector', start, end: start + exact.length },
+      ],
+      state: { type: 'TimeState', sourceDate: at },
+    },
+  };
+  return { name: `${id}.json`, content: `${JSON.stringify(record)}\n` };
+}
