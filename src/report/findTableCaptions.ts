@@ -15,7 +15,7 @@ interface SegmentCaption {
 
 const noun = /^(?:t|c|т|ال|جد|表)/iu;
 /** What a segment with a caption has somewhere. */
-const mayHoldCaption = /Tabl|TABL|Cuadro|CUADRO|Табл|ТАБЛ|جدول|表/u;
+const mayHoldCaption = /Tabl|TABL|Cuadro|CUADRO|Табл|ТАБЛ|جدول|表\s{0,4}[0-9٠-٩A-Z一二三四五六七八九十]/u;
 const nouns = 'Table|TABLE|Tableau|TABLEAU|Cuadro|CUADRO|Tabla|TABLA|Таблица|ТАБЛИЦА|(?:ال)?جدول';
 const label = '[0-9٠-٩]{1,3}(?:\\.[0-9]{1,2})?[a-zA-Z]?|[IVXL]{1,6}|[A-Z]|[一二三四五六七八九十]{1,3}';
 /** The label is group 1; behind it stand the end of the line, a mark and the title (group 2), or the title (group 3). */
