@@ -59,7 +59,8 @@ export class ReadingActions {
     const editor = await this.#openSource(document);
     const range = rangeAt(report.text, { start, end });
     editor.selection = new Selection(range.start, range.end);
-    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+    // The thread opens below the words and needs room there.
+    editor.revealRange(range, TextEditorRevealType.InCenter);
     await commands.executeCommand(actionCommands[kind], {
       uri: document.uri.toString(),
       range: { start, end },
