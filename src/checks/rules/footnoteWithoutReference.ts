@@ -67,11 +67,13 @@ function mayBeReferred(report: Report, index: number, printed: string): boolean 
 function behindRepeated(report: Report): ReadonlySet<Footnote> {
   return new Set(
     noteSeries(report).flatMap((series) => {
-      const numbers = series.map(({ number }) => number);
-      const repeated = numbers.findIndex((number, index) => numbers.indexOf(number) < index);
-      return repeated < 0
-        ? []
-        : series.slice(numbers.indexOf(numbers[repeated] ?? 0)).map(({ footnote }) => footnote);
+      const firsts = new Map<number, number>();
+      for (const [index, { number }] of series.entries()) {
+        const first = firsts.get(number);
+        if (first !== undefined) return series.slice(first).map(({ footnote }) => footnote);
+        firsts.set(number, index);
+      }
+      return [];
     }),
   );
 }
