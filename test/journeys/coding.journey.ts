@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repository } from '../../tools/embedded/places.mjs';
+import { codingRecord } from '../host/harness/codingRecord';
 import { edition } from './environment';
 import { Workbench } from './workbench';
 
@@ -10,30 +11,14 @@ const other = 'more/small-report.md';
 
 /** A record of a coding by “doubt” of the words "considered" or "preferred", as a file. */
 function record(number: number): { readonly name: string; readonly text: string } {
-  const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-  const exact = number % 4 < 2 ? 'Some experts considered' : 'others preferred quarterly reports';
-  const json = {
-    '@context': [
-      'http://www.w3.org/ns/anno.jsonld',
-      { formatVersion: 'urn:x-report-annotator:ns#formatVersion' },
-    ],
-    id: `urn:uuid:${id}`,
-    type: 'Annotation',
-    formatVersion: 1,
-    creator: { type: 'Person', name: number % 3 === 0 ? 'Lin' : 'Ada' },
-    created: `2026-11-22T14:00:${String(number).padStart(2, '0')}.000Z`,
-    status: 'open',
-    body: [{ type: 'TextualBody', purpose: 'classifying', value: 'stance/doubt' }],
-    target: {
-      type: 'SpecificResource',
-      source: '../small-report.md',
-      selector: [
-        { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
-        { type: 'TextPositionSelector', start: 0, end: exact.length },
-      ],
-    },
-  };
-  return { name: `${id}.json`, text: JSON.stringify(json) };
+  return codingRecord({
+    number,
+    author: number % 3 === 0 ? 'Lin' : 'Ada',
+    report,
+    code: 'stance/doubt',
+    exact: number % 4 < 2 ? 'Some experts considered' : 'others preferred quarterly reports',
+    start: 0,
+  });
 }
 
 async function samplesCodebook(): Promise<string> {
@@ -171,5 +156,74 @@ describe('coding', () => {
       codebook = await workbench.readFile('codebook.yaml').catch(() => '');
     }
     assert.equal(codebook, files['codebook.yaml']);
+  });
+
+  it('splits a code, one key for each annotation, with a way back, and takes it back', async () => {
+    const records = [0, 1, 2].map(record);
+    const codebook = await samplesCodebook();
+    const workbench = await Workbench.open({
+      file: report,
+      settings: { 'reportAnnotator.author.name': 'Analyst' },
+      files: {
+        'codebook.yaml': codebook,
+        ...Object.fromEntries(records.map(({ name, text }) => [`${report}.annotations/${name}`, text])),
+      },
+    });
+    const { page } = workbench;
+    await workbench.showViewContainer('Report Annotator');
+    await workbench.tree('Annotations').getByRole('treeitem').first().waitFor();
+    const titled = (title: string): Promise<void> =>
+      page.locator('.quick-input-title', { hasText: title }).waitFor();
+
+    await workbench.command('Report Annotator: Split Code…');
+    await titled('Split Which Code?');
+    await page.keyboard.type('Doubt');
+    await workbench.quickPickRow('#voice').waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await titled('Split “Doubt” Into');
+    await workbench.quickPickRow('#voice/consensus').click();
+    await workbench.quickInput().fill('Doubts of method');
+    await workbench.quickPickRow('new code #').waitFor();
+    await workbench.screenshot(`coding-split-targets-${edition.id}`);
+    await page.keyboard.press('Enter');
+    await titled('Doubt (1 of 3)');
+    await workbench.quickPickRow('2  Doubts of method').waitFor();
+    await workbench.screenshot(`coding-split-first-${edition.id}`);
+    await page.keyboard.type('2');
+    await titled('Doubt (2 of 3)');
+    await page.locator('.quick-input-titlebar .action-label').first().click();
+    await titled('Doubt (1 of 3)');
+    for (const [key, next] of [
+      ['1', 'Doubt (2 of 3)'],
+      ['2', 'Doubt (3 of 3)'],
+    ] as const) {
+      await page.keyboard.type(key);
+      await titled(next);
+    }
+    await page.keyboard.type('0');
+    await workbench.quickPickRow('Change 2 annotations in 1 reports').waitFor();
+    await page.keyboard.press('Enter');
+
+    const codesIn = (texts: readonly string[]): readonly string[] =>
+      texts
+        .filter((text) => text !== '')
+        .map((text) => (JSON.parse(text) as { body: { value: string }[] }).body[0]?.value ?? '')
+        .sort();
+    const after = await sidecarsWhen(
+      workbench,
+      (texts) => codesIn(texts).includes('voice/consensus') && new Set(codesIn(texts)).size === 3,
+    );
+    assert.match(codesIn(after).join(' '), /^stance\/doubt stance\/doubts-of-method voice\/consensus$/u);
+    assert.match(
+      await workbench.readFile('codebook.yaml'),
+      /- id: stance\/doubts-of-method\n {4}name: Doubts of method\n {4}parent: stance/u,
+    );
+
+    await workbench.command('Report Annotator: Undo the Last Change of Codes');
+    const back = await sidecarsWhen(
+      workbench,
+      (texts) => codesIn(texts).length === 3 && codesIn(texts).every((code) => code === 'stance/doubt'),
+    );
+    assert.deepEqual([...back].sort(), records.map(({ text }) => text).sort());
   });
 });
