@@ -12,13 +12,13 @@ describe('reports of a workspace that cite each other', () => {
     await workbench.showViewContainer('Report Annotator');
     await workbench.treeItem('Report', /^section II, /).waitFor();
 
-    const hover = await workbench.hover('A/91/307, para. 5', 'In this workspace:');
-    await hover.getByText('Fees are collected from large ships alone').waitFor();
+    const hover = await workbench.hover('A/91/307, paras. 6 and 7', 'In this workspace:');
+    await hover.getByText('Some experts proposed a common fund').waitFor();
     await page.waitForTimeout(300); // hovers fade in
     await workbench.screenshot(`index-hover-${edition.id}`);
     await hover.getByRole('link', { name: 'zh-a-91-307.md' }).click();
     await workbench.editor(chineseLights).waitFor();
-    await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 30,' }).waitFor();
+    await page.locator('#status\\.editor\\.selection', { hasText: 'Ln 32,' }).waitFor();
 
     await page.keyboard.press('ControlOrMeta+P');
     await workbench.quickInput().fill('#核查');
