@@ -52,3 +52,27 @@ export function boxOfText({ text, occurrence }) {
 export function textColor(element) {
   return getComputedStyle(element).color;
 }
+
+/**
+ * Selects words that stand in an element, over all its pieces of text.
+ *
+ * @param {Element} element
+ * @param {string} words
+ */
+export function selectWords(element, words) {
+  /** @type {{ node: Node, start: number, end: number }[]} */
+  const pieces = [];
+  let content = '';
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const start = content.length;
+    content += node.textContent ?? '';
+    pieces.push({ node, start, end: content.length });
+  }
+  const at = content.indexOf(words);
+  const first = pieces.find(({ end }) => at < end);
+  const last = pieces.find(({ end }) => at + words.length <= end);
+  if (at < 0 || !first || !last) throw new Error(`"${words}" is not in "${content}"`);
+  const end = at + words.length - last.start;
+  document.getSelection()?.setBaseAndExtent(first.node, at - first.start, last.node, end);
+}
