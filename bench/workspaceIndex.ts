@@ -101,6 +101,8 @@ export async function measureIndex(): Promise<IndexRow> {
   await second.whenReady();
   const startFromKept = processorTime() - start;
   const content = await readFile(join(folder, (await largestIn(folder)) ?? ''), 'utf8');
+  // Once before those that count, so that no code is compiled any more.
+  typeInto(openReports({ read: readReport, update: updateReport }), content);
   const keystroke = typeInto(openReports({ read: readReport, update: updateReport }), content);
   const keystrokeWithIndex = typeInto(store, content);
   second.dispose();
