@@ -153,6 +153,13 @@ describe('annotating a report', () => {
     await selectByKeyboard(workbench, line, sentence.indexOf('others') + 1, 'others preferred'.length);
     await codeByKeyboard(workbench, 'other experts');
     await sidecarsOf(workbench, small, 2);
+    await workbench.showViewContainer('Explorer');
+    await page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: small })
+      .locator('[aria-label*="2 annotations"]')
+      .waitFor();
+    await workbench.screenshot(`annotating-explorer-${edition.id}`);
+    await workbench.showViewContainer('Report Annotator');
     await workbench
       .treeItem('Annotations', /Other experts/)
       .first()

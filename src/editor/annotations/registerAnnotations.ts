@@ -10,6 +10,7 @@ import { AnnotationsView } from './annotationsView';
 import { AnnotationThreads } from './annotationThreads';
 import { registerCodeCompletion } from './codeCompletion';
 import { DeletedAnnotations } from './deletedAnnotations';
+import { FileBadges } from './fileBadges';
 import { registerFilterCommands } from './filterCommands';
 import { registerMarkColoring } from './markColoring';
 import type { OpenAnnotations } from './openAnnotations';
@@ -32,6 +33,7 @@ export function registerAnnotations(annotations: OpenAnnotations, ctx: Extension
     view,
     new AnnotationDecorations(annotations),
     new SidecarDiagnostics(annotations),
+    new FileBadges(annotations),
     registerAnnotationHovers(annotations),
     registerCodeCompletion(annotations),
     registerSidecarRenaming(),
