@@ -146,6 +146,22 @@ describe('annotating: changes from outside and their review', () => {
       async () => (await desk.hoversAt('The lamp oil is scarce')).length === 1,
     );
   });
+
+  it('shows where a passage stood of which nothing is left', async () => {
+    await Desk.withRecord('stood', {
+      exact: 'Foghorns need new membranes.',
+      prefix: 'and that copies be sent to the archive once in every quarter. ',
+      suffix: ' IV. Other matters 10. The Committee will meet again in the autumn',
+    });
+    // What has no place has no finding in the text that could be waited for.
+    const shown = await until('the review is open', async () => {
+      await command('reviewNext');
+      return reviewed();
+    });
+    assert.ok(shown.then.includes('Foghorns need new membranes.'), shown.then);
+    assert.ok(shown.now.includes('9. It also recommends that the log'), shown.now);
+    assert.ok(shown.now.includes('10. The Committee will meet again'), shown.now);
+  });
 });
 
 /** Fields that writing a record of another's making puts in its own form. */
