@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { repository } from '../../tools/embedded/places.mjs';
@@ -51,7 +52,7 @@ async function openView(workbench: Workbench): Promise<FrameLocator> {
 }
 
 describe('the reading view', () => {
-  it('follows the source of A/78/120, and opens a thread for words that are selected in it', async function () {
+  it('follows the source of A/78/120, and takes an annotation of words that are selected in it', async function () {
     if (!existsSync(join(repository, '..', 'shared', 'reports', report))) {
       console.log(`      skipped: ../shared/reports/${report} is not here`);
       this.skip();
@@ -78,10 +79,31 @@ describe('the reading view', () => {
     await view.getByRole('toolbar').getByRole('button', { name: 'Annotate' }).waitFor();
     await workbench.screenshot(`reading-view-selected-${edition.id}`);
     await view.getByRole('toolbar').getByRole('button', { name: 'Annotate' }).click();
-    // A thread for just these words of the source.
-    await page.locator('#status\\.editor\\.selection', { hasText: `${words.length} selected` }).waitFor();
-    await workbench.threads().getByText('para. 16').waitFor();
-    await workbench.screenshot(`reading-view-annotating-${edition.id}`);
+    await workbench.commentField().click();
+    await page.keyboard.insertText('Which literature?');
+    await workbench.threads().locator('.monaco-text-button:visible', { hasText: 'Save' }).last().click();
+    const mark = view.locator('mark', { hasText: words });
+    await mark.waitFor();
+    assert.match((await mark.getAttribute('title')) ?? '', /Lin Yue: Which literature\?/);
+    const [file = ''] = await readdir(join(workbench.folder, `${report}.annotations`)).then((names) =>
+      names.filter((name) => name.endsWith('.json')),
+    );
+    const stored = await workbench.readFile(`${report}.annotations/${file}`);
+    assert.ok(stored.includes(`"exact": "${words}"`), stored);
+    await workbench.screenshot(`reading-view-beside-${edition.id}`);
+
+    // A marker leads to its note, and the note back; a reference in the note leads to the annex.
+    const note = view.locator('[role=doc-footnote][aria-label="Note 4"]');
+    await paragraph.locator('[role=doc-noteref][aria-label="Note 4"]').click();
+    await view.locator('[role=doc-footnote]:focus').waitFor();
+    await note.getByRole('link', { name: 'GE-NDVF/2022/WP.3' }).click();
+    await view.getByRole('cell', { name: 'GE-NDVF/2022/WP.3' }).waitFor();
+    await workbench.screenshot(`reading-view-annex-${edition.id}`);
+
+    // Scrolling the source scrolls the view.
+    await workbench.command('View: Focus First Editor Group');
+    await workbench.goToLine(300);
+    await view.locator('.body.current').getByText('2.').first().waitFor();
   });
 
   it('reads from right to left where the report does, and comes back with the window', async () => {
