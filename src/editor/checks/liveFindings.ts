@@ -12,6 +12,9 @@ import { checkSettingsFor, checkSettingsSection } from './checkSettings';
 import type { CheckedReport, FindingSource } from './findingSource';
 import { IgnoredOfReport } from './ignoredOfReport';
 
+/** The rules whose findings the editor shows in another way: the review has one at each proposed place. */
+const shownElsewhere: ReadonlySet<string> = new Set(['annotation-needs-review']);
+
 /** How long typing must pause, in milliseconds, and how long a check may be put off. */
 const patience = { pause: 600, atMost: 4000 };
 
@@ -102,7 +105,8 @@ export class LiveFindings implements FindingSource, Disposable {
     const findings = await inSlices(checkInSteps(subject, levels), isWanted);
     // Otherwise it has been edited meanwhile, and that has asked for another check.
     if (findings === undefined || !isWanted()) return;
-    this.#publish(uri, open, { report, ...splitIgnored(report, findings, open.ignored.current.ignored) });
+    const shown = findings.filter(({ rule }) => !shownElsewhere.has(rule));
+    this.#publish(uri, open, { report, ...splitIgnored(report, shown, open.ignored.current.ignored) });
   }
 
   #publish(uri: string, open: OpenCheck, checked: CheckedReport | undefined): void {
