@@ -20,6 +20,70 @@ describe('annotating: following the text', () => {
     assert.deepEqual(await desk.sidecars(), [before]);
   });
 
+  it('follows random batches of edits through undo and redo, and comes back with what was deleted or cut', async function () {
+    // Some forty edits, each waited for: time for a busy machine.
+    this.timeout(60_000);
+    const desk = await Desk.lay('law');
+    const words = 'Fog signals were praised by everybody';
+    await desk.annotate(words, 'followed');
+    await vscode.commands.executeCommand('vscode.open', desk.report, { preview: false });
+    const { document } = desk.editor;
+    let state = 4711;
+    const draw = (limit: number): number => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return Math.floor((state / 4294967296) * limit);
+    };
+    /** Inserts at, or takes words from, three lines that do not hold the passage, in one batch. */
+    const batch = async (): Promise<void> => {
+      const edit = new vscode.WorkspaceEdit();
+      const others = Array.from({ length: document.lineCount }, (_, line) => line).filter(
+        (line) => !document.lineAt(line).text.includes(words),
+      );
+      for (const third of [0, 1, 2]) {
+        const line = others[Math.floor(((third + draw(100) / 100) * others.length) / 3)] ?? 0;
+        const { length } = document.lineAt(line).text;
+        const from = draw(length + 1);
+        if (draw(2) === 0) edit.insert(desk.report, new vscode.Position(line, from), 'more\nwords ');
+        else edit.delete(desk.report, new vscode.Range(line, from, line, Math.min(length, from + draw(9))));
+      }
+      assert.equal(await vscode.workspace.applyEdit(edit), true);
+    };
+    for (let step = 0; step < 24; step++) {
+      const before = document.getText();
+      const deed = draw(4);
+      if (deed === 0) await vscode.commands.executeCommand('undo');
+      else if (deed === 1) await vscode.commands.executeCommand('redo');
+      else await batch();
+      await desk.hoverAt(words);
+      if (deed > 1 && step % 5 === 0) {
+        await vscode.commands.executeCommand('undo');
+        assert.equal(document.getText(), before);
+        await desk.hoverAt(words);
+      }
+    }
+
+    const paragraph = document.lineAt(desk.rangeOf(words).start).rangeIncludingLineBreak;
+    const cut = document.getText(paragraph);
+    const apply = (change: (edit: vscode.WorkspaceEdit) => void): Thenable<boolean> => {
+      const edit = new vscode.WorkspaceEdit();
+      change(edit);
+      return vscode.workspace.applyEdit(edit);
+    };
+    await apply((edit) => {
+      edit.delete(desk.report, paragraph);
+    });
+    await vscode.commands.executeCommand('undo');
+    await desk.hoverAt(words);
+    await apply((edit) => {
+      edit.delete(desk.report, paragraph);
+    });
+    await apply((edit) => {
+      edit.insert(desk.report, new vscode.Position(0, 0), cut);
+    });
+    await desk.hoverAt(words);
+    assert.equal(desk.rangeOf(words).start.line, 0);
+  });
+
   it('finds the words again after a change from outside, while the file is open', async () => {
     const desk = await Desk.lay('outside');
     await desk.annotate('better lamps', 'how much better?');
