@@ -83,5 +83,26 @@ describe('a pull that rewrites the report while it is open', () => {
     await workbench.command('Report Annotator: Undo the Last Decision About a Place');
     await records(workbench, [found], ['ra:goneIn']);
     await workbench.treeItem('Annotations', /^Not found in the text/).waitFor();
+
+    // Dropped from the view on the sentence that has taken the place of its words.
+    await workbench.command('View: Close Editor');
+    await workbench.goToLine(19);
+    const row = await workbench.treeItem('Annotations', /which hours\?/).boundingBox();
+    const words = await workbench.boxOf('Nothing of the kind');
+    if (row === null) throw new Error('the row of the annotation is not shown');
+    await page.mouse.move(row.x + row.width / 2, row.y + row.height / 2);
+    await page.mouse.down();
+    await page.keyboard.down('Shift');
+    await page.mouse.move(words.right, words.y + 60, { steps: 8 });
+    await page.mouse.move((words.left + words.right) / 2, words.y, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await records(
+      workbench,
+      ['"exact": "Nothing of the kind was found."'],
+      ['Readings are taken at different hours"'],
+    );
+    await workbench.screenshot(`review-dropped-${edition.id}`);
+    assert.equal(await workbench.readFile(file), pulled);
   });
 });

@@ -3,10 +3,9 @@ import type { Disposable, Memento, TreeDataProvider, TreeItem, TreeView } from '
 import { asksForReview } from '../../annotations/anchorReasons';
 import { isEmptyFilter } from '../../annotations/annotationFilter';
 import type { Grouping } from '../../annotations/groupAnnotations';
-import type { DraggedPassage } from '../citing/quotationDrag';
-import { quotationDrag } from '../citing/quotationDrag';
 import { itemOf } from './annotationItems';
 import { groupings, nodesOf } from './annotationNodes';
+import { annotationDrag } from './annotationDrag';
 import type { AnnotationNode } from './annotationNodes';
 import { wordsOf } from './annotationWords';
 import { discussionsOf } from './discussions';
@@ -40,7 +39,7 @@ export class AnnotationsView implements TreeDataProvider<AnnotationNode>, Dispos
       treeDataProvider: this,
       showCollapseAll: true,
       canSelectMany: true,
-      dragAndDropController: quotationDrag(passageOf),
+      dragAndDropController: annotationDrag(),
     });
     this.#subscriptions = [
       annotations.onDidChange((uri) => {
@@ -173,7 +172,3 @@ function groupingWords(grouping: Grouping): string {
 }
 
 /** What a row brings where it is dropped: the words of an annotation that has its place. */
-function passageOf(node: AnnotationNode): DraggedPassage | undefined {
-  if (node.kind !== 'annotation' || node.discussion.anchor.state !== 'anchored') return undefined;
-  return { uri: node.uri, report: node.report, range: node.discussion.anchor.range };
-}

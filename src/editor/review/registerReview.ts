@@ -3,6 +3,7 @@ import type { AnnotationActions } from '../annotations/annotationActions';
 import type { AnnotationThreads } from '../annotations/annotationThreads';
 import type { OpenAnnotations } from '../annotations/openAnnotations';
 import type { PlaceDecisions } from '../annotations/placeDecisions';
+import { registerAnnotationDrop } from './annotationDrop';
 import { registerReviewCodeActions } from './reviewCodeActions';
 import { registerReviewCommands } from './reviewCommands';
 import { ReviewDiagnostics } from './reviewDiagnostics';
@@ -23,6 +24,7 @@ export function registerReview(
     new ReviewMarks(documents),
     new ReviewDiagnostics(annotations),
     registerReviewCodeActions(),
+    registerAnnotationDrop(annotations, actions),
     registerReviewCommands({ annotations, threads, actions, decisions }),
     registerSearchProgress(annotations),
   );
