@@ -66,7 +66,7 @@ describe('a window in Simplified Chinese', () => {
       const head = workbench.threads().locator('.review-comment').first();
       await head.getByText('问题 · 没有共识、范围 · 待处理').waitFor();
       const about = await workbench.hover('水库放水是否属于', '周启明');
-      assert.match(await about.innerText(), /没有共识、范围 — 显示[^]*周启明 · 2026\/6\/\d · 1 条回复/);
+      assert.match(await about.innerText(), /没有共识、范围 — 显示[^]*周启明（周） · 2026\/6\/\d · 1 条回复/);
       await picture('thread');
       shown.push(await workbench.threads().innerText(), await about.innerText());
 

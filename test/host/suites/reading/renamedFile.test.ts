@@ -12,7 +12,7 @@ describe('a file that is treated as a report', () => {
     const hovers = async (path: string): Promise<number> => {
       const shown = await openFile(path);
       assert.ok(shown, path);
-      return (await hoverAt(shown.document, positionOf(shown.document, 'A/78/120'))).hovers.length;
+      return (await hoverAt(shown.document, positionOf(shown.document, '74/50'))).hovers.length;
     };
     const rename = async (from: string, to: string): Promise<void> => {
       const edit = new vscode.WorkspaceEdit();

@@ -85,7 +85,9 @@ describe('structure of a report', () => {
       small.document.uri,
       positionOf(small.document, 'RG/2024/WP.1'),
     );
-    const lines = [...new Set(references.map(({ range }) => small.document.lineAt(range.start.line).text))];
+    // Other reports of the workspace may name it, too.
+    const here = references.filter(({ uri }) => uri.toString() === small.document.uri.toString());
+    const lines = [...new Set(here.map(({ range }) => small.document.lineAt(range.start.line).text))];
     assert.equal(lines.length, 2, JSON.stringify(lines));
   });
 
@@ -132,6 +134,7 @@ describe('structure of a report', () => {
 });
 
 describe('a file that is no report', () => {
+  // What a note cites has hovers; a resolution has them in reports alone.
   const prose = 'Dear all,\n\nsee A/78/120 and resolution 74/50.\n\nRegards\n';
 
   it('is left alone, until somebody says that it is one', async () => {
@@ -141,14 +144,14 @@ describe('a file that is no report', () => {
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
       document.uri,
-      positionOf(document, 'A/78/120'),
+      positionOf(document, '74/50'),
     );
     assert.equal(hovers.length, 1);
     await vscode.commands.executeCommand('reportAnnotator.doNotTreatAsReport');
     const none = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
       document.uri,
-      positionOf(document, 'A/78/120'),
+      positionOf(document, '74/50'),
     );
     assert.deepEqual(none, []);
   });
@@ -158,7 +161,7 @@ describe('a file that is no report', () => {
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
       document.uri,
-      positionOf(document, 'A/78/120'),
+      positionOf(document, '74/50'),
     );
     assert.deepEqual(hovers, []);
   });
