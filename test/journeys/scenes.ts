@@ -54,4 +54,12 @@ export const scenes: readonly Scene[] = [
         .click();
     },
   },
+  {
+    name: 'reading-view',
+    async play(workbench) {
+      await workbench.goToLine(199);
+      await workbench.command('Report Annotator: Open Reading View to the Side');
+      await workbench.webview().locator('.body.paragraph').first().waitFor();
+    },
+  },
 ];
