@@ -6,6 +6,9 @@ const small = /^\p{Ll}/u;
 /** A hyphen between letters, or the place where a conversion split a word. */
 const wordGoesOn = /(?:\p{L}-|\u00ad)$/u;
 
+/** A slash within a symbol or a word: "GE-NDVF/2022/". */
+const cutAtSlash = /[\p{L}\d]\/$/u;
+
 /** A line is full where the next word would have left less than this share of the widest line. */
 const fullShare = 0.85;
 /** Lines that are no wider were not wrapped. */
@@ -32,7 +35,8 @@ export function widthOf(line: string): number {
  * A line that had room for the next word was ended on purpose: an address, a name in a list.
  */
 export function jointOf(line: string, next: string, widest: number): Joint {
-  if (small.test(next) || (wordGoesOn.test(line) && !endsSentence(line))) return wrapOf(line, next);
+  if (small.test(next) || cutAtSlash.test(line) || (wordGoesOn.test(line) && !endsSentence(line)))
+    return wrapOf(line, next);
   const hadRoom = widthOf(line) + 1 + widthOf(firstWord(next)) <= widest * fullShare;
   return hadRoom || widest < narrowestWrapped || fact.test(next) ? '\n' : wrapOf(line, next);
 }
@@ -40,6 +44,7 @@ export function jointOf(line: string, next: string, widest: number): Joint {
 /** What stood between two lines before they were wrapped: in Chinese nothing, a blank else. */
 export function wrapOf(line: string, next: string): Joint {
   if (wordGoesOn.test(line) && /^\p{L}/u.test(next)) return '';
+  if (cutAtSlash.test(line) && /^[\p{L}\d]/u.test(next)) return '';
   return cjkEnd.test(line) && cjkBeginning.test(next) ? '' : ' ';
 }
 

@@ -56,6 +56,16 @@ long winter, and asked for oil.
   );
 
   check(
+    'joins a symbol that a line end cuts behind a slash',
+    'I. Lamps\n\n1. The keepers of the northern coast have set out their views in GE-FDW/2037/\nWP.1 and asked for oil.\n\n2. Nothing else was said.\n',
+    [
+      'heading 1: I. ¶ Lamps',
+      'paragraph: 1. ¶ The keepers of the northern coast have set out their views in GE-FDW/2037/WP.1 and asked for oil.',
+      'paragraph: 2. ¶ Nothing else was said.',
+    ],
+  );
+
+  check(
     'shows words without the marks of Markdown, bold words in Chinese too',
     '一. 灯塔\n\n1. 大会第 [74/50](#) 号决议**请**秘书长\\*报告。\n\n2. The *keepers* asked.\n',
     [
