@@ -1,28 +1,6 @@
+import { ferryReport } from '../host/harness/ferryReport';
 import { edition } from './environment';
 import { Workbench } from './workbench';
-
-const report = `A/91/555
-
-Report of the Panel on Ferry Landings
-
-I. Introduction
-
-1. The Panel on Ferry Landings met twice in the course of the year and heard nine ferrymen.
-
-2. It thanks the ferrymen for the frankness with which they spoke of their landings.
-
-II. Findings
-
-3. Most landings have no lamp, and passengers step ashore in the dark from October to March.
-
-4. The Panel agreed that every landing should have a lamp that burns until the last ferry has gone.
-
-III. Recommendations
-
-5. It recommends that the boards of the harbours pay for the oil and keep the lamps in order.
-
-6. It also recommends that the last ferry ring its bell before it leaves the landing at night.
-`;
 
 const brief = `# Brief on landings
 
@@ -38,7 +16,7 @@ describe('a brief that cites a report', () => {
   it('shows what is cited, what differs from it, and offers its paragraphs', async () => {
     const workbench = await Workbench.open({
       file: 'landings/brief.md',
-      files: { 'landings/a-91-555.md': report, 'landings/brief.md': brief },
+      files: { 'landings/a-91-555.md': ferryReport, 'landings/brief.md': brief },
     });
     const { page } = workbench;
     const editor = workbench.editor('brief.md');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { codingRecord } from '../../harness/codingRecord';
 import { Desk, until } from '../annotating/desk';
 
 const text = `# Report of the Committee on Lighthouses
@@ -136,19 +137,16 @@ describe('checks: findings while working', () => {
   });
 
   it('says what is to be done about annotations', async () => {
-    const { report } = await lay('annotated', {
-      ...sidecar(1, 'a bridge of ice over the river', { start: 5, prefix: 'over ', codes: [] }),
-      ...sidecar(2, 'four towers in the course of the winter and the spring with crews', {
-        start: text.indexOf('four towers'),
-        prefix: 'Its members visited ',
-        codes: [],
-      }),
-      ...sidecar(3, 'Fog signals were praised by everybody', {
-        start: text.indexOf('Fog signals were'),
-        prefix: '4. ',
-        codes: ['no-such-code'],
-      }),
-    });
+    const towers = 'four towers in the course of the winter and the spring with crews';
+    const signals = 'Fog signals were praised by everybody';
+    const { report } = await lay(
+      'annotated',
+      Object.fromEntries([
+        coding(1, 'a bridge of ice over the river', 5),
+        coding(2, towers, text.indexOf('four towers')),
+        coding(3, signals, text.indexOf(signals), 'no-such-code'),
+      ]),
+    );
     // What needs review is told once, by the review, under the annotation's own id.
     await untilRules(report, [
       wording,
@@ -171,47 +169,25 @@ describe('checks: findings while working', () => {
   });
 });
 
-/** The file of an annotation of `exact`, made when the report had these words. */
-function sidecar(
-  number: number,
-  exact: string,
-  {
+/** The path and the text of a coding of `exact`, made when the report had these words. */
+function coding(number: number, exact: string, start: number, code = 'doubt'): [string, string] {
+  const { name, text: json } = codingRecord({
+    number,
+    author: 'Ann',
+    report: 'slips.md',
+    code,
+    exact,
     start,
-    prefix,
-    codes,
-  }: { readonly start: number; readonly prefix: string; readonly codes: readonly string[] },
-): Readonly<Record<string, string>> {
-  const id = recordId(number);
-  const at = '2031-01-01T00:00:00.000Z';
-  return {
-    [`slips.md.annotations/${id}.json`]: JSON.stringify({
-      '@context': 'http://www.w3.org/ns/anno.jsonld',
-      id: `urn:uuid:${id}`,
-      type: 'Annotation',
-      formatVersion: 1,
-      creator: { type: 'Person', name: 'Ann' },
-      created: at,
-      modified: at,
-      status: 'open',
-      body: codes.map((value) => ({ type: 'TextualBody', purpose: 'classifying', value })),
-      target: {
-        type: 'SpecificResource',
-        source: '../slips.md',
-        selector: [
-          { type: 'TextQuoteSelector', exact, prefix, suffix: '' },
-          { type: 'TextPositionSelector', start, end: start + exact.length },
-        ],
-      },
-    }),
-  };
+  });
+  return [`slips.md.annotations/${name}`, json];
+}
+
+function recordId(number: number): string {
+  return `00000000-0000-4000-8000-00000000000${number}`;
 }
 
 /** Lays a report into a folder that no earlier try has written into. */
 async function lay(name: string, files: Readonly<Record<string, string>> = {}): Promise<Desk> {
   const desk = await Desk.lay(`check-${name}-${Date.now()}`, { 'slips.md': text, ...files });
   return desk.reopen('slips.md');
-}
-
-function recordId(number: number): string {
-  return `6f1c2a34-0000-4000-8000-00000000000${number}`;
 }

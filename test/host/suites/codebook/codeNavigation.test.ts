@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { codingRecord } from '../../harness/codingRecord';
 import { Desk } from '../annotating/desk';
 
 const book = `codes:
@@ -12,31 +13,11 @@ const book = `codes:
 
 const buoys = '# Report of the Committee on Buoys\n\nI. Introduction\n\n1. The Committee doubts the buoys.\n';
 
-/** A record of a coding by “doubt” of the words at `start` in the report on buoys. */
-function record(number: number, exact: string, start: number): [string, string] {
-  const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-  const json = {
-    '@context': [
-      'http://www.w3.org/ns/anno.jsonld',
-      { formatVersion: 'urn:x-report-annotator:ns#formatVersion' },
-    ],
-    id: `urn:uuid:${id}`,
-    type: 'Annotation',
-    formatVersion: 1,
-    creator: { type: 'Person', name: 'Keeper' },
-    created: '2026-11-22T14:00:00.000Z',
-    status: 'open',
-    body: [{ type: 'TextualBody', purpose: 'classifying', value: 'doubt' }],
-    target: {
-      type: 'SpecificResource',
-      source: '../buoys.md',
-      selector: [
-        { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
-        { type: 'TextPositionSelector', start, end: start + exact.length },
-      ],
-    },
-  };
-  return [`more/buoys.md.annotations/${id}.json`, JSON.stringify(json)];
+/** The path and the text of a coding by “doubt” of “doubts” at `start` in the report on buoys. */
+function record(number: number, start: number): [string, string] {
+  const coding = { number, author: 'Keeper', report: 'buoys.md', code: 'doubt', exact: 'doubts', start };
+  const { name, text } = codingRecord(coding);
+  return [`more/buoys.md.annotations/${name}`, text];
 }
 
 describe('codes are found by name', () => {
@@ -49,9 +30,9 @@ describe('codes are found by name', () => {
       'codebook.yaml': book,
       'more/buoys.md': buoys,
       ...Object.fromEntries([
-        record(1, 'doubts', buoys.indexOf('doubts')),
+        record(1, buoys.indexOf('doubts')),
         // Its words are not where it says: which passage is meant is not known for sure, so its file is shown.
-        record(2, 'doubts', buoys.indexOf('Introduction')),
+        record(2, buoys.indexOf('Introduction')),
       ]),
     });
     await desk.annotate('Fog signals', 'All of them? #doubt');

@@ -1,29 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { ferryReport } from '../../harness/ferryReport';
 import { until } from '../annotating/desk';
-
-const report = `A/91/555
-
-Report of the Panel on Ferry Landings
-
-I. Introduction
-
-1. The Panel on Ferry Landings met twice in the course of the year and heard nine ferrymen.
-
-2. It thanks the ferrymen for the frankness with which they spoke of their landings.
-
-II. Findings
-
-3. Most landings have no lamp, and passengers step ashore in the dark from October to March.
-
-4. The Panel agreed that every landing should have a lamp that burns until the last ferry has gone.
-
-III. Recommendations
-
-5. It recommends that the boards of the harbours pay for the oil and keep the lamps in order.
-
-6. It also recommends that the last ferry ring its bell before it leaves the landing at night.
-`;
 
 const chinese = `A/91/555
 
@@ -119,7 +97,7 @@ describe('a note that cites reports', () => {
   let document: vscode.TextDocument;
 
   before(async () => {
-    await write('en-a-91-555.md', report);
+    await write('en-a-91-555.md', ferryReport);
     await write('zh-a-91-555.md', chinese);
     await write('brief.md', note);
     document = await vscode.workspace.openTextDocument(uriOf('brief.md'));
