@@ -62,6 +62,8 @@ export interface AnnotationStore {
   reload(): Promise<void>;
   /** Anchors through an edit in the editor, keystroke by keystroke: `after` is the report after `edits`. */
   reportEdited(after: Report, edits: readonly import('../text/edit').Edit[]): void;
+  /** Resolves when what is being written to disk is written, or has failed; the folder may be moved then. */
+  whenWritten(): Promise<void>;
   /** The search for places that goes on, settled when it is over or another begins; `undefined` for none. */
   readonly search: Promise<void> | undefined;
   /** The report changed from outside: what stood in the text before is looked for in `after`, the rest as stored. */

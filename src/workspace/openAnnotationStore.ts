@@ -101,6 +101,10 @@ class SidecarStore implements OpenAnnotationStore {
     return this.#search.done;
   }
 
+  whenWritten(): Promise<void> {
+    return this.#queue.run(() => Promise.resolve());
+  }
+
   reload(): Promise<void> {
     return this.#queue.run(async () => {
       const { files, reportUri, workspaceUri } = this.#options;

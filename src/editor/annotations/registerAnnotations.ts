@@ -36,7 +36,7 @@ export function registerAnnotations(annotations: OpenAnnotations, ctx: Extension
     new FileBadges(annotations),
     registerAnnotationHovers(annotations),
     registerCodeCompletion(annotations),
-    registerSidecarRenaming(),
+    registerSidecarRenaming(annotations),
     registerThreadCommands({ threads, actions }),
     registerAnnotationCommands({
       annotations,

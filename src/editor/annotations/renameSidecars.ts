@@ -2,20 +2,34 @@ import { Uri, WorkspaceEdit, l10n, window, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
 import { sidecarFolderOf } from '../../workspace/sidecarFolder';
 import { exists, isFolder } from '../files/fileKind';
+import type { OpenAnnotations } from './openAnnotations';
+
+/** A file or folder that is about to get another name. */
+interface FileRenaming {
+  readonly oldUri: Uri;
+  readonly newUri: Uri;
+}
 
 /**
  * Lets the annotations of a report move with it when it is renamed or moved in VS Code, in the same step:
  * taking the renaming back takes both back.
  */
-export function registerSidecarRenaming(): Disposable {
+export function registerSidecarRenaming(annotations: OpenAnnotations): Disposable {
   return workspace.onWillRenameFiles((event) => {
-    event.waitUntil(sidecarRenames(event.files));
+    event.waitUntil(renamesOnceWritten(annotations, event.files));
   });
 }
 
-async function sidecarRenames(
-  files: readonly { readonly oldUri: Uri; readonly newUri: Uri }[],
+/** What is being written goes into the folder first: afterwards it would make the old one again. */
+async function renamesOnceWritten(
+  annotations: OpenAnnotations,
+  files: readonly FileRenaming[],
 ): Promise<WorkspaceEdit> {
+  await Promise.all(annotations.uris.map(async (uri) => annotations.storeOf(uri)?.whenWritten()));
+  return sidecarRenames(files);
+}
+
+async function sidecarRenames(files: readonly FileRenaming[]): Promise<WorkspaceEdit> {
   const edit = new WorkspaceEdit();
   for (const { oldUri, newUri } of files) {
     if (!/\.(?:md|markdown|txt)$/iu.test(oldUri.path)) continue;

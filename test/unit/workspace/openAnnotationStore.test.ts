@@ -41,6 +41,22 @@ describe('openAnnotationStore', () => {
       assert.equal(harness.events[0]!.after, harness.store.current);
     });
 
+    it('tells when the text that it keeps is written, too: the folder can be moved then', async () => {
+      const harness = await StoreHarness.loaded();
+      harness.mostSnapshotBytes = 1_000_000;
+      const kept = (): boolean => harness.files.below(sidecars).some((uri) => uri.includes('/snapshots/'));
+      const seen = new Promise<readonly [boolean, boolean]>((resolve) => {
+        harness.store.onDidChange(() => {
+          const isKeptAtOnce = kept();
+          void harness.store.whenWritten().then(() => {
+            resolve([isKeptAtOnce, kept()]);
+          });
+        });
+      });
+      await harness.annotate('Geneva');
+      assert.deepEqual(await seen, [false, true]);
+    });
+
     it('does not take its own writing for a change from outside', async () => {
       const harness = await StoreHarness.loaded();
       const annotation = await harness.annotate('Geneva');
