@@ -27,7 +27,7 @@ describe('annotating: writing', () => {
 
   it('annotates the whole paragraph where nothing is selected', async () => {
     const desk = await Desk.lay('paragraph');
-    const start = desk.rangeOf('thanks').start;
+    const { start } = await desk.select('thanks');
     desk.editor.selection = new vscode.Selection(start, start);
     await desk.write('A courtesy.');
     const sidecar = await until('the annotation is on disk', async () => (await desk.sidecars())[0]);
