@@ -102,6 +102,7 @@ describe('a pull that rewrites the report while it is open', () => {
       ['"exact": "Nothing of the kind was found."'],
       ['Readings are taken at different hours"'],
     );
+    await workbench.treeItem('Annotations', /^Not found in the text/).waitFor({ state: 'detached' });
     await workbench.screenshot(`review-dropped-${edition.id}`);
     assert.equal(await workbench.readFile(file), pulled);
   });

@@ -232,21 +232,35 @@ export class AnnotationThreads implements Disposable {
     if (this.#drafts.threads.length === 0) this.#control.offerRanges();
   }
 
-  /** Makes the threads again that have gone with their controller, those that are being written in first. */
+  /** Makes the threads again that have gone with their controller, with all that is in no file yet. */
   #beginAnew(): void {
-    this.#threads.clear();
     for (const draft of this.#drafts.threads) {
       const range = this.#drafts.rangeOf(draft);
-      const { uri, comments, label } = draft;
-      const report = this.#annotations.reports.get(uri.toString());
       this.#drafts.delete(draft);
-      if (report === undefined) continue;
-      const shown = range === undefined ? draft.range : rangeAt(report.text, range);
-      const thread = this.#control.createThread(uri, shown ?? new Range(0, 0, 0, 0), comments);
-      if (label !== undefined) thread.label = label;
-      this.#keepAsDraft(thread, range);
+      const thread = this.#copyOf(draft, range);
+      if (thread !== undefined) this.#keepAsDraft(thread, range);
     }
+    for (const threads of this.#threads.values())
+      for (const [id, thread] of [...threads]) {
+        const copy = hasOpenEditor(thread) ? this.#copyOf(thread, undefined) : undefined;
+        if (copy === undefined) threads.delete(id);
+        else threads.set(id, copy);
+      }
     for (const uri of this.#annotations.uris) this.follow(uri);
+  }
+
+  /** A thread like one that is gone, at `range` or where that was; `undefined` where the report was closed. */
+  #copyOf(
+    { uri, comments, label, range: shown }: CommentThread,
+    range: OffsetRange | undefined,
+  ): CommentThread | undefined {
+    const report = this.#annotations.reports.get(uri.toString());
+    if (report === undefined) return undefined;
+    const place = range === undefined ? shown : rangeAt(report.text, range);
+    const thread = this.#control.createThread(uri, place ?? new Range(0, 0, 0, 0), comments);
+    if (label !== undefined) thread.label = label;
+    thread.collapsibleState = CommentThreadCollapsibleState.Expanded;
+    return thread;
   }
 
   #threadsOf(uri: string): Map<string, CommentThread> {

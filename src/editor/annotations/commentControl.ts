@@ -20,6 +20,7 @@ export class CommentControl implements Disposable {
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #controller: CommentController;
   #isFeeling = false;
+  #isDisposed = false;
 
   /** Fires when the threads have gone with a controller that VS Code had forgotten. */
   readonly onDidRenew = this.#renewed.event;
@@ -45,18 +46,23 @@ export class CommentControl implements Disposable {
     };
   }
 
-  /** Looks whether VS Code still knows the controller, and makes another one where it does not. */
+  /**
+   * Looks whether VS Code still knows the controller, and makes another one where it does not. Looks twice: making it
+   * anew costs whoever is writing the cursor, and the words since the thread was opened.
+   */
   async feel(): Promise<void> {
     if (this.#isFeeling) return;
     this.#isFeeling = true;
     try {
-      if ((await this.#pulse.isFelt()) === false) this.#renew();
+      const isForgotten = (await this.#pulse.isFelt()) === false && (await this.#pulse.isFelt()) === false;
+      if (isForgotten && !this.#isDisposed) this.#renew();
     } finally {
       this.#isFeeling = false;
     }
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     for (const timer of this.#timers) clearTimeout(timer);
     this.#controller.dispose();
     this.#pulse.dispose();

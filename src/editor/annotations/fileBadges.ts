@@ -22,7 +22,8 @@ const setting = 'files.badges';
 /** Files that can be reports, by their names. */
 const reportName = /\.(?:md|markdown|txt|text)$/iu;
 
-/** A badge has room for two characters. */
+/** A badge has room for two characters. A bare number would say how many problems a file has. */
+const sign = '✎';
 const highestCount = 9;
 
 /**
@@ -78,7 +79,7 @@ export class FileBadges implements FileDecorationProvider, Disposable {
     const asking = discussions.filter(({ anchor }) => asksForReview(anchor)).length;
     if (asking === 0) return badge(discussions.length, countWords(discussions.length));
     const words = l10n.t('{0}, need review: {1}', countWords(discussions.length), asking);
-    return new FileDecoration('?', words, new ThemeColor('list.warningForeground'));
+    return new FileDecoration(`${sign}?`, words, new ThemeColor('list.warningForeground'));
   }
 }
 
@@ -95,7 +96,7 @@ async function badgeOfFiles(uri: Uri): Promise<FileDecoration | undefined> {
 
 function badge(count: number, words: string): FileDecoration | undefined {
   if (count === 0) return undefined;
-  return new FileDecoration(count > highestCount ? `${highestCount}+` : String(count), words);
+  return new FileDecoration(sign + (count > highestCount ? '+' : String(count)), words);
 }
 
 function countWords(count: number): string {
