@@ -72,10 +72,13 @@ class FileLinks implements DocumentLinkProvider {
     if (report === undefined || token.isCancellationRequested) return undefined;
     if (report.symbols.length > 0 || report.resolutions.length > 0) this.#read();
     const citations = await inSlices(
-      indexCitations(report, { isWanted: (symbol) => index.versionsOf(symbol).length > 0 }),
+      indexCitations(report, {
+        isWanted: (symbol) => index.versionsOf(symbol).length > 0,
+        most: mostLinks,
+      }),
       () => !token.isCancellationRequested,
     );
-    return citations?.slice(0, mostLinks).flatMap((citation) => linksOf(index, document, report, citation));
+    return citations?.flatMap((citation) => linksOf(index, document, report, citation));
   }
 }
 

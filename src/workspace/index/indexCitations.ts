@@ -1,7 +1,7 @@
 import { findCitedDocuments } from '../../report/citations/findCitedDocuments';
 import type { CitedDocument } from '../../report/citedDocuments';
 import { withoutMarks } from '../../report/plainWords';
-import type { Report } from '../../report/report';
+import type { Place, Report } from '../../report/report';
 import type { Steps } from '../../report/steps';
 import { isSameDocument } from '../../report/symbols/documentSymbol';
 import type { OffsetRange } from '../../text/offsetRange';
@@ -15,21 +15,32 @@ const margin = 1_200;
 const wordsBefore = 50;
 const wordsBehind = 110;
 
+/** Places of documents that are looked up at a time. */
+const placesAtATime = 512;
+
 /** Where a report names another document. */
 interface Named {
   readonly symbol: string;
   readonly range: OffsetRange;
 }
 
+/** Which citations are wanted. */
+export interface CitationsWanted {
+  /** Asked once for each symbol and each resolution; all are wanted without it. */
+  readonly isWanted?: (symbol: string) => boolean;
+  /** The first so many in document order; all without it. */
+  readonly most?: number;
+}
+
 /**
  * The documents other than itself that a report cites or lists, and the resolutions that it names, in document order,
- * each with the paragraphs that are cited of it; of those only for whose symbols `isWanted` says so.
+ * each with the paragraphs that are cited of it.
  */
 export function* indexCitations(
   report: Report,
-  { isWanted = () => true }: { readonly isWanted?: (symbol: string) => boolean } = {},
+  { isWanted = () => true, most = Infinity }: CitationsWanted = {},
 ): Steps<readonly IndexedCitation[]> {
-  const named = namedDocuments(report).filter(({ symbol }) => isWanted(symbol));
+  const named = (yield* namedDocuments(report, isWanted)).slice(0, most);
   yield;
   const citations: IndexedCitation[] = [];
   for (let first = 0; first < named.length;) {
@@ -47,22 +58,27 @@ export function* indexCitations(
 }
 
 /** In document order; what another covers, as a symbol in the words of a resolution, once. */
-function namedDocuments(report: Report): readonly Named[] {
-  const own = report.symbol;
-  const symbols = report.symbols
-    .filter(({ symbol }) => own === undefined || !isSameDocument(symbol, own))
-    .flatMap(({ symbol, occurrences }) =>
-      occurrences
-        .filter(({ role }) => role === 'citation' || role === 'listing')
-        .map(({ place }): Named => ({ symbol, range: report.rangeOf(place) })),
-    );
-  const resolutions = report.resolutions
-    .filter(({ id }) => id !== own)
-    .flatMap(({ id, occurrences }) =>
-      occurrences.map((place): Named => ({ symbol: id, range: report.rangeOf(place) })),
-    );
-  const all = [...symbols, ...resolutions].sort((a, b) => a.range.start - b.range.start);
+function* namedDocuments(report: Report, isWanted: (symbol: string) => boolean): Steps<readonly Named[]> {
+  const all: Named[] = [];
+  for (const { symbol, place } of placesOfDocuments(report, isWanted)) {
+    all.push({ symbol, range: report.rangeOf(place) });
+    if (all.length % placesAtATime === 0) yield;
+  }
+  all.sort((a, b) => a.range.start - b.range.start);
   return all.filter(({ range }, index) => range.start >= (all[index - 1]?.range.end ?? 0));
+}
+
+function* placesOfDocuments(
+  { symbol: own, symbols, resolutions }: Report,
+  isWanted: (symbol: string) => boolean,
+): Iterable<{ readonly symbol: string; readonly place: Place }> {
+  for (const { symbol, occurrences } of symbols) {
+    if ((own !== undefined && isSameDocument(symbol, own)) || !isWanted(symbol)) continue;
+    for (const { role, place } of occurrences)
+      if (role === 'citation' || role === 'listing') yield { symbol, place };
+  }
+  for (const { id: symbol, occurrences } of resolutions)
+    if (symbol !== own && isWanted(symbol)) for (const place of occurrences) yield { symbol, place };
 }
 
 /** What the text of a stretch cites, by where its symbols begin in the report. */
