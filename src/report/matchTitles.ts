@@ -8,7 +8,17 @@ const notOfKey = /[^\p{L}\p{N}]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu;
 
 /** What of a title is compared: letters and digits only, in small letters. */
 export function titleKey(title: string): string {
+  // Chinese titles are their own key.
+  if (isHan(title)) return title;
   return title.toLowerCase().replace(notOfKey, '');
+}
+
+function isHan(title: string): boolean {
+  for (let index = 0; index < title.length; index++) {
+    const unit = title.charCodeAt(index);
+    if (unit < 0x4e00 || unit > 0x9fff) return false;
+  }
+  return true;
 }
 
 /** How like two title keys are, by their common pairs of letters: 0 for nothing in common, 1 for the same. */

@@ -78,6 +78,14 @@ function isSuperscript(unit: number): boolean {
 /** A footnote marker as it is compared: superscript digits as digits, without backslashes and slash. */
 export function plainMarker(marker: string): string {
   if (/^(?:\d{1,4}|[a-z])$/u.test(marker)) return marker;
+  // Most markers in superscripts are digits and nothing else.
+  let digits = '';
+  for (let index = 0; index < marker.length; index++) {
+    const digit = superscripts.indexOf(marker.charAt(index));
+    if (digit < 0) break;
+    digits += String(digit);
+  }
+  if (digits.length === marker.length) return digits;
   return marker
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(superscripts.indexOf(digit)))
     .replace(/[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ]/gu, (letter) => 'abcdefghijklm'.charAt(superscriptLetters.indexOf(letter)))

@@ -22,10 +22,10 @@ const shortestFullLine = 42;
 const longestJump = 3;
 
 /** A heading before it has its place: what a step found. */
-export type FoundHeading = Pick<HeadingNode, 'form' | 'ordinal' | 'label' | 'confidence'> & {
-  readonly hashes: number;
-  readonly needsContents?: boolean;
-};
+export type FoundHeading = Pick<
+  HeadingNode,
+  'form' | 'ordinal' | 'hashes' | 'label' | 'confidence' | 'needsContents'
+>;
 
 /**
  * Adds a heading from the line `from` lines on, where its label is, to the end of `title` and opens it. Says how many
@@ -52,11 +52,11 @@ export function openHeading(work: ReadingWork, found: FoundHeading, title: Gathe
     hashes: found.hashes,
     label: found.label,
     confidence: found.confidence,
-    needsContents: found.needsContents ?? false,
+    needsContents: found.needsContents,
     title: cleanTitle(title.text),
     titlePlace: placeIn(first?.segment ?? cursor.segment, titleStart, endOrigin ?? origin, end),
   });
-  if (found.needsContents !== true) {
+  if (!found.needsContents) {
     closeText(work);
     const heading: OpenHeading = { form: found.form, ordinal: found.ordinal, hashes: found.hashes };
     state.headings = [...headingsAbove(state.headings, heading), heading];
@@ -83,6 +83,7 @@ export function goesOnAsText(cursor: LineCursor, title: GatheredTitle): boolean 
 
 /** How much of the heading's first line is title. */
 function firstLineOf(title: GatheredTitle, line: LineFacts): number {
+  if (title.text === line.content) return line.content.length;
   let length = Math.min(title.text.length, line.content.length);
   while (length > 0 && !line.content.endsWith(title.text.slice(0, length))) length--;
   return length;
@@ -99,7 +100,10 @@ export const readLabelledHeading: ReadingStep = (work, line) => {
   if (!isTitle(title.text) && !(isMarked && title.text !== '')) return 0;
   const reading = readingOf(work, line.label, isMarked);
   if (reading === undefined) return 0;
-  return openHeading(work, { ...reading, hashes: line.hashes, label: line.label.label }, title);
+  const { form, ordinal, confidence } = reading;
+  const { label } = line.label;
+  const { hashes } = line;
+  return openHeading(work, { form, ordinal, hashes, label, confidence, needsContents: false }, title);
 };
 
 /**
@@ -115,7 +119,7 @@ function readStackedLabels(work: ReadingWork, line: LineFacts, label: Label): nu
   const title = titleFrom(cursor, 2);
   const outer = readingOf(work, label, false);
   if (title === undefined || outer === undefined) return 0;
-  const heading = { ...outer, hashes: 0, label: label.label };
+  const heading = { ...outer, hashes: 0, label: label.label, needsContents: false };
   if (below.label !== undefined) return readStackedHeadings(work, heading, title, below.label);
   const { number } = below;
   const run = number === undefined ? undefined : findRun(work.state.runs, number);
@@ -145,7 +149,7 @@ function readStackedHeadings(
     ordinal: first.ordinal,
     confidence: 'guess',
   };
-  return openHeading(work, { ...found, hashes: 0, label: inner.label }, innerTitle, 1);
+  return openHeading(work, { ...found, hashes: 0, label: inner.label, needsContents: false }, innerTitle, 1);
 }
 
 /** The title that begins on the next line of text from `distance` lines on; `undefined` where none stands there. */
@@ -213,21 +217,25 @@ export const readPlainHeading: ReadingStep = (work, line) => {
     if (capital === title.text || !isTitle(capital)) return 0;
   }
   const ordinal = namesIntroduction(title.text) ? 1 : 0;
-  const plain = { form: 'plain', ordinal, hashes: 0, label: '' } as const;
   const isBegun = state.lastEnd !== 'open';
   const mayHead = isBegun || (state.isAfterBlank && state.runs.length === 0);
   if (isOne) {
     if (mayHead && headsNumber(work, title.last + 1) && !isDocumentTitle(work, title))
-      return openHeading(work, { ...plain, confidence: 'likely' }, title);
+      return openHeading(work, plainHeading(ordinal, 'likely'), title);
     if (line.isBold && state.zone === 'body' && isBegun)
-      return openHeading(work, { ...plain, confidence: 'likely' }, title);
+      return openHeading(work, plainHeading(ordinal, 'likely'), title);
   }
   const next = cursor.ahead(title.last + 1);
   const isApart = next === undefined || next.kind === 'blank' || next.number !== undefined;
   if (!isOne && (!isBegun || title.last > 0)) return 0;
   if (line.page !== undefined || !isApart || (!state.isAfterBlank && next?.number === undefined)) return 0;
-  return openHeading(work, { ...plain, confidence: 'guess', needsContents: true }, title);
+  return openHeading(work, plainHeading(ordinal, 'guess'), title);
 };
+
+/** A heading without a label; a guess counts only where the contents name it. */
+function plainHeading(ordinal: number, confidence: 'likely' | 'guess'): FoundHeading {
+  return { form: 'plain', ordinal, hashes: 0, label: '', confidence, needsContents: confidence === 'guess' };
+}
 
 /** Whether a title before the body is that of the whole document, which may stand right above the first paragraph. */
 function isDocumentTitle({ state }: ReadingWork, title: GatheredTitle): boolean {
@@ -253,7 +261,7 @@ function readHashHeading(work: ReadingWork, line: LineFacts): number {
   const form = work.state.zone !== 'body' && part !== undefined ? part : 'plain';
   return openHeading(
     work,
-    { form, ordinal: 0, hashes: line.hashes, label: '', confidence: 'certain' },
+    { form, ordinal: 0, hashes: line.hashes, label: '', confidence: 'certain', needsContents: false },
     title,
   );
 }
@@ -277,6 +285,7 @@ function readNamedHeading(work: ReadingWork, line: LineFacts): number {
       hashes: 0,
       label: '',
       confidence: isFront ? 'certain' : 'likely',
+      needsContents: false,
     },
     title,
   );
@@ -287,7 +296,14 @@ function openContents(work: ReadingWork, line: LineFacts, title: GatheredTitle):
   const outer = state.zone === 'body' ? 'body' : 'front';
   const taken = openHeading(
     work,
-    { form: 'contents', ordinal: 0, hashes: line.hashes, label: '', confidence: 'certain' },
+    {
+      form: 'contents',
+      ordinal: 0,
+      hashes: line.hashes,
+      label: '',
+      confidence: 'certain',
+      needsContents: false,
+    },
     title,
   );
   state.outer = outer;

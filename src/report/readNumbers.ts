@@ -47,6 +47,7 @@ export const readNumber: ReadingStep = (work, line) => {
           hashes: line.hashes,
           label: number.printed,
           confidence: reading.confidence,
+          needsContents: false,
         },
         title,
       );
