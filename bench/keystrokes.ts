@@ -8,10 +8,10 @@ import type { Report } from '../src/report/report';
 import type { Edit } from '../src/text/edit';
 import { inverseOf } from '../src/text/edit';
 import { createText } from '../src/text/createText';
-import { processorTime, quantile } from './measure';
+import { quantile, workTime } from './measure';
 import type { NamedText } from './texts';
 
-/** What one kind of edit costs, in milliseconds of processor time, garbage collection included. */
+/** What one kind of edit costs, in milliseconds of work on its thread, garbage collection included. */
 export interface KeystrokeRow {
   readonly text: string;
   readonly edit: string;
@@ -64,10 +64,11 @@ function askForEverything(report: Report): number {
 /** Times edits at places spread over each text; the same places in every run. */
 export function timeKeystrokes(texts: readonly NamedText[]): readonly KeystrokeRow[] {
   return texts.flatMap(({ name, content }) => {
-    const start = processorTime();
-    const report = readReport(createText(content));
-    askForStructure(report);
-    const cold = processorTime() - start;
+    let report = readReport(createText(''));
+    const cold = workTime(() => {
+      report = readReport(createText(content));
+      askForStructure(report);
+    });
     const row = (edit: string, times: readonly number[]): KeystrokeRow => {
       const ascending = times.toSorted((a, b) => a - b);
       const [p50, p99] = [quantile(ascending, 0.5), quantile(ascending, 0.99)];
@@ -101,10 +102,12 @@ function timesOf(first: Report, { editAt, count, isUndone, behind }: Edits): rea
   let report = first;
   const times: number[] = [];
   const time = (change: Edit): void => {
-    const start = processorTime();
-    report = updateReport(report, change);
-    behind?.(report);
-    times.push(processorTime() - start);
+    times.push(
+      workTime(() => {
+        report = updateReport(report, change);
+        behind?.(report);
+      }),
+    );
   };
   let random = 42;
   while (times.length < count) {

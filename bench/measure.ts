@@ -35,9 +35,21 @@ export function measureByTurns(works: readonly (() => unknown)[], patience: Pati
   });
 }
 
-/** Milliseconds of processor time that this process has taken, garbage collection included. */
-export /** Milliseconds of processor time that this process has used up to now, its helping threads included. */
-function processorTime(): number {
+/**
+ * Milliseconds of work in which `work` keeps its thread from anything else, garbage collection that it waits for
+ * included: the lesser of the time on the clock, which counts what other programs do meanwhile, and the processor time,
+ * which counts what helping threads do beside it.
+ */
+export function workTime(work: () => void): number {
+  const start = performance.now();
+  const used = processorTime();
+  work();
+  const taken = processorTime() - used;
+  return Math.min(taken, performance.now() - start);
+}
+
+/** Milliseconds of processor time that this process has used up to now, its helping threads included. */
+export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }

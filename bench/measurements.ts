@@ -72,7 +72,7 @@ const opening = openLongReport();
 console.log('\nOpening a report of ten megabytes in the real extension host');
 console.log(
   `  ${opening.seconds.toFixed(1)} s, longest stretch ${opening.longestStretch} ms, of work ${opening.longestWork} ms, ` +
-    `load ${opening.load.toFixed(1)}`,
+    `where nothing is read ${opening.longestWorkUnread} ms, load ${opening.load.toFixed(1)}`,
 );
 
 writeFileSync(

@@ -1,5 +1,5 @@
 /** How long work in slices holds the extension host up at a stretch, in milliseconds; a step more at most. */
-const sliceLength = 12;
+const sliceLength = 8;
 
 interface Job {
   /** Runs up to `until`; whether there is more to do. */

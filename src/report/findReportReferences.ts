@@ -5,7 +5,7 @@ import type { SegmentReading } from './readSegment';
 import { continueReferences } from './references/continueReferences';
 import type { CrossReferenceMatch } from './references/crossReference';
 import type { ReferenceView } from './references/referenceView';
-import { resolveCrossReference } from './references/resolveCrossReference';
+import { prepareReferences, resolveCrossReference } from './references/resolveCrossReference';
 import { movedBy, segmentReferences } from './references/segmentReferences';
 import { targetsOf } from './references/targetsOf';
 import type { CrossReference, Footnote, Language, Place, TableCaption } from './report';
@@ -46,7 +46,10 @@ export function* findReportReferences(
   );
   yield;
   const view = viewOf(sequence, parts);
+  yield;
+  yield* prepareReferences(view);
   const targets = targetsOf(parts);
+  yield;
   const sectionAt = lastBefore(startsOf(sequence, parts.parts));
   const noteAt = lastBefore(
     parts.footnotes

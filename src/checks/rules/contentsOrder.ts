@@ -4,6 +4,9 @@ import { readEntries, wordsOfEntry } from '../contentsEntries';
 import type { Observation } from '../finding';
 import type { Rule } from '../rule';
 
+/** Headings that are taken in at a time. */
+const partsAtATime = 512;
+
 /**
  * The contents name a heading after one that follows it in the text, or before one that stands before it.
  *
@@ -28,9 +31,12 @@ export const contentsOrder: Rule = {
     const order = new Map(parts.map(({ id }, index) => [id, index]));
     const placeOf = (part: Part | undefined): number | undefined => order.get(part?.id ?? '');
     const byTitle = new Map<string, Part[]>();
-    for (const part of parts) {
+    for (const [index, part] of parts.entries()) {
+      if (index % partsAtATime === 0) yield undefined;
       const key = titleKey(part.title);
-      byTitle.set(key, [...(byTitle.get(key) ?? []), part]);
+      const alike = byTitle.get(key);
+      if (alike === undefined) byTitle.set(key, [part]);
+      else alike.push(part);
     }
     const entries = readEntries(report);
     for (const [index, { entry, part }] of entries.entries()) {

@@ -21,7 +21,8 @@ export const paragraphNumberDisorder: Rule = {
     },
   ],
   *check({ report }) {
-    for (const { before, missing, misplaced } of numberGaps(report))
+    for (const { before, missing, misplaced } of numberGaps(report)) {
+      yield undefined;
       if (misplaced?.at === 'line-start')
         yield {
           message: 'The paragraph number {0} is out of order.',
@@ -36,5 +37,6 @@ export const paragraphNumberDisorder: Rule = {
           ],
           fixes: [],
         };
+    }
   },
 };

@@ -2,6 +2,10 @@ import type { AnnexScopes } from './annexScopes';
 import { annexScopesOf } from './annexScopes';
 import { labelKeys, plainFigures } from './labelKeys';
 import type { ReferenceView } from './referenceView';
+import type { Steps } from '../steps';
+
+/** Sections and paragraphs that are taken in at a time. */
+const entriesAtATime = 1024;
 
 type ViewSection = ReferenceView['sections'][number];
 type ViewParagraph = ReferenceView['paragraphs'][number];
@@ -39,6 +43,7 @@ export function sectionKey(parent: string | undefined, key: string): string {
 
 /** A number as it compares: "５ BIS" is "5 bis". */
 export function numberKey(number: string): string {
+  if (/^\d+$/u.test(number)) return number;
   return plainFigures(number).toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
@@ -54,14 +59,33 @@ function addTo<Value, Key>(groups: Map<Key, Value[]>, key: Key, value: Value): v
   else group.push(value);
 }
 
-function sectionsByKey(sections: readonly ViewSection[]): Map<string, string[]> {
+function* sectionsByKey(sections: readonly ViewSection[]): Steps<Map<string, string[]>> {
   const groups = new Map<string, string[]>();
-  for (const { id, label, parent } of sections)
-    for (const key of labelKeys(label)) {
+  // The same few labels again and again.
+  const known = new Map<string, readonly string[]>();
+  for (const [position, { id, label, parent }] of sections.entries()) {
+    if (position % entriesAtATime === 0) yield;
+    let keys = known.get(label);
+    if (keys === undefined) known.set(label, (keys = labelKeys(label)));
+    for (const key of keys) {
       addTo(groups, sectionKey(parent, key), id);
       addTo(groups, key, id);
     }
+  }
   return groups;
+}
+
+function* paragraphPlaces(
+  runs: ReadonlyMap<string, readonly ViewParagraph[]>,
+): Steps<ReadonlyMap<string, number>> {
+  const places = new Map<string, number>();
+  for (const [run, paragraphs] of runs)
+    for (const [position, { number }] of paragraphs.entries()) {
+      if (position % entriesAtATime === 0) yield;
+      const key = `${run} ${numberKey(number)}`;
+      if (!places.has(key)) places.set(key, position);
+    }
+  return places;
 }
 
 function tablesByKey(tables: readonly ViewTable[]): Map<string, ViewTable[]> {
@@ -71,15 +95,13 @@ function tablesByKey(tables: readonly ViewTable[]): Map<string, ViewTable[]> {
 }
 
 /** Indexes `view`. Linear. */
-export function indexReferences(view: ReferenceView): ReferenceIndex {
+export function* indexReferences(view: ReferenceView): Steps<ReferenceIndex> {
   const parents = new Map(view.sections.map(({ id, parent }) => [id, parent]));
+  yield;
   const runs = groupBy(view.paragraphs, ({ run }) => run);
-  const paragraphAt = new Map<string, number>();
-  for (const [run, paragraphs] of runs)
-    paragraphs.forEach(({ number }, index) => {
-      const key = `${run} ${numberKey(number)}`;
-      if (!paragraphAt.has(key)) paragraphAt.set(key, index);
-    });
+  yield;
+  const paragraphAt = yield* paragraphPlaces(runs);
+  yield;
   const runsIn = new Map<string, Set<string>>();
   for (const { run, section } of view.paragraphs) {
     if (run === 'body') continue;
@@ -89,14 +111,21 @@ export function indexReferences(view: ReferenceView): ReferenceIndex {
       runsIn.set(above, names.add(run));
     }
   }
+  yield;
+  const sectionsBelow = groupBy(view.sections, ({ parent }) => parent);
+  yield;
+  const sectionsByLabel = yield* sectionsByKey(view.sections);
+  yield;
+  const annexes = annexScopesOf(view.annexes);
+  yield;
   return {
-    sectionsBelow: groupBy(view.sections, ({ parent }) => parent),
-    sectionsByKey: sectionsByKey(view.sections),
+    sectionsBelow,
+    sectionsByKey: sectionsByLabel,
     parents,
     runs,
     paragraphAt,
     runsIn,
-    annexes: annexScopesOf(view.annexes),
+    annexes,
     footnotesByMarker: groupBy(view.footnotes, ({ marker }) => numberKey(marker)),
     footnoteAt: new Map(view.footnotes.map(({ id }, index) => [id, index])),
     tablesByKey: tablesByKey(view.tables),

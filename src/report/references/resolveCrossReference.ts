@@ -1,4 +1,6 @@
 import type { CrossReferenceMatch } from './crossReference';
+import type { Steps } from '../steps';
+import { finish } from '../steps';
 import type { ReferenceIndex } from './referenceIndex';
 import { indexReferences } from './referenceIndex';
 import type { ReferencePosition, ReferenceView } from './referenceView';
@@ -11,11 +13,9 @@ import { findSections } from './resolveSections';
 
 const indexes = new WeakMap<ReferenceView, ReferenceIndex>();
 
-/** The index of `view`, made once: a view is an immutable snapshot. */
-function indexOf(view: ReferenceView): ReferenceIndex {
-  const known = indexes.get(view);
-  if (known !== undefined) return known;
-  const index = indexReferences(view);
+/** Makes in steps what resolving in `view` is looked up in, once: a view is an immutable snapshot. Linear. */
+export function* prepareReferences(view: ReferenceView): Steps<ReferenceIndex> {
+  const index = indexes.get(view) ?? (yield* indexReferences(view));
   indexes.set(view, index);
   return index;
 }
@@ -24,8 +24,8 @@ function indexOf(view: ReferenceView): ReferenceIndex {
  * Finds what `reference`, standing at `at`, means in the report of `view`.
  *
  * Labels compare across scripts ("二(E)" is section II.E). In an annex the nearest numbering comes first, unless the
- * reference says "the present report". Ibid. is the note before it in print. The first call for a view costs linear time,
- * the others what they find.
+ * reference says "the present report". Ibid. is the note before it in print. Costs what it finds once
+ * `prepareReferences` has been through; the first call for a view makes that up.
  */
 export function resolveCrossReference(
   reference: CrossReferenceMatch,
@@ -33,7 +33,7 @@ export function resolveCrossReference(
   at: ReferencePosition,
 ): Resolution {
   if (reference.kind !== 'ibid' && reference.scope === 'other') return 'other-text';
-  const index = indexOf(view);
+  const index = finish(prepareReferences(view));
   switch (reference.kind) {
     case 'paragraph':
       return findParagraphs(reference, index, at);
