@@ -4,11 +4,13 @@ import { plainMarker } from './noteFacts';
 import type { SegmentReading } from './readSegment';
 
 /** Superscripts, Markdown and HTML markers. */
-const markedWithoutSlash =
-  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*\[?([\w*]{1,4})\]?\s*<\/sup>/gu;
-/** The same, and typewritten "4/", which costs more to look for. */
 const marked =
-  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*\[?([\w*]{1,4})\]?\s*<\/sup>|(?<=[\p{L}\p{N}.,;:”"’)\]»])[ \u00a0]?_?((?<![\d/])\d{1,3}|(?<=\d )[a-h])\/(?=[\s.,;:)”"]|$)/gu;
+  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*\[?([\w*]{1,4})\]?\s*<\/sup>/gu;
+/** Typewritten "4/" behind a word, up to its slash, and what stands behind the slash. */
+const slashed = /(?<=[\p{L}\p{N}.,;:”"’)\]»])[ \u00a0]?_?((?<![\d/])\d{1,3}|(?<=\d )[a-h])\/$/u;
+const behindSlash = /^(?:[\s.,;:)”"]|$)/u;
+/** UTF-16 units before a slash that tell whether it is a marker's. */
+const longestSlashed = 8;
 /** A unit of measure, whose superscript is a power. */
 const unitBefore = /(?:^|[^\p{L}])(?:[kcdmh]?m|ft|in)$/u;
 const longestUnit = 4;
@@ -17,7 +19,7 @@ const longestUnit = 4;
 const longestContext = 24;
 /** Digits that may be a marker, from those behind punctuation to those behind a word. */
 const digits =
-  /(?<![\p{N}])(\d{1,3})(?=$|[\s.,;:)\]”"’»\u00a0|])|((?:19|20)\d\d)(\d{1,2})(?=$|[\s.,;:)\u00a0])/gu;
+  /(\d(?<!\p{N}\d)\d{0,2})(?=$|[\s.,;:)\]”"’»\u00a0|])|((?:19|20)\d\d)(\d{1,2})(?=$|[\s.,;:)\u00a0])/gu;
 
 /** Looks at the letter first: the end of most words is found to be none at once. */
 const cellEnd = /[a-m](?=\s*(?:[|\t]|$)|\s{2})(?<=(?:\p{L}{3}|[\d.] |\d)[a-m])/gmu;
@@ -43,27 +45,13 @@ export function findLetterMarkers(reading: SegmentReading): readonly MarkerCandi
 
 function clearMarkersOf(reading: SegmentReading): readonly MarkerCandidate[] {
   const { text } = reading.segment;
-  const marks = mayHoldSlashMarks(text)
-    ? findMarks(marked, reading)
-    : mayHoldMarks(text)
-      ? findMarks(markedWithoutSlash, reading)
-      : noMarkers;
+  let marks = mayHoldMarks(text) ? findMarks(reading) : noMarkers;
+  if (text.includes('/')) marks = inOrder(marks, findSlashMarks(reading));
   return text.includes('*') ? inOrder(marks, findAsterisks(reading)) : marks;
 }
 
 function mayHoldMarks(text: string): boolean {
   return superscript.test(text) || text.includes('[^') || text.includes('<sup>');
-}
-
-/** Whether a slash ends a word and stands behind a figure, or behind a letter by itself. */
-function mayHoldSlashMarks(text: string): boolean {
-  for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
-    const before = text.charCodeAt(at - 1);
-    const isMarker =
-      isDigit(before) || (text.charCodeAt(at - 2) === 0x20 && isDigit(text.charCodeAt(at - 3)));
-    if (isMarker && /^(?:[\s.,;:)”"]|$)/u.test(text.charAt(at + 1))) return true;
-  }
-  return false;
 }
 
 function isDigit(unit: number): boolean {
@@ -127,39 +115,56 @@ class MarkerLines {
 
 /** The line of `text` that `offset`, of no line end, stands on. */
 function lineRound(text: string, offset: number): MarkerLine {
-  let start = offset;
-  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
-  let end = offset;
-  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+  const feed = text.indexOf('\n', offset);
+  let start = text.lastIndexOf('\n', offset) + 1;
+  let end = feed < 0 ? text.length : feed;
+  if (text.includes('\r')) {
+    start = Math.max(start, text.lastIndexOf('\r', offset) + 1);
+    const carriage = text.indexOf('\r', offset);
+    if (carriage >= 0 && carriage < end) end = carriage;
+  }
   return { start, end, from: contentStart(text, start, end) };
 }
 
-function isLineEnd(unit: number): boolean {
-  return unit === 0x0a || unit === 0x0d;
-}
-
-function findMarks(pattern: RegExp, reading: SegmentReading): readonly MarkerCandidate[] {
+function findMarks(reading: SegmentReading): readonly MarkerCandidate[] {
   const { text } = reading.segment;
   const lines = new MarkerLines(reading);
   const candidates: MarkerCandidate[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const slash = match[4];
-    const marker = match[1] ?? match[2] ?? match[3] ?? slash ?? '';
-    const end = match.index + match[0].length;
-    const line = lines.lineAt(match.index);
+  marked.lastIndex = 0;
+  for (let match = marked.exec(text); match !== null; match = marked.exec(text)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const line = lines.lineAt(start);
     if (end > line.end || lines.kind === 'closed') continue;
-    if (match.index <= line.from && (lines.kind === 'definition' || slash !== undefined)) continue;
-    if (match[1] !== undefined && unitBefore.test(before(text, line, match.index, longestUnit))) continue;
-    candidates.push({
-      start: slash === undefined ? match.index : end - slash.length - 1,
-      end,
-      marker: plainMarker(marker),
-      form: slash === undefined ? 'marked' : 'slash',
-      weight: 0,
-    });
+    if (start <= line.from && lines.kind === 'definition') continue;
+    if (match[1] !== undefined && unitBefore.test(before(text, line, start, longestUnit))) continue;
+    const marker = plainMarker(match[1] ?? match[2] ?? match[3] ?? '');
+    candidates.push({ start, end, marker, form: 'marked', weight: 0 });
   }
   return candidates;
+}
+
+function findSlashMarks(reading: SegmentReading): readonly MarkerCandidate[] {
+  const { text } = reading.segment;
+  const lines = new MarkerLines(reading);
+  const candidates: MarkerCandidate[] = [];
+  for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+    if (!mayEndMark(text, at) || !behindSlash.test(text.slice(at + 1, at + 2))) continue;
+    const match = slashed.exec(text.slice(Math.max(0, at - longestSlashed), at + 1));
+    const marker = match?.[1];
+    if (match === null || marker === undefined) continue;
+    const first = at + 1 - match[0].length;
+    const line = lines.lineAt(first);
+    if (at >= line.end || lines.kind === 'closed' || first <= line.from) continue;
+    candidates.push({ start: at - marker.length, end: at + 1, marker, form: 'slash', weight: 0 });
+  }
+  return candidates;
+}
+
+/** Whether the slash at `at` stands behind a figure, or behind a letter by itself that follows one. */
+function mayEndMark(text: string, at: number): boolean {
+  if (isDigit(text.charCodeAt(at - 1))) return true;
+  return text.charCodeAt(at - 2) === 0x20 && isDigit(text.charCodeAt(at - 3));
 }
 
 /** At most `length` UTF-16 units of a line before `offset`. */
@@ -236,23 +241,35 @@ function isInParentheses(text: string, from: number, to: number): boolean {
   return (before === '(' && behind === ')') || (before === ')' && behind === '(');
 }
 
+/** What ends a word, a sentence or a quotation: digits right behind it are a marker or a new number. */
+const closing = '.,;:"”’»)]';
+
 /** How much digits in `[from, to)` of a line look like a marker. */
 function weightOf(text: string, line: MarkerLine, from: number, to: number): number {
+  const last = text.charAt(from - 1);
+  if (last === ' ' || last === '\u00a0') return weightBehindBlank(text, line, from, to);
+  const behindWhat = before(text, line, from, longestContext);
+  // A digit inside a document symbol or an address is part of it.
+  if (behindWhat.includes('/') && /\/\S*[\p{L}\p{N}.]$/u.test(behindWhat)) return 0;
+  if (closing.includes(last))
+    return /(?:\p{L}{2}|\s[IVX]{1,4}|["”’»)\]]|(?:19|20)\d\d)[.,;:]["”’»)]?$|[”"’»)\]]$/u.test(behindWhat) ? 6 : 0;
+  return /\p{Ll}{2}$/u.test(behindWhat) ? 5 : 0;
+}
+
+/** The same for digits with a blank before them: what stands behind them tells more than what stands before. */
+function weightBehindBlank(text: string, line: MarkerLine, from: number, to: number): number {
   const behindWhat = before(text, line, from, longestContext);
   const after = text.slice(to, Math.min(to + 3, line.end));
-  // A digit inside a document symbol or an address is part of it.
-  if (/\/\S*[\p{L}\p{N}.]$/u.test(behindWhat)) return 0;
-  if (/(?:\p{L}{2}|\s[IVX]{1,4}|["”’»)\]]|(?:19|20)\d\d)[.,;:]["”’»)]?$|[”"’»)\]]$/u.test(behindWhat))
-    return 6;
-  if (/\p{Ll}{2}$/u.test(behindWhat)) return 5;
   if (/\p{L}[\p{L}”"’»)]\s?[.,;:]["”’»)]?[ \u00a0]$/u.test(behindWhat))
     return /^(?:\s|$)/u.test(after) ? 3 : 2;
-  if (/[\p{L}”"’»)][ \u00a0]{1,2}$/u.test(behindWhat)) {
-    if (/^\s?[.;,:)]/u.test(after)) return 3;
-    if (/^\s{2}\S/u.test(after)) return 3;
-    return /^(?:\s|$)/u.test(after) ? 0.6 : 0;
-  }
-  return 0;
+  const weight = weightBefore(after);
+  return weight > 0 && /[\p{L}”"’»)][ \u00a0]{1,2}$/u.test(behindWhat) ? weight : 0;
+}
+
+/** How much digits behind a word look like a marker by the three characters behind them. */
+function weightBefore(after: string): number {
+  if (/^\s?[.;,:)]|^\s{2}\S/u.test(after)) return 3;
+  return /^(?:\s|$)/u.test(after) ? 0.6 : 0;
 }
 
 /** The last letter of each cell of a table, where it ends a word: perhaps a marker glued to the word. */

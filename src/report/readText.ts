@@ -86,7 +86,10 @@ function depthOf({ state }: ReadingWork, item: ItemFacts): number {
 function extendItem({ nodes }: ReadingWork, line: LineFacts): void {
   for (let index = nodes.length - 2; index >= 0; index--) {
     const node = nodes[index];
-    if (node?.kind === 'item') nodes[index] = { ...node, end: line.end };
+    if (node?.kind === 'item') {
+      const { origin, start, endOrigin, label, depth } = node;
+      nodes[index] = { kind: 'item', origin, start, end: line.end, endOrigin, label, depth };
+    }
     if (node?.kind !== 'text') return;
   }
 }

@@ -30,20 +30,29 @@ export function endsSentence(content: string): boolean {
   return sentenceEnd.test(withoutMarkers(content.slice(-2 * longestMarker)));
 }
 
-/** Whether a UTF-16 unit is a plain Latin or Cyrillic letter or a Han character: the end of most lines. */
+/** Whether a UTF-16 unit is a plain Latin, Cyrillic or Arabic letter or a Han character: the end of most lines. */
 function isLetter(unit: number): boolean {
   return (
     (unit >= 0x61 && unit <= 0x7a) ||
     (unit >= 0x41 && unit <= 0x5a) ||
     (unit >= 0x410 && unit <= 0x44f) ||
-    (unit >= 0x3400 && unit < 0xa000)
+    (unit >= 0x3400 && unit < 0xa000) ||
+    isArabicLetter(unit)
   );
 }
 
-function isCapitalOrHan(unit: number): boolean {
+/** Whether a UTF-16 unit is a plain capital, an Arabic letter or a Han character: the beginning of most titles. */
+function beginsTitle(unit: number): boolean {
   return (
-    (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x410 && unit <= 0x42f) || (unit >= 0x4e00 && unit < 0xa000)
+    (unit >= 0x41 && unit <= 0x5a) ||
+    (unit >= 0x410 && unit <= 0x42f) ||
+    (unit >= 0x4e00 && unit < 0xa000) ||
+    isArabicLetter(unit)
   );
+}
+
+function isArabicLetter(unit: number): boolean {
+  return unit >= 0x621 && unit <= 0x64a && unit !== 0x640;
 }
 
 /** `title` without the footnote markers at its end, and without Markdown's emphasis round it. */
@@ -68,11 +77,13 @@ const mayNeedCleaning =
 export function cleanTitle(title: string): string {
   const bare = withoutMarkers(title);
   if (!mayNeedCleaning.test(bare)) return bare;
-  return bare
-    .replace(/\*\*|__|`|\\(?=[*_.[\]#])/gu, '')
-    .replace(/^[_*](.*)[_*]$/u, '$1')
-    .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
-    .replace(/[\s\u00a0\u3000]+/gu, ' ')
+  let clean = bare;
+  if (/[*_`\\]/u.test(clean))
+    clean = clean.replace(/\*\*|__|`|\\(?=[*_.[\]#])/gu, '').replace(/^[_*](.*)[_*]$/u, '$1');
+  if (clean.includes('[')) clean = clean.replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1');
+  // What stands as one blank already stays as it is.
+  return clean
+    .replace(/[\s\u00a0\u3000]{2,}|[^\S ]/gu, ' ')
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
     .trim();
 }
@@ -93,7 +104,7 @@ export function isTitle(text: string): boolean {
   if (bare === '' || bare.length > longestTitle) return false;
   if (bare.length > longestChineseTitle && han.test(bare) && isLongInChinese(bare)) return false;
   // A capital or a Chinese character begins most titles.
-  if (!isCapitalOrHan(bare.charCodeAt(0)) && (!titleBeginning.test(bare) || !/\p{L}/u.test(bare)))
+  if (!beginsTitle(bare.charCodeAt(0)) && (!titleBeginning.test(bare) || !/\p{L}/u.test(bare)))
     return false;
   const endsInLetter = isLetter(bare.charCodeAt(bare.length - 1));
   return (endsInLetter || !titleEndsWrong.test(bare)) && !/^https?:/u.test(bare);

@@ -53,16 +53,20 @@ const annexTo = new RegExp(
 /** The same in Arabic, where the words stand side by side: "annex of the letter". */
 const arabicAnnexTo = /^(مرفق)\s((?:ال|لل|رسا).{3,})$/u;
 
+const longestUnfinishedEnd = 16;
 /** The words that a heading breaks its line after, but never ends with. */
 const unfinishedEnd =
   /(?:^|[\s'’])(?:a|an|the|of|and|or|to|for|in|on|at|by|with|from|as|its|their|into|between|against|through|within|during|under|pursuant|concerning|regarding|relating|de|du|des|la|le|les|l|d|et|ou|à|au|aux|en|sur|pour|par|dans|entre|sous|vers|concernant|el|los|las|del|al|y|o|e|por|para|con|su|sus|sobre|desde|bajo|contra|и|в|на|о|об|по|с|к|из|для|от|при|во|со|между|против|der|die|das|und|oder|von|zur|zum|im|für|über|mit)$|[,‐-]$/iu;
 
 const markOfTitle = /[*_#`:：¹²³⁴⁵⁶⁷⁸⁹⁰\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const marksOfTitle = new RegExp(markOfTitle, 'gu');
+const needsFolding = new RegExp(`${markOfTitle.source}|\\s\\s|[^\\S ]|^\\s|\\s$`, 'u');
 
 /** Lower case without marks, ends and repeated blanks: how titles are compared with the lists above. */
 export function foldedTitle(title: string): string {
-  return title.toLowerCase().replace(marksOfTitle, '').replace(/\s+/gu, ' ').trim();
+  const small = title.toLowerCase();
+  if (!needsFolding.test(small)) return small;
+  return small.replace(marksOfTitle, '').replace(/\s+/gu, ' ').trim();
 }
 
 /** Titles of front matter and contents are no longer than this; Chinese ones much shorter. */
@@ -140,5 +144,6 @@ export function tryAnnexHeading(
 
 /** Whether a line of a title plainly goes on in the next line: it ends with a preposition, an article or a comma. */
 export function endsUnfinished(line: string): boolean {
-  return unfinishedEnd.test(line);
+  // More than the longest of the words and what stands before it.
+  return unfinishedEnd.test(line.slice(-longestUnfinishedEnd));
 }

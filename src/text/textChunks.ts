@@ -39,15 +39,14 @@ export function* cutChunks(content: string): IterableIterator<Chunk> {
 
 function chunkOf(text: string): Chunk {
   const breaks: number[] = [];
-  if (!text.includes('\r')) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks.push(at + 1);
-    return { text, breaks };
-  }
-  for (let offset = 0; offset < text.length; offset++) {
-    const unit = text.charCodeAt(offset);
-    if (unit === carriageReturn && text.charCodeAt(offset + 1) === lineFeed) offset++;
-    else if (unit !== lineFeed && unit !== carriageReturn) continue;
-    breaks.push(offset + 1);
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    const isReturn = carriage >= 0 && (feed < 0 || carriage < feed);
+    const next = isReturn && feed !== carriage + 1 ? carriage + 1 : feed + 1;
+    breaks.push(next);
+    if (feed >= 0 && feed < next) feed = text.indexOf('\n', next);
+    if (carriage >= 0 && carriage < next) carriage = text.indexOf('\r', next);
   }
   return { text, breaks };
 }
