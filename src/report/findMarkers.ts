@@ -252,7 +252,9 @@ function weightOf(text: string, line: MarkerLine, from: number, to: number): num
   // A digit inside a document symbol or an address is part of it.
   if (behindWhat.includes('/') && /\/\S*[\p{L}\p{N}.]$/u.test(behindWhat)) return 0;
   if (closing.includes(last))
-    return /(?:\p{L}{2}|\s[IVX]{1,4}|["”’»)\]]|(?:19|20)\d\d)[.,;:]["”’»)]?$|[”"’»)\]]$/u.test(behindWhat) ? 6 : 0;
+    return /(?:\p{L}{2}|\s[IVX]{1,4}|["”’»)\]]|(?:19|20)\d\d)[.,;:]["”’»)]?$|[”"’»)\]]$/u.test(behindWhat)
+      ? 6
+      : 0;
   return /\p{Ll}{2}$/u.test(behindWhat) ? 5 : 0;
 }
 

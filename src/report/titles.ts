@@ -104,8 +104,7 @@ export function isTitle(text: string): boolean {
   if (bare === '' || bare.length > longestTitle) return false;
   if (bare.length > longestChineseTitle && han.test(bare) && isLongInChinese(bare)) return false;
   // A capital or a Chinese character begins most titles.
-  if (!beginsTitle(bare.charCodeAt(0)) && (!titleBeginning.test(bare) || !/\p{L}/u.test(bare)))
-    return false;
+  if (!beginsTitle(bare.charCodeAt(0)) && (!titleBeginning.test(bare) || !/\p{L}/u.test(bare))) return false;
   const endsInLetter = isLetter(bare.charCodeAt(bare.length - 1));
   return (endsInLetter || !titleEndsWrong.test(bare)) && !/^https?:/u.test(bare);
 }
