@@ -36,18 +36,20 @@ const everyList: Readonly<Record<ListName, true>> = {
 
 /** The reader that all others are compared with. */
 export const rival = 'markdown-it';
-/** This reader, asked for everything. */
-export const wholeStructure = 'report-annotator: whole structure';
+/** This reader, asked for what a Markdown parser gives and the tree shows: the structure, and the notes with their markers. */
+export const structure = 'report-annotator: structure';
+/** This reader, asked for everything: symbols, resolutions, lists of documents, cross-references and problems, too. */
+const everything = 'report-annotator: every list';
 
 const markdownIt = new MarkdownIt();
 const commonmark = new Parser();
 const remark = unified().use(remarkParse);
 const remarkWithGfm = unified().use(remarkParse).use(remarkGfm);
 
-/** This reader, asked for what the tree shows and for everything, and Markdown parsers. */
+/** This reader, asked for the structure and for everything, and Markdown parsers. */
 export const readers: readonly Reader[] = [
-  { name: 'report-annotator: tree', read: readTree },
-  { name: wholeStructure, read: readWholeStructure },
+  { name: structure, read: readStructure },
+  { name: everything, read: readEverything },
   { name: rival, read: (content) => markdownIt.parse(content, {}) },
   { name: 'commonmark', read: (content) => commonmark.parse(content) },
   { name: 'remark-parse', read: (content) => remark.parse(content) },
@@ -55,13 +57,13 @@ export const readers: readonly Reader[] = [
 ];
 
 /** Sections, annexes, paragraphs with their items, and notes with their references. */
-function readTree(content: string): readonly unknown[] {
+function readStructure(content: string): readonly unknown[] {
   const report = readReport(createText(content));
   return [report.sections, report.annexes, report.paragraphs, report.footnotes];
 }
 
 /** What the masthead says, the language and every list. */
-function readWholeStructure(content: string): readonly unknown[] {
+function readEverything(content: string): readonly unknown[] {
   const report = readReport(createText(content));
   const lists = (Object.keys(everyList) as ListName[]).map((name) => report[name]);
   return [report.isReport, report.language, report.symbol, report.title, lists];

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { measureByTurns, processorTime, quantile } from './measure';
 import type { Timing } from './measure';
-import { readers, rival, wholeStructure } from './readers';
+import { readers, rival, structure } from './readers';
 import type { NamedText } from './texts';
 
 /** How long one reader takes for one text when its code has been running for a while. */
@@ -55,7 +55,7 @@ export function timeReading(texts: readonly NamedText[]): readonly ReadingRow[] 
 
 /** Times the first reading of a text in a process of its own, by turns with the rival's. */
 export function timeFirstReading({ name }: NamedText): readonly FirstReadingRow[] {
-  const compared = [wholeStructure, rival];
+  const compared = [structure, rival];
   const times = compared.map((): number[] => []);
   for (let start = 0; start < starts; start++)
     compared.forEach((reader, index) => {
