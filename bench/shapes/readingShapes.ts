@@ -147,6 +147,11 @@ const plainParagraphs: ShapeCase = {
 export const readingShapes: readonly ShapeCase[] = [
   ...pieces.map((piece) => linearIn('readReport', piece, readAll)),
   ofTexts('readReport', 'blanks between two words', (size) => `a${' '.repeat(size)}b`),
+  ofTexts(
+    'readReport',
+    'blanks between two words of the contents',
+    (size) => `Contents\n\nI. One....1\nx${' '.repeat(size)}y\n`,
+  ),
   ofTexts('readReport', 'a roster and a long line', (size) => `${roster}${'a'.repeat(size)}`),
   ofTexts('readReport', 'numbers that count on', numbered),
   ofTexts('readReport', 'nested lists', nested),

@@ -12,7 +12,9 @@ const chineseProseLength = 36;
 const rememberedTitles = 6;
 
 const leaders = /(?:\.{3,}|(?:\s\.){3,}|…+|(?:·\s?){4,}|_{4,}).*$/u;
-const pageColumn = /(?:\t|\s{3,}|\|)\s*[\d\s–-]*(?:\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})?\s*\|?$/u;
+/** The page of front matter at the end of a line. */
+const romanPage = /[ivxl]{1,6}$/u;
+const columnGap = /\t|\s{3,}/u;
 
 /** Reads the lines of a table of contents, and sees where the body begins behind it. */
 export const readContents: ReadingStep = (work, line) => {
@@ -46,15 +48,24 @@ export const readContents: ReadingStep = (work, line) => {
 };
 
 function entryOf(content: string): { readonly label: string; readonly title: string } {
-  const bare = content
-    .replace(/^[|\s]+/u, '')
-    .replace(leaders, '')
-    .replace(pageColumn, '')
-    .trim();
+  const bare = withoutPageColumn(content.replace(/^[|\s]+/u, '').replace(leaders, '')).trim();
   const label = tryLabel(bare);
   const number = label === undefined ? /^(\d{1,3})[.．、]\s*/u.exec(bare) : null;
   const length = label?.length ?? number?.[0].length ?? 0;
   return { label: label?.label ?? number?.[1] ?? '', title: cleanTitle(bare.slice(length)) };
+}
+
+/**
+ * `entry` up to the column of pages at its end, if it has one: numbers behind a tab, "|" or some blanks. Looked at from
+ * the end, for a pattern that looks from the beginning tries every blank of a wide gap again.
+ */
+function withoutPageColumn(entry: string): string {
+  const closed = (entry.endsWith('|') ? entry.slice(0, -1) : entry).trimEnd();
+  let start = closed.length - (romanPage.exec(closed.slice(-6))?.[0].length ?? 0);
+  while (start > 0 && /[\d\s–-]/u.test(entry.charAt(start - 1))) start--;
+  if (entry.charAt(start - 1) === '|') return entry.slice(0, start - 1);
+  const gap = entry.slice(start).search(columnGap);
+  return gap < 0 ? entry : entry.slice(0, start + gap);
 }
 
 function bodyBegins({ state, cursor }: ReadingWork, line: LineFacts): boolean {

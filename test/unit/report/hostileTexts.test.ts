@@ -10,6 +10,7 @@ const seed = 31415;
 const growing: Readonly<Record<string, (size: number) => string>> = {
   'blank lines': (size) => '\n'.repeat(size),
   'blanks in one line': (size) => `a${' '.repeat(size)}b`,
+  'blanks in the contents': (size) => `Contents\n\nI. One....1\nx${' '.repeat(size)}y\n`,
   asterisks: (size) => '*'.repeat(size),
   'lines of one asterisk': (size) => '* x\n'.repeat(size / 4),
   brackets: (size) => '['.repeat(size),
