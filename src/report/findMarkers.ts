@@ -264,6 +264,9 @@ function weightBehindBlank(text: string, line: MarkerLine, from: number, to: num
   const after = text.slice(to, Math.min(to + 3, line.end));
   if (/\p{L}[\p{L}”"’»)]\s?[.,;:]["”’»)]?[ \u00a0]$/u.test(behindWhat))
     return /^(?:\s|$)/u.test(after) ? 3 : 2;
+  // "in October 2023. 8": what stands behind a figure may as well be another one.
+  if (/\d\)?[ \u00a0]?[.;:][ \u00a0]$|(?:19|20)\d\d,[ \u00a0]$/u.test(behindWhat))
+    return /^(?:\s|$)/u.test(after) ? 1.5 : 0;
   const weight = weightBefore(after);
   return weight > 0 && /[\p{L}”"’»)][ \u00a0]{1,2}$/u.test(behindWhat) ? weight : 0;
 }

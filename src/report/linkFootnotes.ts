@@ -35,6 +35,9 @@ const longestWord = 40;
 /** Markers that are looked at at a time. */
 const markersAtATime = 4096;
 
+/** Notes at the foot of one page. */
+const mostAtFoot = 40;
+
 /** Notes of one marker that are tried in each direction. */
 const mostTried = 8;
 
@@ -70,43 +73,53 @@ export function* linkFootnotes(sequence: ReadingSequence): Steps<readonly Footno
 
 function* definitionsOf(sequence: ReadingSequence): Steps<Definition[]> {
   const definitions: Definition[] = [];
-  let isInterrupted = false;
+  const end: DefinitionEnd = { open: undefined };
   let start = 0;
   for (const { readings, length } of sequence.pages) {
-    isInterrupted = addDefinitions(definitions, readings, start, isInterrupted);
+    addDefinitions(definitions, readings, start, end);
     start += length;
     yield;
   }
   return definitions;
 }
 
-/** Adds the notes of a page, which begins at `pageStart`; says whether something stands behind the last of them. */
+/** Where adding definitions has come to. */
+interface DefinitionEnd {
+  /** The note that the last line belongs to; `undefined` behind other lines. */
+  open: Definition | undefined;
+}
+
+/** Adds the notes of a page, which begins at `pageStart`. */
 function addDefinitions(
   definitions: Definition[],
   readings: readonly SegmentReading[],
   pageStart: number,
-  wasInterrupted: boolean,
-): boolean {
-  let isInterrupted = wasInterrupted;
+  end: DefinitionEnd,
+): void {
   let start = pageStart;
   for (const { segment, nodes } of readings) {
     for (const node of nodes)
       if (node.kind === 'note') {
         const { marker, form, isSetOff } = node;
         const offset = start + node.start;
-        definitions.push({ marker, form, isSetOff, offset, parts: [node], references: [] });
-        isInterrupted = false;
+        end.open = { marker, form, isSetOff, offset, parts: [node], references: [] };
+        definitions.push(end.open);
       } else if (node.kind === 'note-text') {
-        const parts = definitions.at(-1)?.parts;
-        const last = parts?.at(-1);
-        if (parts === undefined || last === undefined) continue;
-        if (isInterrupted) parts.push(node);
-        else parts[parts.length - 1] = joinPlaces(last, node);
-        isInterrupted = false;
-      } else isInterrupted = true;
+        const owner = textOwner(definitions, node.marker);
+        const last = owner?.parts.at(-1);
+        if (owner === undefined || last === undefined) continue;
+        if (owner === end.open) owner.parts[owner.parts.length - 1] = joinPlaces(last, node);
+        else owner.parts.push(node);
+        end.open = owner;
+      } else end.open = undefined;
     start += segment.text.length;
   }
-  return isInterrupted;
+}
+
+/** The note that a line of text goes on with: the last one, or the last of its marker at the foot of the same page. */
+function textOwner(definitions: readonly Definition[], marker: string | undefined): Definition | undefined {
+  if (marker === undefined) return definitions.at(-1);
+  return definitions.slice(-mostAtFoot).findLast((note) => note.marker === marker);
 }
 
 function* occurrencesOf(

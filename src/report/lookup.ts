@@ -9,9 +9,15 @@ import type { Steps } from './steps';
 import { finish } from './steps';
 
 const mentions = new WeakMap<Report, MentionIndex>();
-const notesWithText = new WeakMap<Report, readonly Footnote[]>();
+const noteParts = new WeakMap<Report, readonly NotePart[]>();
 /** Where the values of a report's lists begin; of those lists for which it was made. */
 const startsOf = new WeakMap<readonly unknown[], readonly number[]>();
+
+/** A part of the text of a note. */
+interface NotePart {
+  readonly note: Footnote;
+  readonly place: Place;
+}
 
 /** Values whose beginnings are told at a time. */
 const startsAtATime = 2048;
@@ -62,8 +68,8 @@ export function annexAt(report: Report, offset: number): Annex | undefined {
 
 /** The note whose text or marker stands at `offset`, not the one that is referred to there. */
 export function footnoteAt(report: Report, offset: number): Footnote | undefined {
-  const note = lastFrom(report, notesOf(report), offset, firstPart);
-  return note !== undefined && isAt(report, note.parts, offset) ? note : undefined;
+  const part = lastFrom(report, notePartsOf(report), offset, placeOf);
+  return part !== undefined && touchesOffset(report.rangeOf(part.place), offset) ? part.note : undefined;
 }
 
 /** The innermost item of a numbered paragraph at `offset`; `undefined` outside items. */
@@ -83,7 +89,7 @@ export function* makeLookupsInSlices(report: Report): Steps<void> {
   yield* makeStarts(report, report.paragraphs, firstPart);
   yield* makeStarts(report, report.sections, placeOf);
   yield* makeStarts(report, report.annexes, placeOf);
-  yield* makeStarts(report, notesOf(report), firstPart);
+  yield* makeStarts(report, notePartsOf(report), placeOf);
 }
 
 function* makeStarts<T>(
@@ -105,11 +111,16 @@ function startOf(report: Report, place: Place | undefined): number {
   return place === undefined ? 0 : report.rangeOf(place).start;
 }
 
-function notesOf(report: Report): readonly Footnote[] {
-  let notes = notesWithText.get(report);
-  if (notes === undefined)
-    notesWithText.set(report, (notes = report.footnotes.filter(({ parts }) => parts.length > 0)));
-  return notes;
+/** In document order: the parts of two notes alternate where their markers stand together above both texts. */
+function notePartsOf(report: Report): readonly NotePart[] {
+  let parts = noteParts.get(report);
+  if (parts === undefined) {
+    parts = report.footnotes
+      .flatMap((note) => note.parts.map((place) => ({ note, place, start: startOf(report, place) })))
+      .sort((a, b) => a.start - b.start);
+    noteParts.set(report, parts);
+  }
+  return parts;
 }
 
 function firstPart({ parts }: { readonly parts: readonly Place[] }): Place | undefined {

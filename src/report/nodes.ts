@@ -49,7 +49,8 @@ export type ReportNode =
       readonly form: NoteForm;
       readonly isSetOff: boolean;
     })
-  | (LineSpan & { readonly kind: 'note-text' })
+  /** `marker` of the note that it belongs to, where that is not the one that began last. */
+  | (LineSpan & { readonly kind: 'note-text'; readonly marker?: string })
   | (LineSpan & {
       readonly kind: 'contents';
       readonly label: string;

@@ -1,4 +1,5 @@
 import type { LineFacts } from './lineFacts';
+import { planFoot } from './pageFoot';
 import type { ReadingStep, ReadingWork } from './readingWork';
 import { addLine, closeText, endNote, spanOf } from './readingWork';
 
@@ -67,7 +68,12 @@ function takeRule(work: ReadingWork, line: LineFacts): number {
   if (isBreak) {
     closeText(work);
     state.lastEnd = 'break';
-  } else state.isBelowRule = true;
+  } else {
+    state.isBelowRule = true;
+    if (state.zone !== 'contents') state.foot = planFoot(cursor, state.lastNote);
+    // Notes may begin anew.
+    if (state.foot.some((each) => each.kind === 'note' && each.marker === 1)) state.lastNote = 0;
+  }
   return 1;
 }
 

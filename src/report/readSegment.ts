@@ -2,6 +2,7 @@ import { LineCursor } from './lineCursor';
 import type { MarkerCandidate } from './markerCandidate';
 import type { ReportNode } from './nodes';
 import { readContents } from './readContents';
+import { readFoot } from './readFoot';
 import { readFurniture } from './readFurniture';
 import { readLabelledHeading, readPlainHeading } from './readHeadings';
 import { readNotes } from './readNotes';
@@ -66,6 +67,7 @@ function closesFence(cursor: LineCursor, mark: string): boolean {
 
 /** In the order in which they may claim a line; the last one takes any. */
 const steps: readonly ReadingStep[] = [
+  readFoot,
   readEnclosed,
   readFurniture,
   readContents,

@@ -1,4 +1,5 @@
 import type { LabelKind } from './label';
+import type { FootLine } from './pageFoot';
 
 /** A heading that is open: what follows stands below it. */
 export interface OpenHeading {
@@ -45,6 +46,8 @@ export interface ReadingState {
   readonly lastNote: number;
   /** Whether a rule has set off the foot of the page, which furniture ends. */
   readonly isBelowRule: boolean;
+  /** What the next lines are, at a page's foot whose notes had to be looked at as a whole. */
+  readonly foot: readonly FootLine[];
   /** Whether the last line was blank. */
   readonly isAfterBlank: boolean;
   /** How the last line of text ended: a new block may begin after `'sentence'`, `'heading'` and `'break'`. */
@@ -74,6 +77,7 @@ export const initialState: ReadingState = {
   isNoteToPageEnd: false,
   lastNote: 0,
   isBelowRule: false,
+  foot: [],
   isAfterBlank: true,
   lastEnd: 'break',
   headLines: 0,
@@ -100,6 +104,7 @@ export function carriedOn(state: ReadingState): MutableState {
     isNoteToPageEnd: state.isNoteToPageEnd,
     lastNote: state.lastNote,
     isBelowRule: state.isBelowRule,
+    foot: state.foot,
     isAfterBlank: state.isAfterBlank,
     lastEnd: state.lastEnd,
     headLines: state.headLines,

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { footnoteAt } from '../../../src/report/lookup';
+import { readReport } from '../../../src/report/readReport';
+import { createText } from '../../../src/text/createText';
+import { notesOf, outlineOf, paragraphsOf } from './outlineFacts';
+
+/** A report of two pages whose first one ends with `foot`, which begins on line 12. */
+function reportWith(...foot: readonly string[]): string {
+  return [
+    'A/99/12',
+    '',
+    'I. Introduction',
+    '',
+    '1.',
+    'The ports were visited in the spring. 1 The quays are old, 2 and the cranes, which',
+    'were bought in 1961, 3 are older. In the harbour of the north the boats',
+    '',
+    '',
+    '',
+    '__________________',
+    ...foot,
+    '',
+    '\fA/99/12',
+    '',
+    'are still in use. 4',
+    '2.',
+    'The ferries go twice a day.',
+    '',
+    '__________________',
+    '4',
+    '',
+    'See the first report.',
+    '25-10001',
+    '',
+    '3/3',
+  ].join('\n');
+}
+
+const paragraphs = (count: number): string[] => [`1@5 I`, `2@${count + 16} I`];
+
+describe('readReport at the foot of a page whose markers were taken out of their lines', () => {
+  it('finds a note whose marker stands behind all texts', () => {
+    const foot = [
+      '1',
+      '',
+      'A/98/11, para. 3.',
+      'Ibid., para. 6.',
+      '3',
+      'Harbour Office, On Cranes and',
+      'their Age.',
+      '2',
+      '',
+      '25-10001',
+      '',
+      '2/3',
+    ];
+    const outline = outlineOf(reportWith(...foot));
+    assert.deepEqual(notesOf(outline), ['1@12 <- 6', '2@15 <- 6', '3@16 <- 7', '4@32 <- 27']);
+    assert.deepEqual(
+      outline.footnotes.map(({ endLine }) => endLine),
+      [14, 15, 18, 34],
+    );
+    assert.deepEqual(paragraphsOf(outline), paragraphs(foot.length));
+  });
+
+  it('finds texts behind the page number whose markers stand before it', () => {
+    const foot = [
+      '1',
+      '2',
+      '3',
+      '',
+      '2/3',
+      '',
+      'See A/98/11.',
+      'The Harbour Office keeps lists of all cranes and of those that were',
+      'given away.',
+      'Ibid.',
+      '25-10001',
+    ];
+    const content = reportWith(...foot);
+    const outline = outlineOf(content);
+    assert.deepEqual(notesOf(outline), ['1@12 <- 6', '2@13 <- 6', '3@14 <- 7', '4@31 <- 26']);
+    assert.deepEqual(paragraphsOf(outline), paragraphs(foot.length));
+    const report = readReport(createText(content));
+    for (const [words, marker] of [
+      ['See A/98', '1'],
+      ['given away', '2'],
+      ['Ibid.', '3'],
+    ] as const)
+      assert.equal(footnoteAt(report, content.indexOf(words))?.marker, marker, words);
+  });
+
+  it('takes no date that goes on with a note for another note', () => {
+    const foot = [
+      '1',
+      '',
+      'Harbour Office, “On Cranes”,',
+      '2 May 2019.',
+      '2',
+      'Ibid.',
+      '3',
+      'Ibid.',
+      '25-10001',
+      '',
+      '2/3',
+    ];
+    assert.deepEqual(notesOf(outlineOf(reportWith(...foot))), [
+      '1@12 <- 6',
+      '2@16 <- 6',
+      '3@18 <- 7',
+      '4@31 <- 26',
+    ]);
+  });
+
+  it('leaves the text before the first marker to the note of the page before', () => {
+    const content = [
+      reportWith('1', '', 'See A.', '2', 'See B.', '3', 'See the lists of', '25-10001', '', '2/3'),
+      '',
+      '\fA/99/12',
+      '',
+      '3. The harbours are closed in 2020. 5',
+      '',
+      '__________________',
+      '',
+      'all the cranes of the coast.',
+      '5',
+      'See C.',
+      '',
+      '4/4',
+      '25-10001',
+    ].join('\n');
+    const last = outlineOf(content).footnotes.at(-1);
+    assert.deepEqual([last?.marker, last?.line, last?.references.map(({ line }) => line)], ['5', 44, [39]]);
+    assert.deepEqual(outlineOf(content).footnotes.at(-2)?.endLine, 43);
+  });
+});
