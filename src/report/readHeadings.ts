@@ -11,13 +11,15 @@ import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { closeText, gatherTitle, isAtBlockStart, isRunningText, spanOf, titleBehind } from './readingWork';
 import type { Confidence } from './report';
 import { capitalized, cleanTitle, isTitle, mayBeTitle } from './titles';
-import { namedPart, namesDocument, namesIntroduction } from './vocabulary';
+import { endsUnfinished, namedPart, namesDocument, namesIntroduction } from './vocabulary';
 
 /** Longest title on its own line that running text may follow without a blank line; Chinese needs fewer characters. */
 const longestBareTitle = 30;
 const longestBareChineseTitle = 16;
 /** Shorter lines are no full line of running text, not even in a narrow column. */
 const shortestFullLine = 42;
+/** Names of front matter that a line without a blank line above may be. */
+const longestFrontName = 22;
 /** How far a label's ordinal may jump where a heading in between was not recognised. */
 const longestJump = 3;
 
@@ -39,7 +41,10 @@ export function openHeading(work: ReadingWork, found: FoundHeading, title: Gathe
     title.first === from && titleLine !== undefined
       ? titleLine.content.length - firstLineOf(title, titleLine)
       : 0;
-  const { origin, start, end, endOrigin } = spanOf(cursor, from, Math.max(from, title.last));
+  const last = Math.max(from, title.last);
+  const { origin, start, end, endOrigin } = spanOf(cursor, Math.min(from, title.first), last);
+  // A label below its title ends the heading, not the title.
+  const words = from > title.last ? spanOf(cursor, title.first, title.last) : { origin, end, endOrigin };
   const titleStart = (titleLine?.from ?? 0) + labelLength;
   nodes.push({
     kind: 'heading',
@@ -54,7 +59,12 @@ export function openHeading(work: ReadingWork, found: FoundHeading, title: Gathe
     confidence: found.confidence,
     needsContents: found.needsContents,
     title: cleanTitle(title.text),
-    titlePlace: placeIn(first?.segment ?? cursor.segment, titleStart, endOrigin ?? origin, end),
+    titlePlace: placeIn(
+      first?.segment ?? cursor.segment,
+      titleStart,
+      words.endOrigin ?? words.origin,
+      words.end,
+    ),
   });
   if (!found.needsContents) {
     closeText(work);
@@ -67,7 +77,7 @@ export function openHeading(work: ReadingWork, found: FoundHeading, title: Gathe
     state.lastEnd = 'heading';
   }
   state.isAfterBlank = false;
-  return title.last + 1;
+  return last + 1;
 }
 
 /**
@@ -206,12 +216,16 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   const { state, cursor } = work;
   if (line.kind !== 'text' || (line.hashes === 0 && !isRunningText(line))) return 0;
   if (line.hashes > 0) return readHashHeading(work, line);
-  if (!isAtBlockStart(work) || !mayBeTitle(line.content) || isInParentheses(line)) return 0;
-  const named = readNamedHeading(work, line);
+  const isFrontName = mayNameFrontPart(work, line);
+  if ((!isAtBlockStart(work) && !isFrontName) || !mayBeTitle(line.content) || isInParentheses(line)) return 0;
+  const named = readNamedHeading(work, line, isFrontName);
   if (named > 0) return named;
+  if (!isAtBlockStart(work)) return 0;
   const title = gatherTitle(cursor, 0, line.content);
   if (isAboveSlippedNumber(cursor, title)) return 0;
-  const isOne = isTitle(title.text);
+  const isOne = isTitle(title.text) && (line.isBold || !endsUnfinished(title.text));
+  const labelled = isOne && line.page === undefined ? readLabelBelow(work, title) : 0;
+  if (labelled > 0) return labelled;
   if (!isOne) {
     const capital = capitalized(title.text);
     if (capital === title.text || !isTitle(capital)) return 0;
@@ -235,6 +249,63 @@ export const readPlainHeading: ReadingStep = (work, line) => {
 /** A heading without a label; a guess counts only where the contents name it. */
 function plainHeading(ordinal: number, confidence: 'likely' | 'guess'): FoundHeading {
   return { form: 'plain', ordinal, hashes: 0, label: '', confidence, needsContents: confidence === 'guess' };
+}
+
+/**
+ * Reads a title whose label stands alone below it, and below that the paragraph that the heading heads, perhaps under
+ * another such heading: what a conversion makes of a label whose title begins higher on the page.
+ */
+function readLabelBelow(work: ReadingWork, title: GatheredTitle): number {
+  const label = labelBelow(work, title);
+  if (label === undefined || !headsNumberBelowLabels(work, label.distance + 1)) return 0;
+  const { distance, ...found } = label;
+  return openHeading(
+    work,
+    { ...found, hashes: 0, confidence: 'likely', needsContents: false },
+    title,
+    distance,
+  );
+}
+
+/** The label alone on its line right below `title` that goes on with the labels of its kind; `undefined` for none. */
+function labelBelow(
+  work: ReadingWork,
+  title: GatheredTitle,
+): (Pick<FoundHeading, 'form' | 'ordinal' | 'label'> & { readonly distance: number }) | undefined {
+  const { cursor, state } = work;
+  const distance = cursor.nextFilled(title.last + 1, 1);
+  const line = distance === undefined ? undefined : cursor.ahead(distance);
+  if (distance === undefined || line?.kind !== 'text' || line.hashes > 0) return undefined;
+  const { label, number } = line;
+  if (label?.length === line.content.length) {
+    const reading = readingOf(work, label, false);
+    if (reading?.confidence !== 'certain') return undefined;
+    return { form: reading.form, ordinal: reading.ordinal, label: label.label, distance };
+  }
+  if (number?.length !== line.content.length || number.isDamaged || number.isInserted) return undefined;
+  if (findRun(state.runs, number) !== undefined) return undefined;
+  const last = state.headings.find(({ form }) => form === 'number')?.ordinal ?? 0;
+  if (number.value !== last + 1 && number.value !== 1) return undefined;
+  return { form: 'number', ordinal: number.value, label: number.printed, distance };
+}
+
+/** Whether the body's next paragraph stands from line `from` on, below headings whose labels stand below them. */
+function headsNumberBelowLabels(work: ReadingWork, from: number): boolean {
+  const { cursor } = work;
+  let next = cursor.nextFilled(from, 2);
+  for (let step = 0; step < 3 && next !== undefined; step++) {
+    const line = cursor.ahead(next);
+    if (line === undefined) return false;
+    if (line.number !== undefined) return beginsParagraph(work, line, next);
+    if (!isRunningText(line)) return false;
+    const title = gatherTitle(cursor, next, line.content);
+    const label = cursor.nextFilled(title.last + 1, 1);
+    const below = label === undefined ? undefined : cursor.ahead(label);
+    if (label === undefined || !isTitle(title.text)) return false;
+    if (below === undefined || (below.label ?? below.number)?.length !== below.content.length) return false;
+    next = cursor.nextFilled(label + 1, 2);
+  }
+  return false;
 }
 
 /** Whether a title before the body is that of the whole document, which may stand right above the first paragraph. */
@@ -266,16 +337,28 @@ function readHashHeading(work: ReadingWork, line: LineFacts): number {
   );
 }
 
+/**
+ * Whether a short line before the body, with running text right below, may name a part of the front matter even where
+ * no blank line sets it off from the title above.
+ */
+function mayNameFrontPart({ state, cursor }: ReadingWork, line: LineFacts): boolean {
+  if (state.zone !== 'front' || state.open !== 'nothing' || line.content.length > longestFrontName)
+    return false;
+  if (!/^[\p{Lu}\p{Lo}]/u.test(line.content)) return false;
+  const below = cursor.ahead(1);
+  return below?.kind === 'text' && isRunningText(below) && below.content.length > 2 * line.content.length;
+}
+
 /** Reads "Summary", "Contents", "送文函": whole lines that name a part of a report. */
-function readNamedHeading(work: ReadingWork, line: LineFacts): number {
+function readNamedHeading(work: ReadingWork, line: LineFacts, isFrontName: boolean): number {
   const { state, cursor } = work;
   const part = line.page === undefined ? namedPart(line.content) : undefined;
   if (part === undefined) return 0;
   const title: GatheredTitle = { text: line.content, first: 0, last: 0, runsOn: false };
   if (part === 'contents') return state.zone === 'body' ? 0 : openContents(work, line, title);
   const next = cursor.ahead(1);
-  if (state.lastEnd === 'open' && !state.isAfterBlank) return 0;
-  if (next?.kind === 'text' && !state.isAfterBlank) return 0;
+  if (state.lastEnd === 'open' && !state.isAfterBlank && !isFrontName) return 0;
+  if (next?.kind === 'text' && !state.isAfterBlank && !isFrontName) return 0;
   const isFront = state.zone !== 'body';
   return openHeading(
     work,

@@ -70,9 +70,10 @@ export function gatherTitle(cursor: LineCursor, distance: number, text: string):
   return { text: joined, first: distance, last, runsOn };
 }
 
-/** Whether a number or a label stands right below line `distance`. */
+/** Whether a number or a label stands right below line `distance`, a blank line between them at most. */
 function isAboveNumber(cursor: LineCursor, distance: number): boolean {
-  const below = cursor.ahead(distance + 1);
+  const filled = cursor.nextFilled(distance + 1, 1);
+  const below = filled === undefined ? undefined : cursor.ahead(filled);
   return below?.number !== undefined || below?.label !== undefined;
 }
 

@@ -19,6 +19,13 @@ const markersAtEnd =
   /(?:(?:\\?\*){1,5}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\[\^[^\]\s]{1,24}\]|<sup>[^<]{1,8}<\/sup>|(?<=\p{Ll})\s?\d{1,3}\/)\s*$/u;
 const han = /\p{Script=Han}/u;
 const sentenceEnd = /[.。!！?？;；:：…»][”"’')）\]\s]*$/u;
+/** A sentence's end with figures behind it, and how much of a line is looked at for it. */
+const markedEnd =
+  /(?:(?:(\p{L}{1,12})|\p{L}{2}[)”"’»])[.。][”"’»)]?[ \u00a0]?|\p{N}\)?[.。][ \u00a0])\d{1,3}$/u;
+const longestMarkedEnd = 24;
+/** What stands before a number with a full stop of its own. */
+const abbreviations =
+  /^(?:\p{L}{1,2}|paras?|arts?|nos?|cf|ibid|chaps?|sects?|secs?|vols?|figs?|suppl|sess|apps?|add|rev|corr|par|núms?|párrs?|parrs?|cap|secc|chap|fasc|стр|разд|прил|табл|рис|см)$/iu;
 const titleEndsWrong = /[.。;；:：,，、!！][”"’'*\s]*$/u;
 const titleBeginning = /^[\p{Lu}\p{Lo}\p{Lt}\d“"«‘'《「([_*¿¡]/u;
 
@@ -27,7 +34,14 @@ export function endsSentence(content: string): boolean {
   const last = content.charAt(content.length - 1);
   if ('.。;；:：'.includes(last)) return content !== '';
   if (isLetter(last.charCodeAt(0))) return false;
+  if (last >= '0' && last <= '9') return endsInMarker(content.slice(-longestMarkedEnd));
   return sentenceEnd.test(withoutMarkers(content.slice(-2 * longestMarker)));
+}
+
+/** Whether figures at the end of a line are the marker of a note behind a sentence: "regions. 4", not "para. 4". */
+function endsInMarker(end: string): boolean {
+  const match = markedEnd.exec(end);
+  return match !== null && !(match[1] !== undefined && abbreviations.test(match[1]));
 }
 
 /** Whether a UTF-16 unit is a plain Latin, Cyrillic or Arabic letter or a Han character: the end of most lines. */

@@ -384,4 +384,112 @@ describe('readReport on what stands in the wrong place', () => {
     );
     assert.deepEqual(notesOf(outline), []);
   });
+
+  it('reads labels that slipped below their titles', () => {
+    const outline = outlineOf(
+      linesOf(
+        'A/99/12',
+        '',
+        'Report on small harbours',
+        '',
+        'I.',
+        '',
+        'Introduction',
+        '1.',
+        'The ports were visited in the spring.',
+        '2.',
+        'The report speaks of the harbours of the coast and of those of the islands. 4',
+        'Findings of the visits to the coast',
+        '',
+        'II.',
+        '',
+        'Quays and what stands on them',
+        '',
+        'A.',
+        '',
+        '3.',
+        'The quays are old.',
+        'Cranes on the quays of the north',
+        '',
+        '1.',
+        '',
+        '4. The cranes are older.',
+        'Boats that the cranes unload',
+        '',
+        '2.',
+        '',
+        '5. The boats are the oldest.',
+      ),
+    );
+    assert.deepEqual(sectionsOf(outline), [
+      'I | 1 | Introduction @7',
+      'II | 1 | Findings of the visits to the coast @12',
+      'II.A | 2 | Quays and what stands on them @16',
+      'II.A.1 | 3 | Cranes on the quays of the north @22',
+      'II.A.2 | 3 | Boats that the cranes unload @27',
+    ]);
+    assert.deepEqual(paragraphsOf(outline), ['1@8 I', '2@10 I', '3@20 II.A', '4@26 II.A.1', '5@31 II.A.2']);
+  });
+
+  it('reads a summary right below the title of the report', () => {
+    const outline = outlineOf(
+      linesOf(
+        'A/99/12',
+        '',
+        'Report on small harbours',
+        'Summary',
+        'The harbours of the coast were visited in the spring of the year.',
+        '',
+        'I. Introduction',
+        '1. The ports were visited in the spring.',
+        '2. The report speaks of what was seen.',
+      ),
+    );
+    assert.deepEqual(sectionsOf(outline), ['summary | 1 | Summary @4', 'I | 1 | Introduction @7']);
+  });
+
+  it('makes no heading of a line that ends in the middle of a sentence above a number', () => {
+    const outline = outlineOf(
+      linesOf(
+        ...masthead,
+        '1. The ports were visited in the spring.',
+        '',
+        'Proposals were soon put forward by',
+        '',
+        '2. The report speaks of what was seen.',
+      ),
+    );
+    assert.deepEqual(sectionsOf(outline), ['I | 1 | Introduction @5']);
+  });
+
+  it('begins a heading of its own where a blank line stands between it and its paragraph', () => {
+    const outline = outlineOf(
+      linesOf(
+        ...masthead,
+        '1. The ports were visited in the spring, as in 2019. 7',
+        '',
+        'II. Support and strengthening of the harbour police',
+        'Northern coast',
+        '',
+        '2. The quays are old.',
+      ),
+    );
+    assert.deepEqual(sectionsOf(outline), [
+      'I | 1 | Introduction @5',
+      'II | 1 | Support and strengthening of the harbour police @9',
+      'II.northern-coast | 2 | Northern coast @10',
+    ]);
+  });
+
+  it('takes the number behind an abbreviation for no marker that ends a sentence', () => {
+    const outline = outlineOf(
+      linesOf(
+        ...masthead,
+        '1. The ports were visited as the first report had asked in its para. 4',
+        'Ferries of the coast',
+        '2. The quays are old.',
+      ),
+    );
+    assert.deepEqual(sectionsOf(outline), ['I | 1 | Introduction @5']);
+  });
 });
