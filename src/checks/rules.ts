@@ -3,6 +3,7 @@ import { annotationNeedsReview } from './rules/annotationNeedsReview';
 import { annotationOrphaned } from './rules/annotationOrphaned';
 import { annotationUnknownCode } from './rules/annotationUnknownCode';
 import { citedParagraphMissing } from './rules/citedParagraphMissing';
+import { columnsInterleaved } from './rules/columnsInterleaved';
 import { contentsOrder } from './rules/contentsOrder';
 import { contentsWithoutHeading } from './rules/contentsWithoutHeading';
 import { footnoteRepeated } from './rules/footnoteRepeated';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   paragraphNumberRepeated,
   paragraphNumberDisorder,
   numberUnclear,
+  columnsInterleaved,
   sectionLabelSequence,
   itemLabelSequence,
   headingDiffersFromContents,

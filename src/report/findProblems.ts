@@ -1,14 +1,32 @@
+import type { ColumnBlock } from './findColumns';
+import { findColumns } from './findColumns';
+import type { ReadingSequence } from './readingSequence';
 import type { Paragraph, Problem, Report } from './report';
 
 /** A number stands so near the beginning of its line, blanks and punctuation included, in UTF-16 units. */
 const reach = 60;
 
 /**
- * What the reader could not read for sure, in the order of the text: numbers of paragraphs that it had to guess. What is
- * wrong with a report that was read well is the business of `src/checks`.
+ * What the reader could not read for sure, in the order of the text: numbers of paragraphs that it had to guess, and text
+ * in two columns that it read across. What is wrong with a report that was read well is the business of `src/checks`.
  */
-export function findProblems(report: Report): readonly Problem[] {
-  return report.paragraphs.flatMap((paragraph) => numberProblem(report, paragraph) ?? []);
+export function findProblems(report: Report, sequence: ReadingSequence): readonly Problem[] {
+  const numbers = report.paragraphs.flatMap((paragraph) => numberProblem(report, paragraph) ?? []);
+  const columns = findColumns(sequence).map(columnsProblem);
+  if (columns.length === 0) return numbers;
+  const startOf = ({ place }: Problem): number => report.rangeOf(place).start;
+  return [...columns, ...numbers].sort((a, b) => startOf(a) - startOf(b));
+}
+
+function columnsProblem({ place }: ColumnBlock): Problem {
+  return {
+    rule: 'columns-interleaved',
+    message:
+      'From here on the text stands in two columns, and its lines were read across both. Convert the document again without keeping its layout (pdftotext without -layout).',
+    args: [],
+    severity: 'warning',
+    place,
+  };
 }
 
 function numberProblem(report: Report, { confidence, number, parts }: Paragraph): Problem | undefined {

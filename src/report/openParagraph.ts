@@ -1,3 +1,4 @@
+import { standsInColumns } from './columnGap';
 import type { LineFacts, NumberFacts } from './lineFacts';
 import type { ReadingWork } from './readingWork';
 import { endNote, noteEnd, spanOf } from './readingWork';
@@ -47,7 +48,8 @@ export function openParagraph(
   const runDepth = reading.run === 'new' ? Math.min(state.runs.length, deepestRun) : reading.run;
   const { origin, start, end, endOrigin } = spanOf(cursor, distance, distance);
   const { printed } = number;
-  const { confidence } = reading;
+  // Text in two columns is read across both: what is numbered there can only be guessed.
+  const confidence = standsInColumns(cursor, distance) ? 'guess' : reading.confidence;
   nodes.push({ kind: 'number', origin, start, end, endOrigin, printed, runDepth, isNewRun, confidence });
   const before = isNewRun ? undefined : state.runs[runDepth];
   const run = runBehind(before, number.value, reading.isList);

@@ -1,3 +1,4 @@
+import { standsInColumns } from './columnGap';
 import type { Label } from './label';
 import type { LineCursor } from './lineCursor';
 import type { LineFacts } from './lineFacts';
@@ -56,7 +57,7 @@ export function openHeading(work: ReadingWork, found: FoundHeading, title: Gathe
     ordinal: found.ordinal,
     hashes: found.hashes,
     label: found.label,
-    confidence: found.confidence,
+    confidence: standsInColumns(cursor, from) ? 'guess' : found.confidence,
     needsContents: found.needsContents,
     title: cleanTitle(title.text),
     titlePlace: placeIn(

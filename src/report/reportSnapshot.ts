@@ -112,7 +112,7 @@ export class ReportSnapshot implements Report {
   }
 
   get problems(): readonly Problem[] {
-    return this.#once('problems', () => findProblems(this));
+    return this.#once('problems', () => findProblems(this, this.sequence));
   }
 
   rangeOf(place: Place): OffsetRange {

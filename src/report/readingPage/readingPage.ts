@@ -190,8 +190,11 @@ function textPart(report: Report, { form, lines }: LineGroup, base: number): Par
 function columnsPart({ text }: Report, lines: readonly OffsetRange[], base: number): Part {
   const starts = lines.map(({ start }) => text.lineStart(text.lineAt(start)));
   const indent = Math.min(...lines.map(({ start }, index) => start - (starts[index] ?? start)));
-  const runs = lines.map(({ end }, index): Run => {
-    const start = (starts[index] ?? 0) + indent;
+  const runs = lines.map((line, index): Run => {
+    const { end } = line;
+    const margin = (starts[index] ?? 0) + indent;
+    // The number of a paragraph stands by itself.
+    const start = text.slice(margin, line.start).trim() === '' ? margin : line.start;
     const run = { text: text.slice(start, end), at: start - base };
     return index === 0 ? run : { ...run, before: '\n' };
   });
