@@ -8,6 +8,8 @@ import type { Steps } from './steps';
 interface Run {
   readonly annex: string | undefined;
   count: number;
+  /** Whether it went on behind another run that began within it. */
+  isResumed: boolean;
   name: string;
 }
 
@@ -53,10 +55,16 @@ class RunCounter {
   #runOf({ runDepth, isNewRun }: PageFacts['numbersAndAnnexes'][number] & { readonly kind: 'number' }): Run {
     let run = this.#open[runDepth];
     if (run === undefined || isNewRun) {
-      run = { annex: this.#annexes === 0 ? undefined : `annex-${this.#annexes}`, count: 0, name: '' };
+      run = {
+        annex: this.#annexes === 0 ? undefined : `annex-${this.#annexes}`,
+        count: 0,
+        isResumed: false,
+        name: '',
+      };
       this.runs.push(run);
     }
     run.count++;
+    if (this.#open.length > runDepth + 1) run.isResumed = true;
     if (this.#open[runDepth] !== run || this.#open.length > runDepth + 1)
       this.#open = [...this.#open.slice(0, runDepth), run];
     return run;
@@ -69,9 +77,10 @@ function nameRuns(runs: readonly Run[]): void {
   let body: Run | undefined;
   for (const run of outside) if (run.count > (body?.count ?? 0)) body = run;
   if ((body?.count ?? 0) < shortestRun) body = undefined;
-  // Numbers that begin again and again, as in the articles of a treaty, have no main run.
+  // Numbers that begin again and again, as in the articles of a treaty, have no main run; one that goes on behind what it
+  // quotes is it, however much that is.
   const begunAgain = outside.filter(({ count }) => count >= shortestRun).length;
-  if (body !== undefined && begunAgain >= manyRuns && body.count * 2 < total) body = undefined;
+  if (body?.isResumed === false && begunAgain >= manyRuns && body.count * 2 < total) body = undefined;
   const names = new NameGiver();
   for (const run of runs) {
     if (run === body) run.name = 'body';

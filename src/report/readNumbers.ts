@@ -199,7 +199,8 @@ function preferred({ state }: ReadingWork, number: NumberFacts, run: number): nu
 /** A number that no run expects: the first of a new run, or one behind numbers that the conversion lost. */
 function readLooseNumber(work: ReadingWork, number: NumberFacts, next: NumberFacts | undefined): Reading {
   const { state } = work;
-  const isFirst = number.value === 1 && state.runs.length === 0 && next?.value === 2;
+  const mayBegin = state.runs.length === 0 || state.isAfterComma;
+  const isFirst = number.value === 1 && mayBegin && next?.value === 2;
   if (number.isInserted || !(isFirst || isAtBlockStart(work))) return { kind: 'text' };
   const filled = state.runs.findLastIndex(({ gap }) => gap === number.value);
   if (filled >= 0 && goesOnFrom(state.runs[filled], number, next))

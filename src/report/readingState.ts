@@ -52,6 +52,8 @@ export interface ReadingState {
   readonly isAfterBlank: boolean;
   /** How the last line of text ended: a new block may begin after `'sentence'`, `'heading'` and `'break'`. */
   readonly lastEnd: 'sentence' | 'heading' | 'break' | 'open';
+  /** Whether it ended with a comma: the preamble of a quoted resolution does, before the first of its own numbers. */
+  readonly isAfterComma: boolean;
   /** Lines left of a page head that a typewritten page's end announced. */
   readonly headLines: number;
   /** Lines at the next segment's beginning that a heading has taken. */
@@ -80,6 +82,7 @@ export const initialState: ReadingState = {
   foot: [],
   isAfterBlank: true,
   lastEnd: 'break',
+  isAfterComma: false,
   headLines: 0,
   skip: 0,
   runs: [],
@@ -107,6 +110,7 @@ export function carriedOn(state: ReadingState): MutableState {
     foot: state.foot,
     isAfterBlank: state.isAfterBlank,
     lastEnd: state.lastEnd,
+    isAfterComma: state.isAfterComma,
     headLines: state.headLines,
     skip: state.skip,
     runs: state.runs,

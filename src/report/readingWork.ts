@@ -112,6 +112,7 @@ export function isAtBlockStart({ state }: ReadingWork): boolean {
 /** Notes how the text ends that has just been read. */
 export function noteEnd(work: ReadingWork, content: string): void {
   work.state.lastEnd = endsSentence(content) ? 'sentence' : 'open';
+  work.state.isAfterComma = ',，،'.includes(content.charAt(content.length - 1));
   work.state.isAfterBlank = false;
 }
 

@@ -492,4 +492,32 @@ describe('readReport on what stands in the wrong place', () => {
     );
     assert.deepEqual(sectionsOf(outline), ['I | 1 | Introduction @5']);
   });
+
+  it('keeps the numbers of quoted resolutions apart, whose preambles end with a comma', () => {
+    const quoted = (count: number): string[] => [
+      'The Harbour Conference,',
+      'Recalling its decision on ferries,',
+      'Noting that the quays of the coast are as old as those of the islands, and that they',
+      'are too short,',
+      ...Array.from({ length: count }, (_, index) => `${index + 1}. Asks the ports to look at quay ${index};`),
+    ];
+    const outline = outlineOf(
+      linesOf(
+        ...masthead,
+        '1. The ports were visited in the spring.',
+        '2. The Committee recommends the following draft decisions:',
+        ...[4, 3, 5, 4].flatMap((count, index) => [
+          ...quoted(count),
+          '',
+          `${index + 3}. At its next meeting the Committee heard the harbour office.`,
+        ]),
+      ),
+    );
+    const runs = outline.paragraphs.map(({ run }) => run);
+    assert.deepEqual(
+      outline.paragraphs.filter(({ run }) => run === 'body').map(({ number }) => number),
+      ['1', '2', '3', '4', '5', '6'],
+    );
+    assert.equal(new Set(runs).size, 5);
+  });
 });
