@@ -72,13 +72,13 @@ export class LineCursor {
   /** Whether the high number `value` begins one of the next lines from `from` on, within the look-ahead. */
   #findsHigh(value: number, from: number): boolean {
     const end = Math.min(from + successorReach, this.index + longestLookAhead + 1);
+    const printed = String(value);
     let first = 0;
     let segment: Segment | undefined = this.segment;
     for (let distance = 1; segment !== undefined && first < end; distance++) {
-      const { lines }: Segment = segment;
-      for (let index = Math.max(from - first, 0); index < lines.length && first + index < end; index++)
-        if (lines[index]?.highNumber?.value === value) return true;
-      first += lines.length;
+      if (segment.text.includes(printed) && hasHigh(segment.lines, value, from - first, end - first))
+        return true;
+      first += segment.lineCount;
       if (first >= end) return false;
       segment = this.#following(distance);
       this.reach = Math.max(this.reach, distance);
@@ -123,4 +123,11 @@ export class LineCursor {
     }
     return undefined;
   }
+}
+
+/** Whether the high number `value` begins one of the lines `[from, to)`. */
+function hasHigh(lines: readonly LineFacts[], value: number, from: number, to: number): boolean {
+  for (let index = Math.max(from, 0); index < lines.length && index < to; index++)
+    if (lines[index]?.highNumber?.value === value) return true;
+  return false;
 }

@@ -14,9 +14,10 @@ export interface Segment extends Origin {
   readonly key: number;
   /** With the line ends. */
   readonly text: string;
+  readonly lineCount: number;
   /** Read anew at each call once they are forgotten: linear in the text. */
   readonly lines: readonly LineFacts[];
-  /** Keeps the lines up to the next `forgetLines`: they are asked for again and again. */
+  /** Keeps the lines, once they are asked for, up to the next `forgetLines`. */
   keepLines(): void;
   forgetLines(): void;
 }
@@ -34,25 +35,32 @@ export function segmentOf(key: number, { text, lines }: Cut): Segment {
 
 class TextSegment implements Segment {
   readonly kind = 'origin';
+  readonly lineCount: number;
   #lines: readonly LineFacts[] | undefined;
+  #isKeeping = false;
 
   constructor(
     readonly key: number,
     readonly text: string,
     lines: readonly LineFacts[],
   ) {
+    this.lineCount = lines.length;
     this.#lines = lines;
   }
 
   get lines(): readonly LineFacts[] {
-    return this.#lines ?? linesOf(this.text);
+    if (this.#lines !== undefined) return this.#lines;
+    const lines = linesOf(this.text);
+    if (this.#isKeeping) this.#lines = lines;
+    return lines;
   }
 
   keepLines(): void {
-    this.#lines ??= linesOf(this.text);
+    this.#isKeeping = true;
   }
 
   forgetLines(): void {
+    this.#isKeeping = false;
     this.#lines = undefined;
   }
 }
