@@ -15,9 +15,8 @@ const mostSkipped = 2;
 /** Notes of one foot at most. */
 const mostNotes = 40;
 
-/** The page of so many, and the job number, which stand below a page in this order or the other. */
-const pageOfPages = /\d\s?\/\s?\d/u;
-const jobNumber = /\d{2}-\d{5}/u;
+/** Lines of notes between the page's number and its job number at most. */
+const longestBetween = 16;
 const sentenceEnd = /[.!?。！？][”"’»)\]]*$/u;
 const addressEnd = /(?:https?:|www\.)\S*$/u;
 const noteBeginning = /^[\p{Lu}\p{Lo}“"«‘([]|^(?:https?:|www\.)/u;
@@ -38,36 +37,68 @@ interface RawLine {
  * them begin, the ends of sentences tell.
  */
 export function planFoot(cursor: LineCursor, lastNote: number): readonly FootLine[] {
-  const lines = gatherFoot(cursor);
-  const markers = lines.filter(({ kind }) => kind === 'marker').map(({ content }) => Number(content));
-  const [first] = markers.toSorted((a, b) => a - b);
-  if (first === undefined || markers.length > mostNotes) return [];
-  const isNext = first > lastNote && first <= lastNote + 1 + mostSkipped;
-  if (!isNext && first !== 1) return [];
-  if (new Set(markers).size < markers.length || Math.max(...markers) !== first + markers.length - 1)
-    return [];
-  return assign(lines, first, first + markers.length - 1);
+  const gathered = gatherFoot(cursor);
+  const lines = isSequence(markersOf(gathered), lastNote)
+    ? gathered
+    : [...withoutPageNumber(gathered)].find((each) => isSequence(markersOf(each), lastNote));
+  if (lines === undefined) return [];
+  const markers = markersOf(lines);
+  return assign(lines, Math.min(...markers), Math.max(...markers));
 }
 
-/** The lines from behind the rule to the last one of the page; empty where what stands there is no foot of this kind. */
+function markersOf(lines: readonly RawLine[]): readonly number[] {
+  return lines.filter(({ kind }) => kind === 'marker').map(({ content }) => Number(content));
+}
+
+/** Whether markers, in any order, count up without a gap and go on with the note `last`, or begin anew. */
+function isSequence(markers: readonly number[], last: number): boolean {
+  if (markers.length === 0 || markers.length > mostNotes || new Set(markers).size < markers.length)
+    return false;
+  const first = Math.min(...markers);
+  if (Math.max(...markers) !== first + markers.length - 1) return false;
+  return first === 1 || (first > last && first <= last + 1 + mostSkipped);
+}
+
+/** The lines with one of the figures between blank lines as furniture, the last such first: the page's number. */
+function* withoutPageNumber(lines: readonly RawLine[]): Iterable<readonly RawLine[]> {
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index];
+    if (line?.kind !== 'marker' || isFilled(lines[index - 1]) || isFilled(lines[index + 1])) continue;
+    yield lines.with(index, { kind: 'furniture', content: line.content });
+  }
+}
+
+function isFilled(line: RawLine | undefined): boolean {
+  return line?.kind === 'marker' || line?.kind === 'text';
+}
+
+/**
+ * The lines from behind the rule to the last one of the page's foot; empty where what stands there is no foot of this
+ * kind. Texts may stand between the page's number and its job number, but only where none stands before.
+ */
 function gatherFoot(cursor: LineCursor): readonly RawLine[] {
   const lines: RawLine[] = [];
   let end = 0;
-  let [hasPage, hasJob] = [false, false];
-  for (let distance = 1; distance <= longestFoot && !(hasPage && hasJob); distance++) {
+  let hasText = false;
+  let isOver = false;
+  for (let distance = 1; distance <= longestFoot; distance++) {
     const line = cursor.ahead(distance);
-    if (line === undefined) {
-      end = lines.length;
-      break;
-    }
-    const kind = kindOf(line, hasPage || hasJob);
-    if (kind === undefined) return [];
-    if (kind === 'head') break;
-    lines.push({ kind, content: line.content });
-    if (kind !== 'furniture') continue;
+    const kind = line === undefined ? 'head' : kindOf(line, end > 0);
+    if (kind === undefined && end === 0) return [];
+    if (line === undefined && end === 0) end = lines.length;
+    if (line === undefined || kind === undefined || kind === 'head') break;
+    if (isOver && kind !== 'furniture' && kind !== 'blank') break;
+    if (end > 0 && (line.number !== undefined || lines.length - end > longestBetween)) break;
+    // Below texts that stand below furniture, figures are the page's.
+    const isPage = end > 0 && kind === 'marker';
+    if (isPage && (isOver || !hasText)) break;
+    // A blank line ends what stands between the two.
+    if (end > 0 && hasText && !isOver && kind === 'blank' && lines.at(-1)?.kind === 'text') break;
+    lines.push({ kind: isPage ? 'furniture' : kind, content: line.content });
+    if (kind === 'text') hasText = true;
+    if (kind !== 'furniture' && !isPage) continue;
+    isOver = hasText;
     end = lines.length;
-    hasPage ||= pageOfPages.test(line.content);
-    hasJob ||= jobNumber.test(line.content);
   }
   return lines.slice(0, end);
 }

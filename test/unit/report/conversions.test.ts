@@ -499,7 +499,10 @@ describe('readReport on what stands in the wrong place', () => {
       'Recalling its decision on ferries,',
       'Noting that the quays of the coast are as old as those of the islands, and that they',
       'are too short,',
-      ...Array.from({ length: count }, (_, index) => `${index + 1}. Asks the ports to look at quay ${index};`),
+      ...Array.from(
+        { length: count },
+        (_, index) => `${index + 1}. Asks the ports to look at quay ${index};`,
+      ),
     ];
     const outline = outlineOf(
       linesOf(

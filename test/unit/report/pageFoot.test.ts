@@ -133,4 +133,20 @@ describe('readReport at the foot of a page whose markers were taken out of their
     assert.deepEqual([last?.marker, last?.line, last?.references.map(({ line }) => line)], ['5', 44, [39]]);
     assert.deepEqual(outlineOf(content).footnotes.at(-2)?.endLine, 43);
   });
+
+  it('takes nothing of the next page for the foot, though no page number ends it', () => {
+    const foot = ['1', 'See A.', '2', 'See B.', '3', 'See C.', '', '3   45-10001'];
+    const content = reportWith(...foot).replace('2.\nThe', '2. The');
+    assert.deepEqual(paragraphsOf(outlineOf(content)), paragraphs(foot.length));
+    assert.deepEqual(notesOf(outlineOf(content)).slice(0, 3), ['1@12 <- 6', '2@14 <- 6', '3@16 <- 7']);
+  });
+
+  it('tells the number of a page from a marker', () => {
+    const foot = ['1', '', 'See A.', 'See B.', '3', 'See C.', '2', '', '7', '', '45-10001'];
+    assert.deepEqual(notesOf(outlineOf(reportWith(...foot))).slice(0, 3), [
+      '1@12 <- 6',
+      '2@15 <- 6',
+      '3@16 <- 7',
+    ]);
+  });
 });
