@@ -1,3 +1,4 @@
+import type { LineCursor } from './lineCursor';
 import type { LineFacts } from './lineFacts';
 import type { ReadingStep, ReadingWork } from './readingWork';
 import { spanOf } from './readingWork';
@@ -10,6 +11,11 @@ const proseLength = 60;
 const chineseProseLength = 36;
 /** Lines of the contents that are remembered to see them again as headings. */
 const rememberedTitles = 6;
+
+/** Lines that an entry takes besides its first. */
+const linesOfEntry = 3;
+/** How a line begins that goes on with the one above; where letters have no case, any. */
+const goesOn = /^[^\p{Lu}\p{Lt}\p{N}]/u;
 
 const leaders = /(?:\.{3,}|(?:\s\.){3,}|…+|(?:·\s?){4,}|_{4,}).*$/u;
 /** The page of front matter at the end of a line. */
@@ -71,7 +77,7 @@ function withoutPageColumn(entry: string): string {
 function bodyBegins({ state, cursor }: ReadingWork, line: LineFacts): boolean {
   if (line.page !== undefined || line.kind === 'row') return false;
   if (line.hashes > 0) return true;
-  if (isProse(line, cursor.ahead(1))) return true;
+  if (isProse(cursor, 0)) return true;
   const entry = entryOf(line.content);
   if (entry.title !== '' && state.contentsTitles.includes(foldedTitle(`${entry.label} ${entry.title}`)))
     return true;
@@ -84,17 +90,28 @@ function bodyBegins({ state, cursor }: ReadingWork, line: LineFacts): boolean {
     filled++;
     if (next.page !== undefined || next.kind === 'row' || next.kind === 'furniture' || next.kind === 'symbol')
       return false;
-    if (isProse(next, cursor.ahead(distance + 1))) return true;
+    if (isProse(cursor, distance)) return true;
   }
   return false;
 }
 
-function isProse(line: LineFacts, next: LineFacts | undefined): boolean {
-  if (line.kind !== 'text' || line.page !== undefined || !isLong(line.content)) return false;
-  return (
-    /[.。;；:：,，]$/u.test(line.content) ||
-    (next?.kind === 'text' && next.page === undefined && isLong(next.content))
-  );
+/**
+ * Whether a line of running text stands `from` lines on: long, and ended or gone on with as text is. Not the first lines
+ * of an entry, whose page stands below, nor one of several long titles.
+ */
+function isProse(cursor: LineCursor, from: number): boolean {
+  const line = cursor.ahead(from);
+  if (line?.kind !== 'text' || line.page !== undefined || !isLong(line.content)) return false;
+  const below: LineFacts[] = [];
+  for (let distance = from + 1; distance <= from + linesOfEntry; distance++) {
+    const next = cursor.ahead(distance);
+    if (next?.kind !== 'text') break;
+    if (next.page !== undefined) return false;
+    below.push(next);
+  }
+  if (/[.。;；:：,，]$/u.test(line.content)) return true;
+  const [next] = below;
+  return next !== undefined && isLong(next.content) && below.some(({ content }) => goesOn.test(content));
 }
 
 function isLong(content: string): boolean {

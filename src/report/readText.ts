@@ -14,6 +14,9 @@ import { capitalized, cleanTitle, isTitle } from './titles';
 const closingFormula =
   /^\d{1,3}(?:st|nd|rd|th|e|ème|ª|-е)? (?:plenary )?(?:meeting|séance|sesión plenaria|пленарное заседание)\b|^第\s?\d{1,4}\s?次全体会议/u;
 
+/** The words for annexes where they name several. */
+const manyAnnexes = /^(?:annexes|appendices|enclosures|anexos|apéndices|приложения)$/iu;
+
 /** Reads the heading of an annex, an appendix or an enclosure, with its title. */
 export const readAnnex: ReadingStep = (work, line) => {
   const { state, cursor, nodes } = work;
@@ -21,6 +24,8 @@ export const readAnnex: ReadingStep = (work, line) => {
   if (line.kind !== 'text' || annex === undefined || line.page !== undefined || !isAtBlockStart(work))
     return 0;
   if (!/^[\p{Lu}\p{Lo}]/u.test(annex.label) || state.zone === 'start') return 0;
+  // "Annexes" before the body heads a list of them.
+  if (annex.title === '' && state.zone !== 'body' && manyAnnexes.test(annex.label)) return 0;
   if (annex.title !== '' && !isTitle(capitalized(annex.title))) return 0;
   let title =
     annex.title === '' ? { text: '', first: 0, last: 0, runsOn: false } : gatherTitle(cursor, 0, annex.title);

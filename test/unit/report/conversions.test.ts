@@ -523,4 +523,39 @@ describe('readReport on what stands in the wrong place', () => {
     );
     assert.equal(new Set(runs).size, 5);
   });
+
+  it('keeps to the contents over entries of several lines, and takes a list of annexes in them for no annex', () => {
+    const outline = outlineOf(
+      linesOf(
+        'A/99/12',
+        '',
+        'Report on small harbours',
+        '',
+        'Contents',
+        'Introduction ..........................',
+        '',
+        '1',
+        '',
+        'Report on the activities of the Group on the theme of the session:',
+        '“Quays and cranes for the coast and the islands, and the boats',
+        'that need them” ..........................',
+        '',
+        '2',
+        '',
+        'Annexes',
+        '',
+        'List of the harbours that were visited in the spring and the summer of the year',
+        'Statements by the ports that were not visited although they had asked for it',
+        '',
+        'Introduction',
+        '1. The ports were visited in the spring.',
+        '2. The report speaks of what was seen.',
+      ),
+    );
+    assert.deepEqual(
+      [outline.annexes.length, ...sectionsOf(outline)],
+      [0, 'contents | 1 | Contents @5', 'introduction | 1 | Introduction @21'],
+    );
+    assert.deepEqual(paragraphsOf(outline), ['1@22 introduction', '2@23 introduction']);
+  });
 });
