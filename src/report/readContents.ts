@@ -12,6 +12,10 @@ const chineseProseLength = 36;
 /** Lines of the contents that are remembered to see them again as headings. */
 const rememberedTitles = 6;
 
+/** Shorter titles are the same by chance. */
+const shortestTitle = 8;
+/** Labels and numbers alone on their lines between a heading and its text at most. */
+const mostAlone = 2;
 /** Lines that an entry takes besides its first. */
 const linesOfEntry = 3;
 /** How a line begins that goes on with the one above; where letters have no case, any. */
@@ -78,16 +82,20 @@ function bodyBegins({ state, cursor }: ReadingWork, line: LineFacts): boolean {
   if (line.page !== undefined || line.kind === 'row') return false;
   if (line.hashes > 0) return true;
   if (isProse(cursor, 0)) return true;
-  const entry = entryOf(line.content);
-  if (entry.title !== '' && state.contentsTitles.includes(foldedTitle(`${entry.label} ${entry.title}`)))
-    return true;
+  const { label, title } = entryOf(line.content);
+  const titles = state.contentsTitles;
+  if (title !== '' && titles.includes(foldedTitle(`${label} ${title}`))) return true;
+  // A conversion may set the labels of entries apart.
+  if (label !== '' && title.length >= shortestTitle && titles.includes(foldedTitle(title))) return true;
   // A heading or a number has its text close below.
-  let filled = 0;
+  let [filled, alone] = [0, 0];
   for (let distance = 1; filled < 3; distance++) {
     const next = cursor.ahead(distance);
     if (next === undefined) return state.contentsTitles.length > 0 && distance === 1;
     if (next.kind === 'blank') continue;
-    filled++;
+    // A label or a number alone on its line says nothing.
+    const isAlone = (next.label ?? next.number)?.length === next.content.length;
+    if (!isAlone || ++alone > mostAlone) filled++;
     if (next.page !== undefined || next.kind === 'row' || next.kind === 'furniture' || next.kind === 'symbol')
       return false;
     if (isProse(cursor, distance)) return true;

@@ -109,7 +109,10 @@ export const readLabelledHeading: ReadingStep = (work, line) => {
   const title = titleBehind(work.cursor, line, line.label.length);
   if (!isMarked && !isAtBlockStart(work) && !standsAboveNumber(work, title)) return 0;
   if (!isTitle(title.text) && !(isMarked && title.text !== '')) return 0;
-  const reading = readingOf(work, line.label, isMarked);
+  // A letter that follows none is a heading's only right above the body's next paragraph: the one before may be lost.
+  const reading =
+    readingOf(work, line.label, isMarked) ??
+    (headsNumber(work, title.last + 1) ? readingOf(work, line.label, isMarked, 'lenient') : undefined);
   if (reading === undefined) return 0;
   const { form, ordinal, confidence } = reading;
   const { label } = line.label;
@@ -188,13 +191,14 @@ function readingOf(
   { state }: ReadingWork,
   label: Label,
   isMarked: boolean,
+  order: 'strict' | 'lenient' = 'strict',
 ):
   | { readonly form: OpenHeading['form']; readonly ordinal: number; readonly confidence: Confidence }
   | undefined {
   let best: { form: OpenHeading['form']; ordinal: number; confidence: Confidence; score: number } | undefined;
   for (const { kind, ordinal } of label.readings) {
     const last = state.headings.find((heading) => heading.form === kind);
-    const score = scoreOf(ordinal, last?.ordinal, kind === 'letter' && !isMarked);
+    const score = scoreOf(ordinal, last?.ordinal, kind === 'letter' && !isMarked && order === 'strict');
     if (score > (best?.score ?? 0))
       best = { form: kind, ordinal, score, confidence: score >= 3 || isMarked ? 'certain' : 'likely' };
   }

@@ -558,4 +558,68 @@ describe('readReport on what stands in the wrong place', () => {
     );
     assert.deepEqual(paragraphsOf(outline), ['1@22 introduction', '2@23 introduction']);
   });
+
+  it('sees the body begin with a heading whose label the contents set apart', () => {
+    const outline = outlineOf(
+      linesOf(
+        'A/99/12',
+        '',
+        'Report on small harbours',
+        '',
+        'Contents',
+        'I.',
+        '',
+        'Organizational matters ..........................',
+        '',
+        '1',
+        '',
+        'II.',
+        '',
+        'Findings ..........................',
+        '',
+        '2',
+        '',
+        'A/99/12',
+        '',
+        'I. Organizational matters',
+        'A.',
+        '',
+        'Opening of the session',
+        '1.',
+        'The session was opened in the spring, and was closed on the same day.',
+        '2.',
+        'The Chair spoke of the harbours.',
+      ),
+    );
+    assert.deepEqual(sectionsOf(outline), [
+      'contents | 1 | Contents @5',
+      'I | 1 | Organizational matters @20',
+      'I.A | 2 | Opening of the session @23',
+    ]);
+  });
+
+  it('reads a lettered heading right above the next paragraph though the letter before is lost', () => {
+    const outline = outlineOf(
+      linesOf(
+        ...masthead,
+        'A. Quays',
+        '',
+        '1. The ports were visited in the spring.',
+        '2. The report speaks of what was seen.',
+        '',
+        'C. Cranes',
+        '',
+        '3. The cranes are old.',
+        '',
+        'E. Not a heading of this report',
+        '',
+        'but the name of a ship.',
+      ),
+    );
+    assert.deepEqual(sectionsOf(outline), [
+      'I | 1 | Introduction @5',
+      'I.A | 2 | Quays @7',
+      'I.C | 2 | Cranes @12',
+    ]);
+  });
 });
