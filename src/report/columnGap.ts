@@ -7,8 +7,8 @@ import type { LineFacts } from './lineFacts';
  * beginning.
  */
 
-/** Blanks of the gap of a line that is looked at by itself; beside others like it, fewer are enough. */
-const wideGap = /\S( {3,})(?=\S)/gu;
+/** The gap of a line that is looked at by itself; beside others like it, fewer blanks are enough. */
+const wideGap = '   ';
 /** UTF-16 units of text on each side at least. */
 const shortestSide = 15;
 /** Gaps of one line that are looked at. */
@@ -25,14 +25,20 @@ export type Sides = 'both' | 'short' | 'left' | 'right' | 'none' | 'across';
 
 /** Where a right column may begin on `line`, in order; none on most lines. */
 export function columnsOf(line: string): readonly number[] {
-  if (!line.includes('   ')) return [];
   const columns: number[] = [];
-  for (const match of line.matchAll(wideGap)) {
-    const column = match.index + match[0].length;
-    if (column > 1 && isSided(line, column)) columns.push(column);
+  for (let gap = line.indexOf(wideGap); gap >= 0;) {
+    let column = gap + wideGap.length;
+    while (line.charCodeAt(column) === 0x20) column++;
+    if (isText(line, gap - 1) && isText(line, column) && isSided(line, column)) columns.push(column);
     if (columns.length >= mostGaps) break;
+    gap = line.indexOf(wideGap, column);
   }
   return columns;
+}
+
+/** Whether something else than a blank stands at an offset. */
+function isText(line: string, offset: number): boolean {
+  return /\S/u.test(line.charAt(offset));
 }
 
 /** Whether `line` has text across a gap that ends about `column`: a quick look. */
@@ -80,7 +86,7 @@ const fewestBeside = 3;
 export function standsInColumns(cursor: LineCursor, distance: number): boolean {
   for (let first = distance; first <= distance + quickLook; first++) {
     const line = cursor.ahead(first);
-    if (line?.content.includes('   ') !== true) continue;
+    if (line?.content.includes(wideGap) !== true) continue;
     if (columnsOf(rawLine(line)).some((column) => isBesideOthers(cursor, first, column))) return true;
   }
   return false;

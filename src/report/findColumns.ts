@@ -69,7 +69,8 @@ export function findColumns(sequence: ReadingSequence): readonly ColumnBlock[] {
 
 function hasGaps(segment: Segment): boolean {
   let has = mayHaveGaps.get(segment);
-  if (has === undefined) mayHaveGaps.set(segment, (has = /\S {3,}\S/u.test(segment.text)));
+  if (has === undefined)
+    mayHaveGaps.set(segment, (has = segment.text.includes('   ') && /\S {3,}\S/u.test(segment.text)));
   return has;
 }
 
