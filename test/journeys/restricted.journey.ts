@@ -62,6 +62,14 @@ describe('a folder that is not trusted', () => {
       assert.doesNotMatch(written, /Somebody Else/);
       await workbench.treeItem('Annotations', /read without trust/).waitFor();
       await workbench.screenshot(`restricted-${host}-${edition.id}`);
+
+      // The reading view and the names of the workspace's reports need no trust either.
+      await workbench.command('Report Annotator: Open Reading View to the Side');
+      await workbench.webview().locator('main[data-whole] mark', { hasText: 'Some experts' }).waitFor();
+      await workbench.screenshot(`restricted-view-${host}-${edition.id}`);
+      await page.keyboard.press('ControlOrMeta+P');
+      await workbench.quickInput().fill('#Some experts');
+      await workbench.quickPickRow('Some experts').first().waitFor();
     });
   }
 });
