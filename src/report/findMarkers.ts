@@ -185,6 +185,9 @@ function findAsterisks(reading: SegmentReading): readonly MarkerCandidate[] {
   return candidates;
 }
 
+/** What stands before an asterisk that a conversion set off from the last word of its line. */
+const wordAndBlank = /[\p{L}\d)”"»] $/u;
+
 /**
  * Asterisks behind a word that close no emphasis. Emphasis is paired within the line: a run of asterisks opens
  * before a word, the next one of its length closes.
@@ -197,7 +200,10 @@ function findLooseAsterisks(raw: string, start: number, candidates: MarkerCandid
     const to = run.index + run[0].length;
     const isEscaped = run[0].includes('\\');
     const length = run[0].replace(/\\/gu, '').length;
-    const isBehindWord = run.index > 0 && /\S/u.test(raw.charAt(run.index - 1));
+    const isBehindWord =
+      run.index > 0 &&
+      (/\S/u.test(raw.charAt(run.index - 1)) ||
+        (to === raw.length && wordAndBlank.test(raw.slice(0, run.index))));
     const isBeforeWord = to < raw.length && /[^\s.,;:!?)\]。，；：）]/u.test(raw.charAt(to));
     if (!isEscaped && isBehindWord && (open.get(length) ?? 0) > 0)
       open.set(length, (open.get(length) ?? 0) - 1);
@@ -268,6 +274,8 @@ function weightBehindBlank(text: string, line: MarkerLine, from: number, to: num
   if (/\d\)?[ \u00a0]?[.;:][ \u00a0]$|(?:19|20)\d\d,[ \u00a0]$/u.test(behindWhat))
     return /^(?:\s|$)/u.test(after) ? 1.5 : 0;
   const weight = weightBefore(after);
+  // "in March 2025 2.": a year's end of a sentence.
+  if (weight === 3 && /(?:19|20)\d\d[ \u00a0]$/u.test(behindWhat)) return 1.5;
   return weight > 0 && /[\p{L}”"’»)][ \u00a0]{1,2}$/u.test(behindWhat) ? weight : 0;
 }
 

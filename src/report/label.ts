@@ -35,7 +35,8 @@ const arabicOrdinals = [
   'ثاني عشر',
 ];
 
-const latinLabel = /^([IVXLХІ]{1,7}|[A-ZА-ЯЁ])\\?[.．](?:[ \t\u00a0\u3000]+|(?=\p{Script=Han})|$)/u;
+const latinLabel =
+  /^([IVXLХІ]{1,7}|[A-ZА-ЯЁ])\\?[.．](?:[ \t\u00a0\u3000]+|(?=\p{Script=Han}|\p{Lu}\p{Ll}{2})|$)/u;
 const chineseLabel = /^([一二三四五六七八九十]{1,3})[.．、](?:[ \t\u00a0\u3000]*)/u;
 const arabicLabel = /^([\p{Script=Arabic}\u064b]{3,7}(?: عشر)?)\s*[-–ـ.]\s*/u;
 const namedLabel =

@@ -109,16 +109,30 @@ export const readLabelledHeading: ReadingStep = (work, line) => {
   const title = titleBehind(work.cursor, line, line.label.length);
   if (!isMarked && !isAtBlockStart(work) && !standsAboveNumber(work, title)) return 0;
   if (!isTitle(title.text) && !(isMarked && title.text !== '')) return 0;
+  const isGlued = isGluedLabel(line, line.label) && !isMarked;
+  if (isGlued && isName(title.text) && !headsNumber(work, title.last + 1)) return 0;
   // A letter that follows none is a heading's only right above the body's next paragraph: the one before may be lost.
   const reading =
     readingOf(work, line.label, isMarked) ??
-    (headsNumber(work, title.last + 1) ? readingOf(work, line.label, isMarked, 'lenient') : undefined);
+    (!isGlued && headsNumber(work, title.last + 1)
+      ? readingOf(work, line.label, isMarked, 'lenient')
+      : undefined);
   if (reading === undefined) return 0;
   const { form, ordinal, confidence } = reading;
   const { label } = line.label;
   const { hashes } = line;
   return openHeading(work, { form, ordinal, hashes, label, confidence, needsContents: false }, title);
 };
+
+/** Whether no blank stands between a label and its title: "A.Introduction", but "A.Byrne" as well. */
+function isGluedLabel({ content }: LineFacts, { length }: Label): boolean {
+  return content.charAt(length - 1) === '.' && content.length > length && content.charCodeAt(length) < 0x3000;
+}
+
+/** Whether a title is so short that it may be a name behind an initial. */
+function isName(title: string): boolean {
+  return title.split(' ').length <= 2;
+}
 
 /**
  * Reads a label alone on its line with another label or a paragraph's number alone on the next: "IV." over "A.", whose

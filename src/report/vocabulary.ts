@@ -95,6 +95,8 @@ const documentKind = new RegExp(
     '^(?:\\S{1,30} ){0,2}(?:доклад|записка|письмо) ',
     '^(?:تقرير|مذكرة|رسالة) ',
     '(?:的|长|员会)(?:报告|说明|信)$',
+    '^(?:(?:draft |advance )?concluding observations|observations finales|observaciones finales|заключительные замечания|الملاحظات الختامية)',
+    '结论性?意见$',
     '^(?:addendum|corrigendum|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب)$',
   ].join('|'),
 );

@@ -622,4 +622,63 @@ describe('readReport on what stands in the wrong place', () => {
       'I.C | 2 | Cranes @12',
     ]);
   });
+
+  it('reads labels, numbers and items that a conversion glued to their words', () => {
+    const outline = outlineOf(
+      linesOf(
+        'A/99/12',
+        '',
+        'Замечания по докладу о гаванях *',
+        '',
+        'A.Введение',
+        '',
+        '1.Комитет рассмотрел доклад о малых гаванях на своем заседании.',
+        '',
+        'B.Причалы северного побережья',
+        '',
+        '2.Комитет отмечает, что:',
+        '',
+        'a)причалы старые;',
+        '',
+        'b)Краны еще старше.',
+        '',
+        'C.Петров',
+        '',
+        '3.2031年5月2日,委员会通过了报告。',
+        '',
+        '* Приняты Комитетом.',
+      ),
+    );
+    assert.deepEqual(sectionsOf(outline), [
+      'A | 1 | Введение @5',
+      'B | 1 | Причалы северного побережья @9',
+      'C | 1 | Петров @17',
+    ]);
+    assert.deepEqual(paragraphsOf(outline), ['1@7 A', '2@11 B', '3@19 C']);
+    assert.deepEqual(
+      outline.paragraphs[1]?.items.map(({ label }) => label),
+      ['a)', 'b)'],
+    );
+    assert.deepEqual(notesOf(outline), ['*@21 <- 3']);
+  });
+
+  it('takes no initial that is glued to a name for a label', () => {
+    const outline = outlineOf(
+      linesOf(
+        ...masthead,
+        '1. The ports were visited in the spring by the members of the Group:',
+        '',
+        'A.Byrne',
+        '',
+        'B.Lind',
+        '',
+        '2. The report speaks of what was seen, as in the year before, in March 2025 1.',
+        '',
+        '__________',
+        '1 See A/98/11.',
+      ),
+    );
+    assert.deepEqual(sectionsOf(outline), ['I | 1 | Introduction @5']);
+    assert.deepEqual(notesOf(outline), ['1@16 <- 13']);
+  });
 });
