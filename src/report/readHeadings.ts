@@ -448,8 +448,9 @@ function beginsParagraph({ state, cursor }: ReadingWork, line: LineFacts, distan
   // The first number of all: a paragraph of running text, with the second one to come.
   const rest = line.content.slice(line.number.length);
   const isAlone = rest === '';
+  const below = cursor.nextFilled(distance + 1, 1) ?? distance + 1;
   const title = isAlone
-    ? gatherTitle(cursor, distance + 1, cursor.ahead(distance + 1)?.content ?? '')
+    ? gatherTitle(cursor, below, cursor.ahead(below)?.content ?? '')
     : gatherTitle(cursor, distance, rest);
   if (isTitle(title.text) && !(isAlone && goesOnAsText(cursor, title))) return false;
   return nextNumber(cursor, distance + 1)?.facts.value === 2;

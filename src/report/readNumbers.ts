@@ -18,6 +18,10 @@ const longestGap = 5;
 const longestLoss = 100;
 const followersBehindLoss = 2;
 
+/** Lines of a table's row whose number stands alone on its line, and the rows below that tell. */
+const longestRow = 8;
+const rowsBelow = 2;
+
 /** Shorter lines hold no two paragraphs. */
 const shortestGlued = 160;
 
@@ -159,12 +163,28 @@ function readListMember(
     return { kind: 'paragraph', run, isList: true, confidence: 'likely' };
   const below = cursor.nextFilled(title.last + 1, 2);
   const next = below === undefined ? undefined : cursor.ahead(below);
+  if (run === undefined && number.value === 1 && state.isInAnnex && isRow(work, number))
+    return { kind: 'paragraph', run: 'new', isList: true, confidence: 'likely' };
   if (next?.number?.value !== number.value + 1) return undefined;
   if (run === undefined)
     return number.value === 1 && isAtBlockStart(work)
       ? { kind: 'paragraph', run: 'new', isList: true, confidence: 'likely' }
       : undefined;
   return { kind: 'paragraph', run, isList: false, confidence: 'likely' };
+}
+
+/** Whether a number alone on its line is that of a row of an annex's table: the next two stand alone as well, a few cells below. */
+function isRow({ cursor }: ReadingWork, number: NumberFacts): boolean {
+  if (cursor.ahead(0)?.content.length !== number.length) return false;
+  let distance = 0;
+  for (let row = 1; row <= rowsBelow; row++) {
+    const next = nextNumber(cursor, distance + 1);
+    if (next?.facts.value !== number.value + row || next.line.content.length !== next.facts.length)
+      return false;
+    if (next.distance - distance > longestRow) return false;
+    distance = next.distance;
+  }
+  return true;
 }
 
 /** Whether a number with a title heads a section: it begins or goes on with such labels, and the paragraphs' run goes on below it. */

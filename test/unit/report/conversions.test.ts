@@ -681,4 +681,33 @@ describe('readReport on what stands in the wrong place', () => {
     assert.deepEqual(sectionsOf(outline), ['I | 1 | Introduction @5']);
     assert.deepEqual(notesOf(outline), ['1@16 <- 13']);
   });
+
+  it('takes the numbered rows of a table in an annex for a list, not for headings and paragraphs', () => {
+    const outline = outlineOf(
+      linesOf(
+        ...masthead,
+        '1. The ports were visited in the spring.',
+        '2. The report speaks of what was seen.',
+        '',
+        'Annex',
+        'Cost of the cranes',
+        '',
+        'Thousands of ducats',
+        '',
+        ...['Quays', 'Boats', 'Lamps', 'Paint'].flatMap((name, index) => [
+          `${index + 1}.`,
+          '',
+          name,
+          '',
+          '9 700',
+          '',
+        ]),
+      ),
+    );
+    assert.deepEqual(sectionsOf(outline), ['I | 1 | Introduction @5']);
+    assert.deepEqual(
+      outline.paragraphs.map(({ id }) => id),
+      ['1', '2', 'annex-1:1', 'annex-1:2', 'annex-1:3', 'annex-1:4'],
+    );
+  });
 });
