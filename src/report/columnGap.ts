@@ -11,6 +11,7 @@ import type { LineFacts } from './lineFacts';
 const wideGap = '   ';
 /** UTF-16 units of text on each side at least. */
 const shortestSide = 15;
+const shortestLine = 2 * shortestSide;
 /** Gaps of one line that are looked at. */
 const mostGaps = 4;
 /** How far the right column may be out of line. */
@@ -86,7 +87,8 @@ const fewestBeside = 3;
 export function standsInColumns(cursor: LineCursor, distance: number): boolean {
   for (let first = distance; first <= distance + quickLook; first++) {
     const line = cursor.ahead(first);
-    if (line?.content.includes(wideGap) !== true) continue;
+    if (line === undefined || line.content.length < shortestLine) continue;
+    if (!line.content.includes(wideGap)) continue;
     if (columnsOf(rawLine(line)).some((column) => isBesideOthers(cursor, first, column))) return true;
   }
   return false;

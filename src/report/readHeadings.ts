@@ -57,7 +57,7 @@ export function openHeading(work: ReadingWork, found: FoundHeading, title: Gathe
     ordinal: found.ordinal,
     hashes: found.hashes,
     label: found.label,
-    confidence: standsInColumns(cursor, from) ? 'guess' : found.confidence,
+    confidence: found.confidence !== 'guess' && standsInColumns(cursor, from) ? 'guess' : found.confidence,
     needsContents: found.needsContents,
     title: cleanTitle(title.text),
     titlePlace: placeIn(

@@ -23,6 +23,8 @@ const sentenceEnd = /[.。!！?？;；:：…»][”"’')）\]\s]*$/u;
 const markedEnd =
   /(?:(?:(\p{L}{1,12})|\p{L}{2}[)”"’»])[.。][”"’»)]?[ \u00a0]?|\p{N}\)?[.。][ \u00a0])\d{1,3}$/u;
 const longestMarkedEnd = 24;
+/** What `markedEnd` has right before those figures. */
+const beforeMarker = '.。”"’») \u00a0';
 /** What stands before a number with a full stop of its own. */
 const abbreviations =
   /^(?:\p{L}{1,2}|paras?|arts?|nos?|cf|ibid|chaps?|sects?|secs?|vols?|figs?|suppl|sess|apps?|add|rev|corr|par|núms?|párrs?|parrs?|cap|secc|chap|fasc|стр|разд|прил|табл|рис|см)$/iu;
@@ -38,8 +40,16 @@ export function endsSentence(content: string): boolean {
   return sentenceEnd.test(withoutMarkers(content.slice(-2 * longestMarker)));
 }
 
+/** The last character before the figures that `end` ends with; "" where it is nothing but figures. */
+function lastButFigures(end: string): string {
+  let last = end.length - 1;
+  while (last >= 0 && end.charCodeAt(last) >= 0x30 && end.charCodeAt(last) <= 0x39) last--;
+  return end.charAt(last);
+}
+
 /** Whether figures at the end of a line are the marker of a note behind a sentence: "regions. 4", not "para. 4". */
 function endsInMarker(end: string): boolean {
+  if (!beforeMarker.includes(lastButFigures(end))) return false;
   const match = markedEnd.exec(end);
   return match !== null && !(match[1] !== undefined && abbreviations.test(match[1]));
 }
