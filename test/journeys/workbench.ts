@@ -227,13 +227,22 @@ export class Workbench {
 
   /** Selects a text of the active editor with the mouse. */
   async select(text: string, occurrence = 0): Promise<void> {
-    const { left, right, y } = await this.boxOf(text, occurrence);
-    await this.page.mouse.move(left + 1, y);
-    await this.page.mouse.down();
-    await this.page.mouse.move((left + right) / 2, y);
-    await this.page.mouse.move(right, y);
-    await this.page.mouse.up();
-    await this.page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
+    const selected = this.page.locator('#status\\.editor\\.selection', { hasText: 'selected' });
+    // A window that is still being laid out moves the words away under the mouse.
+    for (let tries = 0; tries < 3; tries += 1) {
+      const { left, right, y } = await this.boxOf(text, occurrence);
+      await this.page.mouse.move(left + 1, y);
+      await this.page.mouse.down();
+      await this.page.mouse.move((left + right) / 2, y);
+      await this.page.mouse.move(right, y);
+      await this.page.mouse.up();
+      const came = await selected.waitFor({ timeout: 8000 }).then(
+        () => true,
+        () => false,
+      );
+      if (came) return;
+    }
+    throw new Error(`"${text}" was not selected`);
   }
 
   // Comments
