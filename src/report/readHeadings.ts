@@ -135,38 +135,41 @@ function isName(title: string): boolean {
 }
 
 /**
- * Reads a label alone on its line with another label or a paragraph's number alone on the next: "IV." over "A.", whose
+ * Reads a label alone on its line with another label or a paragraph's number alone below: "IV." over "A.", whose
  * titles stand below in that order, or "III." over "12.", whose text stands below the title. What a converter makes of
  * a heading right above another heading or a paragraph.
  */
 function readStackedLabels(work: ReadingWork, line: LineFacts, label: Label): number {
   const { cursor } = work;
   if (label.length < line.content.length || !isAtBlockStart(work)) return 0;
-  const below = cursor.ahead(1);
-  if (below === undefined || below.content.length !== (below.label ?? below.number)?.length) return 0;
-  const title = titleFrom(cursor, 2);
+  const distance = cursor.nextFilled(1, 1);
+  const below = distance === undefined ? undefined : cursor.ahead(distance);
+  if (distance === undefined || below === undefined) return 0;
+  if (below.content.length !== (below.label ?? below.number)?.length) return 0;
+  const title = titleFrom(cursor, distance + 1);
   const outer = readingOf(work, label, false);
   if (title === undefined || outer === undefined) return 0;
   const heading = { ...outer, hashes: 0, label: label.label, needsContents: false };
-  if (below.label !== undefined) return readStackedHeadings(work, heading, title, below.label);
+  if (below.label !== undefined) return readStackedHeadings(work, heading, title, below.label, distance);
   const { number } = below;
   const run = number === undefined ? undefined : findRun(work.state.runs, number);
   if (number === undefined) return 0;
   if (run === undefined) {
     const first: Label = { readings: [{ kind: 'number', ordinal: 1 }], label: '1', length: number.length };
-    return number.value === 1 ? readStackedHeadings(work, heading, title, first) : 0;
+    return number.value === 1 ? readStackedHeadings(work, heading, title, first, distance) : 0;
   }
   openHeading(work, heading, title);
-  openParagraph(work, below, number, { run, isList: false, confidence: 'likely' }, 1);
+  openParagraph(work, below, number, { run, isList: false, confidence: 'likely' }, distance);
   return title.last + 1;
 }
 
-/** Opens `heading`, and on the next line the one whose label is `inner`, if that has a title of its own. */
+/** Opens `heading`, and `distance` lines on the one whose label is `inner`, if that has a title of its own. */
 function readStackedHeadings(
   work: ReadingWork,
   heading: FoundHeading,
   title: GatheredTitle,
   inner: Label,
+  distance: number,
 ): number {
   const innerTitle = titleFrom(work.cursor, title.last + 1);
   const first = inner.readings.at(-1);
@@ -177,7 +180,12 @@ function readStackedHeadings(
     ordinal: first.ordinal,
     confidence: 'guess',
   };
-  return openHeading(work, { ...found, hashes: 0, label: inner.label, needsContents: false }, innerTitle, 1);
+  return openHeading(
+    work,
+    { ...found, hashes: 0, label: inner.label, needsContents: false },
+    innerTitle,
+    distance,
+  );
 }
 
 /** The title that begins on the next line of text from `distance` lines on; `undefined` where none stands there. */

@@ -139,6 +139,9 @@ function isLongInChinese(title: string): boolean {
   return false;
 }
 
+/** A capital and small letters behind it. */
+const mixedBeginning = /^\p{Lu}\p{Ll}{2}/u;
+
 /** Whether `next`, directly below `last`, goes on with the title that `last` is a line of. */
 export function continuesTitle(last: string, next: LineFacts): boolean {
   if (next.kind !== 'text' || next.hashes > 0 || endsSentence(last)) return false;
@@ -149,6 +152,8 @@ export function continuesTitle(last: string, next: LineFacts): boolean {
   const isSmall = /^\p{Ll}/u.test(text);
   if (isSmall || endsUnfinished(last)) return text.length <= longestTitleLine || isSmall;
   if (text.startsWith('(') || text.startsWith('（')) return false;
+  // A title in capitals does not go on in small letters.
+  if (isCapital(last) && mixedBeginning.test(text)) return false;
   const isFull = last.length >= (han.test(last) ? fullChineseTitleLine : fullTitleLine);
   if (!isFull && last.length >= fullCapitalTitleLine && isCapital(last) && isCapital(text)) return true;
   return isFull && text.length <= longestTitleLine;

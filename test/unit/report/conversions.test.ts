@@ -710,4 +710,30 @@ describe('readReport on what stands in the wrong place', () => {
       ['1', '2', 'annex-1:1', 'annex-1:2', 'annex-1:3', 'annex-1:4'],
     );
   });
+
+  it('reads labels that stand one above the other with blank lines between, over titles in capitals and in small letters', () => {
+    const outline = outlineOf(
+      linesOf(
+        ...masthead,
+        '1. The ports were visited in the spring.',
+        '',
+        'II.',
+        '',
+        'A.',
+        '',
+        'THE WORK OF THE HARBOUR OFFICE ON THE',
+        'QUAYS OF THE COAST',
+        'Coordination of what the ports do',
+        'for the ferries',
+        '',
+        '2. The quays are old.',
+      ),
+    );
+    assert.deepEqual(sectionsOf(outline), [
+      'I | 1 | Introduction @5',
+      'II | 1 | THE WORK OF THE HARBOUR OFFICE ON THE QUAYS OF THE COAST @13',
+      'II.A | 2 | Coordination of what the ports do for the ferries @15',
+    ]);
+    assert.deepEqual(paragraphsOf(outline), ['1@7 I', '2@18 II.A']);
+  });
 });
