@@ -1,5 +1,6 @@
-import { contentStart } from './readLine';
+import { findDigits } from './digitMarkers';
 import type { MarkerCandidate } from './markerCandidate';
+import { before, MarkerLines } from './markerLines';
 import { plainMarker } from './noteFacts';
 import type { SegmentReading } from './readSegment';
 
@@ -14,12 +15,6 @@ const longestSlashed = 8;
 /** A unit of measure, whose superscript is a power. */
 const unitBefore = /(?:^|[^\p{L}])(?:[kcdmh]?m|ft|in)$/u;
 const longestUnit = 4;
-
-/** UTF-16 units before digits that tell whether they are a marker. */
-const longestContext = 24;
-/** Digits that may be a marker, from those behind punctuation to those behind a word. */
-const digits =
-  /(\d(?<!\p{N}\d)\d{0,2})(?=$|[\s.,;:)\]”"’»\u00a0|])|((?:19|20)\d\d)(\d{1,2})(?=$|[\s.,;:)\u00a0])/gu;
 
 /** Looks at the letter first: the end of most words is found to be none at once. */
 const cellEnd = /[a-m](?=\s*(?:[|\t]|$)|\s{2})(?<=(?:\p{L}{3}|[\d.] |\d)[a-m])/gmu;
@@ -67,65 +62,6 @@ function inOrder(
   return some.length === 0 ? others : [...some, ...others].sort((a, b) => a.start - b.start);
 }
 
-/** What markers a line may have: none that refers to anything in furniture, only clear ones in notes. */
-type MarkerLineKind = 'closed' | 'text' | 'note' | 'definition';
-
-/** A line that may hold markers; offsets count from the beginning of its segment. */
-interface MarkerLine {
-  readonly start: number;
-  readonly end: number;
-  /** Where its content begins. */
-  readonly from: number;
-}
-
-/** Tells of rising offsets in a segment on which line they stand, and what its nodes make of it. */
-class MarkerLines {
-  #node = 0;
-  #line: MarkerLine | undefined;
-  #kind: MarkerLineKind | undefined;
-
-  constructor(readonly reading: SegmentReading) {}
-
-  /** The line that holds `offset`, which is not before the one asked for last. */
-  lineAt(offset: number): MarkerLine {
-    if (this.#line !== undefined && offset <= this.#line.end) return this.#line;
-    const { text } = this.reading.segment;
-    this.#kind = undefined;
-    return (this.#line = lineRound(text, offset));
-  }
-
-  /** The kind of the line that was asked for last. */
-  get kind(): MarkerLineKind {
-    return (this.#kind ??= this.#kindOf(this.#line?.start ?? 0));
-  }
-
-  #kindOf(start: number): MarkerLineKind {
-    const { nodes } = this.reading;
-    while ((nodes[this.#node]?.start ?? start) < start) this.#node++;
-    let found: MarkerLineKind = 'text';
-    for (let index = this.#node; nodes[index]?.start === start; index++) {
-      const kind = nodes[index]?.kind;
-      if (kind === 'furniture' || kind === 'contents') return 'closed';
-      if (kind === 'note') found = 'definition';
-      else if (kind === 'note-text' && found === 'text') found = 'note';
-    }
-    return found;
-  }
-}
-
-/** The line of `text` that `offset`, of no line end, stands on. */
-function lineRound(text: string, offset: number): MarkerLine {
-  const feed = text.indexOf('\n', offset);
-  let start = text.lastIndexOf('\n', offset) + 1;
-  let end = feed < 0 ? text.length : feed;
-  if (text.includes('\r')) {
-    start = Math.max(start, text.lastIndexOf('\r', offset) + 1);
-    const carriage = text.indexOf('\r', offset);
-    if (carriage >= 0 && carriage < end) end = carriage;
-  }
-  return { start, end, from: contentStart(text, start, end) };
-}
-
 function findMarks(reading: SegmentReading): readonly MarkerCandidate[] {
   const { text } = reading.segment;
   const lines = new MarkerLines(reading);
@@ -165,11 +101,6 @@ function findSlashMarks(reading: SegmentReading): readonly MarkerCandidate[] {
 function mayEndMark(text: string, at: number): boolean {
   if (isDigit(text.charCodeAt(at - 1))) return true;
   return text.charCodeAt(at - 2) === 0x20 && isDigit(text.charCodeAt(at - 3));
-}
-
-/** At most `length` UTF-16 units of a line before `offset`. */
-function before(text: string, line: MarkerLine, offset: number, length: number): string {
-  return text.slice(Math.max(line.start, offset - length), offset);
 }
 
 /** The asterisks of the lines of running text that have any. */
@@ -218,71 +149,6 @@ function findLooseAsterisks(raw: string, start: number, candidates: MarkerCandid
       form: 'asterisks',
       weight: 0,
     });
-}
-
-/** Digits behind words and punctuation in running text. */
-function findDigits(reading: SegmentReading): readonly MarkerCandidate[] {
-  const { text } = reading.segment;
-  const lines = new MarkerLines(reading);
-  const candidates: MarkerCandidate[] = [];
-  digits.lastIndex = 0;
-  for (let match = digits.exec(text); match !== null; match = digits.exec(text)) {
-    const marker = match[1] ?? match[3] ?? '';
-    const end = match.index + match[0].length;
-    const start = end - marker.length;
-    const line = lines.lineAt(start);
-    if (start <= line.from || marker.startsWith('0')) continue;
-    if (lines.kind !== 'text') continue;
-    const weight = match[3] === undefined ? weightOf(text, line, start, end) : 2;
-    if (weight > 0) candidates.push({ start, end, marker, form: 'digits', weight });
-    else if (isInParentheses(text, start, end))
-      candidates.push({ start, end, marker, form: 'parentheses', weight: 4 });
-  }
-  return candidates;
-}
-
-/** Whether digits stand alone in parentheses: "(1)", mirrored where a conversion took them so. */
-function isInParentheses(text: string, from: number, to: number): boolean {
-  const [before, behind] = [text.charAt(from - 1), text.charAt(to)];
-  return (before === '(' && behind === ')') || (before === ')' && behind === '(');
-}
-
-/** What ends a word, a sentence or a quotation: digits right behind it are a marker or a new number. */
-const closing = '.,;:"”’»)]';
-
-/** How much digits in `[from, to)` of a line look like a marker. */
-function weightOf(text: string, line: MarkerLine, from: number, to: number): number {
-  const last = text.charAt(from - 1);
-  if (last === ' ' || last === '\u00a0') return weightBehindBlank(text, line, from, to);
-  const behindWhat = before(text, line, from, longestContext);
-  // A digit inside a document symbol or an address is part of it.
-  if (behindWhat.includes('/') && /\/\S*[\p{L}\p{N}.]$/u.test(behindWhat)) return 0;
-  if (closing.includes(last))
-    return /(?:\p{L}{2}|\s[IVX]{1,4}|["”’»)\]]|(?:19|20)\d\d)[.,;:]["”’»)]?$|[”"’»)\]]$/u.test(behindWhat)
-      ? 6
-      : 0;
-  return /\p{Ll}{2}$/u.test(behindWhat) ? 5 : 0;
-}
-
-/** The same for digits with a blank before them: what stands behind them tells more than what stands before. */
-function weightBehindBlank(text: string, line: MarkerLine, from: number, to: number): number {
-  const behindWhat = before(text, line, from, longestContext);
-  const after = text.slice(to, Math.min(to + 3, line.end));
-  if (/\p{L}[\p{L}”"’»)]\s?[.,;:]["”’»)]?[ \u00a0]$/u.test(behindWhat))
-    return /^(?:\s|$)/u.test(after) ? 3 : 2;
-  // "in October 2023. 8": what stands behind a figure may as well be another one.
-  if (/\d\)?[ \u00a0]?[.;:][ \u00a0]$|(?:19|20)\d\d,[ \u00a0]$/u.test(behindWhat))
-    return /^(?:\s|$)/u.test(after) ? 1.5 : 0;
-  const weight = weightBefore(after);
-  // "in March 2025 2.": a year's end of a sentence.
-  if (weight === 3 && /(?:19|20)\d\d[ \u00a0]$/u.test(behindWhat)) return 1.5;
-  return weight > 0 && /[\p{L}”"’»)][ \u00a0]{1,2}$/u.test(behindWhat) ? weight : 0;
-}
-
-/** How much digits behind a word look like a marker by the three characters behind them. */
-function weightBefore(after: string): number {
-  if (/^\s?[.;,:)]|^\s{2}\S/u.test(after)) return 3;
-  return /^(?:\s|$)/u.test(after) ? 0.6 : 0;
 }
 
 /** The last letter of each cell of a table, where it ends a word: perhaps a marker glued to the word. */

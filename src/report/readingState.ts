@@ -1,5 +1,5 @@
 import type { LabelKind } from './label';
-import type { FootLine } from './pageFoot';
+import type { FootLine } from './footLine';
 
 /** A heading that is open: what follows stands below it. */
 export interface OpenHeading {

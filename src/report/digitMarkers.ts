@@ -1,0 +1,75 @@
+import type { MarkerCandidate } from './markerCandidate';
+import type { MarkerLine } from './markerLines';
+import { before, MarkerLines } from './markerLines';
+import type { SegmentReading } from './readSegment';
+
+/** UTF-16 units before digits that tell whether they are a marker. */
+const longestContext = 24;
+/** Digits that may be a marker, from those behind punctuation to those behind a word. */
+const digits =
+  /(\d(?<!\p{N}\d)\d{0,2})(?=$|[\s.,;:)\]”"’»\u00a0|])|((?:19|20)\d\d)(\d{1,2})(?=$|[\s.,;:)\u00a0])/gu;
+
+/** Digits behind words and punctuation in running text. */
+export function findDigits(reading: SegmentReading): readonly MarkerCandidate[] {
+  const { text } = reading.segment;
+  const lines = new MarkerLines(reading);
+  const candidates: MarkerCandidate[] = [];
+  digits.lastIndex = 0;
+  for (let match = digits.exec(text); match !== null; match = digits.exec(text)) {
+    const marker = match[1] ?? match[3] ?? '';
+    const end = match.index + match[0].length;
+    const start = end - marker.length;
+    const line = lines.lineAt(start);
+    if (start <= line.from || marker.startsWith('0')) continue;
+    if (lines.kind !== 'text') continue;
+    const weight = match[3] === undefined ? weightOf(text, line, start, end) : 2;
+    if (weight > 0) candidates.push({ start, end, marker, form: 'digits', weight });
+    else if (isInParentheses(text, start, end))
+      candidates.push({ start, end, marker, form: 'parentheses', weight: 4 });
+  }
+  return candidates;
+}
+
+/** Whether digits stand alone in parentheses: "(1)", mirrored where a conversion took them so. */
+function isInParentheses(text: string, from: number, to: number): boolean {
+  const [before, behind] = [text.charAt(from - 1), text.charAt(to)];
+  return (before === '(' && behind === ')') || (before === ')' && behind === '(');
+}
+
+/** What ends a word, a sentence or a quotation: digits right behind it are a marker or a new number. */
+const closing = '.,;:"”’»)]';
+
+/** How much digits in `[from, to)` of a line look like a marker. */
+function weightOf(text: string, line: MarkerLine, from: number, to: number): number {
+  const last = text.charAt(from - 1);
+  if (last === ' ' || last === '\u00a0') return weightBehindBlank(text, line, from, to);
+  const behindWhat = before(text, line, from, longestContext);
+  // A digit inside a document symbol or an address is part of it.
+  if (behindWhat.includes('/') && /\/\S*[\p{L}\p{N}.]$/u.test(behindWhat)) return 0;
+  if (closing.includes(last))
+    return /(?:\p{L}{2}|\s[IVX]{1,4}|["”’»)\]]|(?:19|20)\d\d)[.,;:]["”’»)]?$|[”"’»)\]]$/u.test(behindWhat)
+      ? 6
+      : 0;
+  return /\p{Ll}{2}$/u.test(behindWhat) ? 5 : 0;
+}
+
+/** The same for digits with a blank before them: what stands behind them tells more than what stands before. */
+function weightBehindBlank(text: string, line: MarkerLine, from: number, to: number): number {
+  const behindWhat = before(text, line, from, longestContext);
+  const after = text.slice(to, Math.min(to + 3, line.end));
+  if (/\p{L}[\p{L}”"’»)]\s?[.,;:]["”’»)]?[ \u00a0]$/u.test(behindWhat))
+    return /^(?:\s|$)/u.test(after) ? 3 : 2;
+  // "in October 2023. 8": what stands behind a figure may as well be another one.
+  if (/\d\)?[ \u00a0]?[.;:][ \u00a0]$|(?:19|20)\d\d,[ \u00a0]$/u.test(behindWhat))
+    return /^(?:\s|$)/u.test(after) ? 1.5 : 0;
+  const weight = weightBefore(after);
+  // "in March 2025 2.": a year's end of a sentence.
+  if (weight === 3 && /(?:19|20)\d\d[ \u00a0]$/u.test(behindWhat)) return 1.5;
+  return weight > 0 && /[\p{L}”"’»)][ \u00a0]{1,2}$/u.test(behindWhat) ? weight : 0;
+}
+
+/** How much digits behind a word look like a marker by the three characters behind them. */
+function weightBefore(after: string): number {
+  if (/^\s?[.;,:)]|^\s{2}\S/u.test(after)) return 3;
+  return /^(?:\s|$)/u.test(after) ? 0.6 : 0;
+}
