@@ -29,7 +29,7 @@ function symbolOfMasthead(front: readonly FrontLine[]): string | undefined {
     const isApart =
       isHead ||
       (/(?:^|\t|\s{3,}|\|\s*|\*\*\s*|[:：]\**\s*|#\s)$/u.test(before) &&
-        /^(?:\*{0,4}\s*$|\t|\s{2,}|\s*\||\**\s+[-–—]\s)/u.test(behind));
+        /^(?:\*{0,4}\s*$|\t|\s{2,}|\s*\||\**\s+[-–—]\s|\*{1,4}[-–—]\p{Lu})/u.test(behind));
     if (isApart) return first.symbol;
   }
   return undefined;

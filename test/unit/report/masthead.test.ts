@@ -67,6 +67,24 @@ describe('readReport on mastheads', () => {
     );
   });
 
+  it('takes the first of two symbols that are printed as one, each with an asterisk', () => {
+    const outline = outlineOf(
+      [
+        '                                  E/2041/26*-E/CN.9/2041/6*',
+        '',
+        'United Nations',
+        '',
+        'Commission for Small Harbours',
+        'Report on the third session',
+        '',
+        ...body,
+        '',
+        '4. The Group took note of document E/CN.9/2041/6.',
+      ].join('\n'),
+    );
+    assert.equal(outline.symbol, 'E/2041/26');
+  });
+
   it('knows the symbol behind the name of the organization', () => {
     assert.equal(
       outlineOf(['Naciones Unidas CEDAW/C/ARV/CO/4', '', ...body].join('\n')).symbol,
