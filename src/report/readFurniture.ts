@@ -106,6 +106,8 @@ function isPageNumber({ state, cursor, nodes }: ReadingWork): boolean {
   const next = cursor.ahead(1);
   const isMarker =
     state.isBelowRule || (state.isAfterBlank && next?.kind === 'text' && next.number === undefined);
+  // Below the notes of a page stands its number, and the symbol at the head of the next.
+  if (state.open === 'note' && state.isAfterBlank && next?.kind === 'symbol') return true;
   if (isMarker && (value === state.lastNote + 1 || (value === 1 && state.isBelowRule))) return false;
   if (
     nodes.at(-1)?.kind === 'furniture' ||

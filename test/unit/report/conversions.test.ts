@@ -448,6 +448,39 @@ describe('readReport on what stands in the wrong place', () => {
     assert.deepEqual(sectionsOf(outline), ['summary | 1 | Summary @4', 'I | 1 | Introduction @7']);
   });
 
+  it('takes the number of a page below its notes for no marker where the next page begins with the symbol', () => {
+    const outline = outlineOf(
+      linesOf(
+        ...masthead,
+        '1. The ports were visited in the spring,1 as they had been before.2',
+        '',
+        '      __________________',
+        '          1',
+        '              Official Records of the Harbour Conference, 2041.',
+        '          2',
+        '              Ibid., 2039, chap. I.',
+        '',
+        '                                                                                          1',
+        '\fA/99/12',
+        '',
+        '2. The quays are old,3 and the cranes are older.',
+        '',
+        '      __________________',
+        '          3',
+        '              Ibid., chap. II.',
+        '',
+        '2',
+        '\fA/99/12',
+        '',
+        '3. Nobody has counted the bollards.',
+      ),
+    );
+    assert.deepEqual(
+      outline.footnotes.map(({ marker, references }) => `${marker} ${String(references.length)}`),
+      ['1 1', '2 1', '3 1'],
+    );
+  });
+
   it('makes no heading of a line that ends in the middle of a sentence above a number', () => {
     const outline = outlineOf(
       linesOf(
