@@ -35,6 +35,8 @@ export function tryNumber(content: string, first: number): NumberFacts | undefin
     if (damagedBeginnings.includes(beginning)) return tryDamagedNumber(content);
     if (!numberBeginnings.includes(beginning)) return undefined;
   }
+  const plain = tryPlainNumber(content);
+  if (plain !== undefined) return plain;
   const mark = first === 0x2d ? (listMark.exec(content)?.[0].length ?? 0) : 0;
   const match = numbered.exec(mark === 0 ? content : content.slice(mark));
   if (match?.[1] !== undefined) {
@@ -68,6 +70,25 @@ export function tryNumber(content: string, first: number): NumberFacts | undefin
   );
   const printed = european.join('');
   return { value: Number(printed), printed, isInserted: false, isDamaged: false, length: indic.length };
+}
+
+const mostFigures = 6;
+
+/** What most numbers are: figures, a full stop and one blank before a letter. Takes no pattern, and makes no garbage. */
+function tryPlainNumber(content: string): NumberFacts | undefined {
+  let figures = 0;
+  while (figures <= mostFigures && isFigure(content.charCodeAt(figures))) figures++;
+  if (figures === 0 || figures > mostFigures) return undefined;
+  if (content.charCodeAt(figures) !== 0x2e || content.charCodeAt(figures + 1) !== 0x20) return undefined;
+  const next = content.charCodeAt(figures + 2);
+  const isInk = (next > 0x20 && next < 0x7f) || (next >= 0x3400 && next < 0xd800);
+  if (!isInk) return undefined;
+  const printed = content.slice(0, figures);
+  return { value: Number(printed), printed, isInserted: false, isDamaged: false, length: figures + 2 };
+}
+
+function isFigure(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** A short token of digits and what recognition makes of them, alone or before a sentence. */

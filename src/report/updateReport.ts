@@ -85,7 +85,7 @@ function reread(
   segments: readonly Segment[],
 ): ReadingSequence {
   const first = firstToRead(sequence, from);
-  const looked = new Set<Segment>(segments);
+  const looked = new Set<Segment>();
   const segmentAt = (index: number): Segment | undefined => {
     const inside = segments[index - from];
     if (inside !== undefined) return inside;
@@ -100,16 +100,19 @@ function reread(
   const readings: SegmentReading[] = [];
   let state = first > 0 ? sequence.at(first - 1).after : initialState;
   let old = to;
-  for (let index = first; ; index++) {
+  let index = first;
+  const following = (distance: number): Segment | undefined => segmentAt(index + distance);
+  for (; ; index++) {
     old = index - segments.length - from + to;
     const isBehind = index >= from + segments.length;
     if (isBehind && (old >= sequence.count || isSameState(state, sequence.at(old).before))) break;
     const segment = segmentAt(index);
     if (segment === undefined) break;
-    const reading = readSegment(state, segment, (distance) => segmentAt(index + distance));
+    const reading = readSegment(state, segment, following);
     readings.push(reading);
     state = reading.after;
   }
+  for (const segment of segments) segment.forgetLines();
   for (const segment of looked) segment.forgetLines();
   return sequence.with(first, Math.min(old, sequence.count), readings);
 }
