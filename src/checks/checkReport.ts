@@ -1,3 +1,4 @@
+import { makeProblemsInSlices } from '../report/readReportInSlices';
 import type { Steps } from '../report/steps';
 import { finish } from '../report/steps';
 import type { Finding, Severity } from './finding';
@@ -22,6 +23,7 @@ export function* checkInSteps(
   levels: RuleLevels,
   asked: readonly Rule[] = rules,
 ): Steps<readonly Finding[]> {
+  yield* makeProblemsInSlices(subject.report);
   const findings: Finding[] = [];
   for (const { id, severity: ownSeverity, check } of asked) {
     const severity = levels.get(id) ?? ownSeverity;

@@ -8,7 +8,7 @@ import type { LineFacts } from './lineFacts';
  */
 
 /** The gap of a line that is looked at by itself; beside others like it, fewer blanks are enough. */
-const wideGap = '   ';
+export const wideGap = '   ';
 /** UTF-16 units of text on each side at least. */
 const shortestSide = 15;
 const shortestLine = 2 * shortestSide;

@@ -1,10 +1,11 @@
 import type { Sides } from './columnGap';
-import { columnsOf, crosses, sidesAt } from './columnGap';
+import { columnsOf, crosses, sidesAt, wideGap } from './columnGap';
 import { LineBreaks } from './lineBreaks';
 import { placeIn } from './places';
 import type { ReadingSequence } from './readingSequence';
 import type { Place } from './report';
 import type { Segment } from './segment';
+import type { Steps } from './steps';
 
 /** Text in two columns that stand side by side on its lines. */
 export interface ColumnBlock {
@@ -50,28 +51,21 @@ interface Stretch {
   rightWidth: number;
 }
 
-const mayHaveGaps = new WeakMap<Segment, boolean>();
-
 /**
  * Where running text stands in two columns side by side, which reading line by line mixes.
  *
  * Not the cells of a table: the columns are about as wide, go on for many lines, and paragraphs begin in one beside the
- * middle of those in the other. Linear in the segments that have wide gaps, and in the number of the others.
+ * middle of those in the other. Linear.
  */
-export function findColumns(sequence: ReadingSequence): readonly ColumnBlock[] {
+export function* findColumns(sequence: ReadingSequence): Steps<readonly ColumnBlock[]> {
   const finder = new ColumnFinder();
-  for (const { readings } of sequence.pages)
+  for (const { readings } of sequence.pages) {
     for (const { segment } of readings)
-      if (finder.isOpen || hasGaps(segment)) finder.read(segment);
+      if (finder.isOpen || segment.text.includes(wideGap)) finder.read(segment);
       else finder.skip(segment);
+    yield;
+  }
   return finder.end();
-}
-
-function hasGaps(segment: Segment): boolean {
-  let has = mayHaveGaps.get(segment);
-  if (has === undefined)
-    mayHaveGaps.set(segment, (has = segment.text.includes('   ') && /\S {3,}\S/u.test(segment.text)));
-  return has;
 }
 
 class ColumnFinder {
@@ -86,7 +80,7 @@ class ColumnFinder {
 
   /** Takes a segment without wide gaps behind no run. */
   skip(segment: Segment): void {
-    if (this.#between <= longestBreak) this.#between += segment.text.split('\n').length - 1;
+    if (this.#between <= longestBreak) this.#between += segment.lineCount;
   }
 
   read(segment: Segment): void {

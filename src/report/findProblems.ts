@@ -2,20 +2,26 @@ import type { ColumnBlock } from './findColumns';
 import { findColumns } from './findColumns';
 import type { ReadingSequence } from './readingSequence';
 import type { Paragraph, Problem, Report } from './report';
+import type { Steps } from './steps';
 
 /** A number stands so near the beginning of its line, blanks and punctuation included, in UTF-16 units. */
 const reach = 60;
+/** Paragraphs that are looked at at a time. */
+const paragraphsAtATime = 1024;
 
 /**
  * What the reader could not read for sure, in the order of the text: numbers of paragraphs that it had to guess, and text
  * in two columns that it read across. What is wrong with a report that was read well is the business of `src/checks`.
  */
-export function findProblems(report: Report, sequence: ReadingSequence): readonly Problem[] {
-  const numbers = report.paragraphs.flatMap((paragraph) => numberProblem(report, paragraph) ?? []);
-  const columns = findColumns(sequence).map(columnsProblem);
-  if (columns.length === 0) return numbers;
+export function* findProblems(report: Report, sequence: ReadingSequence): Steps<readonly Problem[]> {
+  const problems = (yield* findColumns(sequence)).map(columnsProblem);
+  for (const [index, paragraph] of report.paragraphs.entries()) {
+    if (index % paragraphsAtATime === 0) yield;
+    const problem = numberProblem(report, paragraph);
+    if (problem !== undefined) problems.push(problem);
+  }
   const startOf = ({ place }: Problem): number => report.rangeOf(place).start;
-  return [...columns, ...numbers].sort((a, b) => startOf(a) - startOf(b));
+  return problems.sort((a, b) => startOf(a) - startOf(b));
 }
 
 function columnsProblem({ place }: ColumnBlock): Problem {

@@ -8,6 +8,7 @@ import { isTitle } from './titles';
 /** Longest title on its own line that running text may follow without a blank line; Chinese needs fewer characters. */
 const longestBareTitle = 30;
 const longestBareChineseTitle = 16;
+
 /**
  * Whether what stands below a number alone on its line goes on as running text: then it is no title but the narrow
  * first lines of a paragraph.

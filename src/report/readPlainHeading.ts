@@ -13,6 +13,7 @@ import { endsUnfinished, namedPart, namesDocument, namesIntroduction } from './v
 const shortestFullLine = 42;
 /** Names of front matter that a line without a blank line above may be. */
 const longestFrontName = 22;
+
 /** Reads headings without a label: front matter by its name, "#" and bold lines, and titles right above a number. */
 export const readPlainHeading: ReadingStep = (work, line) => {
   const { state, cursor } = work;

@@ -67,6 +67,11 @@ export function* makeListsInSlices(report: Report): Steps<void> {
   if (report instanceof ReportSnapshot) yield* report.makeLists();
 }
 
+/** Makes the problems of a report in steps. */
+export function* makeProblemsInSlices(report: Report): Steps<void> {
+  if (report instanceof ReportSnapshot) yield* report.makeProblems();
+}
+
 interface Block {
   /** Final: nothing behind them changes where they end. */
   readonly cuts: readonly Cut[];

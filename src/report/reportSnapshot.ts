@@ -112,7 +112,7 @@ export class ReportSnapshot implements Report {
   }
 
   get problems(): readonly Problem[] {
-    return this.#once('problems', () => findProblems(this, this.sequence));
+    return this.#once('problems', () => finish(findProblems(this, this.sequence)));
   }
 
   rangeOf(place: Place): OffsetRange {
@@ -158,6 +158,11 @@ export class ReportSnapshot implements Report {
     );
     yield* this.#onceInSteps('tables', () => findTableCaptions(this.sequence));
     yield* this.#onceInSteps('crossReferences', () => this.#findReferences());
+  }
+
+  /** Makes the problems in steps; only checks ask for them. */
+  *makeProblems(): Steps<void> {
+    yield* this.#onceInSteps('problems', () => findProblems(this, this.sequence));
   }
 
   #findReferences(): Steps<readonly CrossReference[]> {
