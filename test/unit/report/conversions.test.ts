@@ -8,23 +8,25 @@ function linesOf(...lines: readonly string[]): string {
 /** The first lines of a report, whose own numbers begin below them. */
 const masthead = ['A/99/12', '', 'Report on small harbours', '', 'I. Introduction', ''];
 
+/** What is read in `lines` below those. */
+function outlineBelowMasthead(...lines: readonly string[]): ReturnType<typeof outlineOf> {
+  return outlineOf(linesOf(...masthead, ...lines));
+}
+
 describe('readReport on what converters make of pages', () => {
   it('takes a bar code of backticks for furniture, not for a fence', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        '1. The ports were visited in the spring of',
-        'the year.',
-        '',
-        '00-55012 (E) 260700',
-        '`````````',
-        '',
-        '2. The report speaks of what was seen.',
-        '',
-        'II. Findings',
-        '',
-        '3. The quays are old.',
-      ),
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring of',
+      'the year.',
+      '',
+      '00-55012 (E) 260700',
+      '`````````',
+      '',
+      '2. The report speaks of what was seen.',
+      '',
+      'II. Findings',
+      '',
+      '3. The quays are old.',
     );
     assert.deepEqual(paragraphsOf(outline), ['1@7 I', '2@13 I', '3@17 II']);
   });
@@ -52,18 +54,15 @@ describe('readReport on what converters make of pages', () => {
   });
 
   it('takes no first lines of a narrow column below a number alone for a title', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        '1.',
-        'The present report is submitted pursuant to',
-        'paragraph 19 of resolution 1305',
-        '(2000) on small harbours and on',
-        'all the ferries.',
-        '2.',
-        'The Harbour Group goes on with its work under',
-        'its former Chair.',
-      ),
+    const outline = outlineBelowMasthead(
+      '1.',
+      'The present report is submitted pursuant to',
+      'paragraph 19 of resolution 1305',
+      '(2000) on small harbours and on',
+      'all the ferries.',
+      '2.',
+      'The Harbour Group goes on with its work under',
+      'its former Chair.',
     );
     assert.deepEqual(sectionsOf(outline), ['I | 1 | Introduction @5']);
     assert.deepEqual(paragraphsOf(outline), ['1@7 I', '2@12 I']);
@@ -88,34 +87,28 @@ describe('readReport on what converters make of pages', () => {
   });
 
   it('makes no heading of the first line of a paragraph whose number slipped below it', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        '1. The ports were visited in the spring.',
-        'In the two years since its deployment, the harbour police of the coast',
-        '2.',
-        'has grown by half, and its boats are no longer open ones.',
-        '3. The quays are old.',
-      ),
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring.',
+      'In the two years since its deployment, the harbour police of the coast',
+      '2.',
+      'has grown by half, and its boats are no longer open ones.',
+      '3. The quays are old.',
     );
     assert.deepEqual(sectionsOf(outline), ['I | 1 | Introduction @5']);
     assert.deepEqual(paragraphsOf(outline), ['1@7 I', '2@9 I', '3@11 I']);
   });
 
   it('begins a heading of its own where a title in small letters is followed by a capital', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        '1. The ports were visited in the spring.',
-        '',
-        'II. Developments in the area of responsibility of the mission',
-        'Northern coast',
-        '2. The quays are old.',
-        '',
-        'III. Cooperation with the harbour police and the Confederation of Small',
-        'Ports',
-        '3. The cranes are older.',
-      ),
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring.',
+      '',
+      'II. Developments in the area of responsibility of the mission',
+      'Northern coast',
+      '2. The quays are old.',
+      '',
+      'III. Cooperation with the harbour police and the Confederation of Small',
+      'Ports',
+      '3. The cranes are older.',
     );
     assert.deepEqual(sectionsOf(outline), [
       'I | 1 | Introduction @5',
@@ -126,80 +119,71 @@ describe('readReport on what converters make of pages', () => {
   });
 
   it('ends a note at the foot of a typewritten page where the paragraphs go on', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        '1. The staff is as follows:',
-        '',
-        'Pilots    252 a/',
-        '',
-        '__________',
-        'a/',
-        'The authorized number is 300.',
-        'There are also clerks.',
-        '2.',
-        'The Chief Pilot stayed until August.',
-        '3.',
-        'There are two boats.',
-        '/...',
-        '',
-        'A/99/12',
-        'English',
-        'Page 2',
-        '',
-        '4.',
-        'The quays are old.',
-      ),
+    const outline = outlineBelowMasthead(
+      '1. The staff is as follows:',
+      '',
+      'Pilots    252 a/',
+      '',
+      '__________',
+      'a/',
+      'The authorized number is 300.',
+      'There are also clerks.',
+      '2.',
+      'The Chief Pilot stayed until August.',
+      '3.',
+      'There are two boats.',
+      '/...',
+      '',
+      'A/99/12',
+      'English',
+      'Page 2',
+      '',
+      '4.',
+      'The quays are old.',
     );
     assert.deepEqual(paragraphsOf(outline), ['1@7 I', '2@15 I', '3@17 I', '4@25 I']);
     assert.deepEqual(notesOf(outline), ['a@12 <- 9']);
   });
 
   it('begins with a number that recognition damaged', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        'l.',
-        'By its resolution 12 (2031) the Council asked for a report.',
-        '2,',
-        'The report also speaks of ferries.',
-        '3.',
-        'The quays are old.',
-      ),
+    const outline = outlineBelowMasthead(
+      'l.',
+      'By its resolution 12 (2031) the Council asked for a report.',
+      '2,',
+      'The report also speaks of ferries.',
+      '3.',
+      'The quays are old.',
     );
     assert.deepEqual(paragraphsOf(outline), ['1@7 I', '2@9 I', '3@11 I']);
   });
 
   it('gives the titles below two labels to them in their order', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        '1. The ports were visited in the spring.',
-        '',
-        'II.',
-        'A.',
-        '',
-        'CIVIL ASPECTS',
-        'Civil affairs',
-        '',
-        '2. The quays are old.',
-        '',
-        'III.',
-        '3.',
-        '',
-        'ORGANIZATION',
-        '',
-        'The Group has these members: pilots and clerks.',
-        '4. The cranes are older.',
-        '',
-        'A.',
-        '1.',
-        '',
-        'Pilots',
-        'Northern coast',
-        '',
-        '5. The pilots are old.',
-      ),
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring.',
+      '',
+      'II.',
+      'A.',
+      '',
+      'CIVIL ASPECTS',
+      'Civil affairs',
+      '',
+      '2. The quays are old.',
+      '',
+      'III.',
+      '3.',
+      '',
+      'ORGANIZATION',
+      '',
+      'The Group has these members: pilots and clerks.',
+      '4. The cranes are older.',
+      '',
+      'A.',
+      '1.',
+      '',
+      'Pilots',
+      'Northern coast',
+      '',
+      '5. The pilots are old.',
     );
     assert.deepEqual(sectionsOf(outline), [
       'I | 1 | Introduction @5',
@@ -213,23 +197,20 @@ describe('readReport on what converters make of pages', () => {
   });
 
   it('reads the notes of a table whose letters stand alone', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        '1. The staff is listed in the annex.',
-        '2. It is small.',
-        '',
-        'Annex',
-        '        Ports that provide pilots',
-        '        Port                         Pilots',
-        '        Northport                       11a',
-        '        Southport                        4',
-        '',
-        '            Total                       15',
-        '',
-        '        a',
-        '            Including the Chief Pilot.',
-      ),
+    const outline = outlineBelowMasthead(
+      '1. The staff is listed in the annex.',
+      '2. It is small.',
+      '',
+      'Annex',
+      '        Ports that provide pilots',
+      '        Port                         Pilots',
+      '        Northport                       11a',
+      '        Southport                        4',
+      '',
+      '            Total                       15',
+      '',
+      '        a',
+      '            Including the Chief Pilot.',
     );
     assert.deepEqual(notesOf(outline), ['a@18 <- 13']);
   });
@@ -240,17 +221,14 @@ describe('readReport on what stands in the wrong place', () => {
     'The harbours of the coast were visited in the spring, and all of their quays were measured by the Group';
 
   it('takes paragraphs whose columns were read in the wrong order', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        '1. The ports were visited in the spring.',
-        '2. The report speaks of what was seen.',
-        '5. The cranes are older.',
-        '6. The bollards are gone.',
-        '3. The quays are old.',
-        '4. The steps are older.',
-        '7. The ferries run late.',
-      ),
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring.',
+      '2. The report speaks of what was seen.',
+      '5. The cranes are older.',
+      '6. The bollards are gone.',
+      '3. The quays are old.',
+      '4. The steps are older.',
+      '7. The ferries run late.',
     );
     assert.deepEqual(paragraphsOf(outline), [
       '1@7 I',
@@ -264,29 +242,23 @@ describe('readReport on what stands in the wrong place', () => {
   });
 
   it('splits a line in which a converter glued two paragraphs', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        `1. ${long}. ${long}. They did so in the year 2030 and again in 2031.2 2. We acknowledge that the cranes are old, and that`,
-        '',
-        'the bollards are older.',
-        '3. The ferries run late.',
-      ),
+    const outline = outlineBelowMasthead(
+      `1. ${long}. ${long}. They did so in the year 2030 and again in 2031.2 2. We acknowledge that the cranes are old, and that`,
+      '',
+      'the bollards are older.',
+      '3. The ferries run late.',
     );
     assert.deepEqual(paragraphsOf(outline), ['1@7 I', '2@7 I', '3@10 I']);
     assert.deepEqual(outline.paragraphs[1]?.parts, [{ line: 7, endLine: 9 }]);
   });
 
   it('reads a number with a blank before its dot, and one whose figures recognition changed', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        '1. The ports were visited in the spring.',
-        '2 . The report speaks of what was seen.',
-        '3. The quays are old.',
-        '1. The cranes are older.',
-        '5. The bollards are gone.',
-      ),
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring.',
+      '2 . The report speaks of what was seen.',
+      '3. The quays are old.',
+      '1. The cranes are older.',
+      '5. The bollards are gone.',
     );
     assert.deepEqual(
       outline.paragraphs.map(({ number, line, run }) => `${run}:${number}@${line}`),
@@ -295,17 +267,14 @@ describe('readReport on what stands in the wrong place', () => {
   });
 
   it('reads a typewritten note whose marker recognition changed', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        '1. The ports were visited in the spring 3/ and in the autumn _4/. The members of the Group',
-        'were of one mind.',
-        '2. The report speaks of what was seen.',
-        '',
-        '3/ HARB/97/3.',
-        'U/ HARB/98/1, annex.',
-        '/...',
-      ),
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring 3/ and in the autumn _4/. The members of the Group',
+      'were of one mind.',
+      '2. The report speaks of what was seen.',
+      '',
+      '3/ HARB/97/3.',
+      'U/ HARB/98/1, annex.',
+      '/...',
     );
     assert.deepEqual(notesOf(outline), ['3@11 <- 7', '4@12 <- 7']);
   });
@@ -362,25 +331,22 @@ describe('readReport on what stands in the wrong place', () => {
   });
 
   it('takes the figures of a table in columns of lines for no notes', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        '1. The staff is listed in the annex, as it was in the year before.',
-        '2. It is small, but not as small as the 2',
-        'pilots say.',
-        '',
-        'Annex',
-        'Ports',
-        '',
-        'Northport',
-        '',
-        '2',
-        '5',
-        '',
-        'Southport',
-        '',
-        '4',
-      ),
+    const outline = outlineBelowMasthead(
+      '1. The staff is listed in the annex, as it was in the year before.',
+      '2. It is small, but not as small as the 2',
+      'pilots say.',
+      '',
+      'Annex',
+      'Ports',
+      '',
+      'Northport',
+      '',
+      '2',
+      '5',
+      '',
+      'Southport',
+      '',
+      '4',
     );
     assert.deepEqual(notesOf(outline), []);
   });
@@ -449,31 +415,28 @@ describe('readReport on what stands in the wrong place', () => {
   });
 
   it('takes the number of a page below its notes for no marker where the next page begins with the symbol', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        '1. The ports were visited in the spring,1 as they had been before.2',
-        '',
-        '      __________________',
-        '          1',
-        '              Official Records of the Harbour Conference, 2041.',
-        '          2',
-        '              Ibid., 2039, chap. I.',
-        '',
-        '                                                                                          1',
-        '\fA/99/12',
-        '',
-        '2. The quays are old,3 and the cranes are older.',
-        '',
-        '      __________________',
-        '          3',
-        '              Ibid., chap. II.',
-        '',
-        '2',
-        '\fA/99/12',
-        '',
-        '3. Nobody has counted the bollards.',
-      ),
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring,1 as they had been before.2',
+      '',
+      '      __________________',
+      '          1',
+      '              Official Records of the Harbour Conference, 2041.',
+      '          2',
+      '              Ibid., 2039, chap. I.',
+      '',
+      '                                                                                          1',
+      '\fA/99/12',
+      '',
+      '2. The quays are old,3 and the cranes are older.',
+      '',
+      '      __________________',
+      '          3',
+      '              Ibid., chap. II.',
+      '',
+      '2',
+      '\fA/99/12',
+      '',
+      '3. Nobody has counted the bollards.',
     );
     assert.deepEqual(
       outline.footnotes.map(({ marker, references }) => `${marker} ${String(references.length)}`),
@@ -482,30 +445,24 @@ describe('readReport on what stands in the wrong place', () => {
   });
 
   it('makes no heading of a line that ends in the middle of a sentence above a number', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        '1. The ports were visited in the spring.',
-        '',
-        'Proposals were soon put forward by',
-        '',
-        '2. The report speaks of what was seen.',
-      ),
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring.',
+      '',
+      'Proposals were soon put forward by',
+      '',
+      '2. The report speaks of what was seen.',
     );
     assert.deepEqual(sectionsOf(outline), ['I | 1 | Introduction @5']);
   });
 
   it('begins a heading of its own where a blank line stands between it and its paragraph', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        '1. The ports were visited in the spring, as in 2019. 7',
-        '',
-        'II. Support and strengthening of the harbour police',
-        'Northern coast',
-        '',
-        '2. The quays are old.',
-      ),
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring, as in 2019. 7',
+      '',
+      'II. Support and strengthening of the harbour police',
+      'Northern coast',
+      '',
+      '2. The quays are old.',
     );
     assert.deepEqual(sectionsOf(outline), [
       'I | 1 | Introduction @5',
@@ -515,13 +472,10 @@ describe('readReport on what stands in the wrong place', () => {
   });
 
   it('takes the number behind an abbreviation for no marker that ends a sentence', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        '1. The ports were visited as the first report had asked in its para. 4',
-        'Ferries of the coast',
-        '2. The quays are old.',
-      ),
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited as the first report had asked in its para. 4',
+      'Ferries of the coast',
+      '2. The quays are old.',
     );
     assert.deepEqual(sectionsOf(outline), ['I | 1 | Introduction @5']);
   });
@@ -537,17 +491,14 @@ describe('readReport on what stands in the wrong place', () => {
         (_, index) => `${index + 1}. Asks the ports to look at quay ${index};`,
       ),
     ];
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        '1. The ports were visited in the spring.',
-        '2. The Committee recommends the following draft decisions:',
-        ...[4, 3, 5, 4].flatMap((count, index) => [
-          ...quoted(count),
-          '',
-          `${index + 3}. At its next meeting the Committee heard the harbour office.`,
-        ]),
-      ),
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring.',
+      '2. The Committee recommends the following draft decisions:',
+      ...[4, 3, 5, 4].flatMap((count, index) => [
+        ...quoted(count),
+        '',
+        `${index + 3}. At its next meeting the Committee heard the harbour office.`,
+      ]),
     );
     const runs = outline.paragraphs.map(({ run }) => run);
     assert.deepEqual(
@@ -632,22 +583,19 @@ describe('readReport on what stands in the wrong place', () => {
   });
 
   it('reads a lettered heading right above the next paragraph though the letter before is lost', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        'A. Quays',
-        '',
-        '1. The ports were visited in the spring.',
-        '2. The report speaks of what was seen.',
-        '',
-        'C. Cranes',
-        '',
-        '3. The cranes are old.',
-        '',
-        'E. Not a heading of this report',
-        '',
-        'but the name of a ship.',
-      ),
+    const outline = outlineBelowMasthead(
+      'A. Quays',
+      '',
+      '1. The ports were visited in the spring.',
+      '2. The report speaks of what was seen.',
+      '',
+      'C. Cranes',
+      '',
+      '3. The cranes are old.',
+      '',
+      'E. Not a heading of this report',
+      '',
+      'but the name of a ship.',
     );
     assert.deepEqual(sectionsOf(outline), [
       'I | 1 | Introduction @5',
@@ -696,46 +644,40 @@ describe('readReport on what stands in the wrong place', () => {
   });
 
   it('takes no initial that is glued to a name for a label', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        '1. The ports were visited in the spring by the members of the Group:',
-        '',
-        'A.Byrne',
-        '',
-        'B.Lind',
-        '',
-        '2. The report speaks of what was seen, as in the year before, in March 2025 1.',
-        '',
-        '__________',
-        '1 See A/98/11.',
-      ),
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring by the members of the Group:',
+      '',
+      'A.Byrne',
+      '',
+      'B.Lind',
+      '',
+      '2. The report speaks of what was seen, as in the year before, in March 2025 1.',
+      '',
+      '__________',
+      '1 See A/98/11.',
     );
     assert.deepEqual(sectionsOf(outline), ['I | 1 | Introduction @5']);
     assert.deepEqual(notesOf(outline), ['1@16 <- 13']);
   });
 
   it('takes the numbered rows of a table in an annex for a list, not for headings and paragraphs', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        '1. The ports were visited in the spring.',
-        '2. The report speaks of what was seen.',
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring.',
+      '2. The report speaks of what was seen.',
+      '',
+      'Annex',
+      'Cost of the cranes',
+      '',
+      'Thousands of ducats',
+      '',
+      ...['Quays', 'Boats', 'Lamps', 'Paint'].flatMap((name, index) => [
+        `${index + 1}.`,
         '',
-        'Annex',
-        'Cost of the cranes',
+        name,
         '',
-        'Thousands of ducats',
+        '9 700',
         '',
-        ...['Quays', 'Boats', 'Lamps', 'Paint'].flatMap((name, index) => [
-          `${index + 1}.`,
-          '',
-          name,
-          '',
-          '9 700',
-          '',
-        ]),
-      ),
+      ]),
     );
     assert.deepEqual(sectionsOf(outline), ['I | 1 | Introduction @5']);
     assert.deepEqual(
@@ -745,22 +687,19 @@ describe('readReport on what stands in the wrong place', () => {
   });
 
   it('reads labels that stand one above the other with blank lines between, over titles in capitals and in small letters', () => {
-    const outline = outlineOf(
-      linesOf(
-        ...masthead,
-        '1. The ports were visited in the spring.',
-        '',
-        'II.',
-        '',
-        'A.',
-        '',
-        'THE WORK OF THE HARBOUR OFFICE ON THE',
-        'QUAYS OF THE COAST',
-        'Coordination of what the ports do',
-        'for the ferries',
-        '',
-        '2. The quays are old.',
-      ),
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring.',
+      '',
+      'II.',
+      '',
+      'A.',
+      '',
+      'THE WORK OF THE HARBOUR OFFICE ON THE',
+      'QUAYS OF THE COAST',
+      'Coordination of what the ports do',
+      'for the ferries',
+      '',
+      '2. The quays are old.',
     );
     assert.deepEqual(sectionsOf(outline), [
       'I | 1 | Introduction @5',
