@@ -37,10 +37,14 @@ const arabicOrdinals = [
 
 const latinLabel =
   /^([IVXLХІ]{1,7}|[A-ZА-ЯЁ])\\?[.．](?:[ \t\u00a0\u3000]+|(?=\p{Script=Han}|\p{Lu}\p{Ll}{2})|$)/u;
+/** UTF-16 units of such a label without its full stop. */
+const longestLatinLabel = 7;
 const chineseLabel = /^([一二三四五六七八九十]{1,3})[.．、](?:[ \t\u00a0\u3000]*)/u;
 const arabicLabel = /^([\p{Script=Arabic}\u064b]{3,7}(?: عشر)?)\s*[-–ـ.]\s*/u;
 const namedLabel =
   /^(part|chapter|section|partie|chapitre|parte|capítulo|capitulo|часть|глава|раздел|teil|kapitel|الجزء|الفصل|الباب)\s+([IVXLХІivxl]{1,7}|\d{1,3}|one|two|three|four|five|first|second|third|premier|première|un|deux|primera?|segunda?|[\p{Script=Arabic}]{3,10})(?=[\s.:：—–]|$)[\s.:：—–]*/iu;
+/** What the words of `namedLabel` begin with, but for the Arabic ones. */
+const wordInitials = 'PpCcSsTtKkЧчГгРр';
 const chineseNamedLabel = /^(第[一二三四五六七八九十百\d]{1,4}(?:部分|章|编|篇))[\s\u3000:：]*/u;
 
 const topNames = /^(?:part|partie|parte|часть|teil|الجزء|الباب)/iu;
@@ -49,10 +53,10 @@ const topNames = /^(?:part|partie|parte|часть|teil|الجزء|الباب)/i
 export function tryLabel(line: string): Label | undefined {
   const first = line.charCodeAt(0);
   const isHan = first >= 0x3400 && first < 0xa000;
-  const latin = isHan ? null : latinLabel.exec(line);
+  const latin = isHan || !mayEndLabel(line) ? null : latinLabel.exec(line);
   if (latin?.[1] !== undefined) return latinLabelOf(latin[1], latin[0].length);
   // Latin and Cyrillic letters begin no label of another script.
-  if (first < 0x530) return tryWordLabel(line);
+  if (first < 0x530) return wordInitials.includes(line.charAt(0)) ? tryWordLabel(line) : undefined;
   const chinese = chineseLabel.exec(line);
   if (chinese?.[1] !== undefined) {
     const ordinal = chineseValue(chinese[1]);
@@ -60,6 +64,15 @@ export function tryLabel(line: string): Label | undefined {
       return { readings: [{ kind: 'numeral', ordinal }], label: chinese[1], length: chinese[0].length };
   }
   return tryChineseWordLabel(line) ?? (isHan ? undefined : (tryWordLabel(line) ?? tryArabicLabel(line)));
+}
+
+/** Whether a full stop stands where it may end a label of letters: a quick look that leaves out most text. */
+function mayEndLabel(line: string): boolean {
+  for (let index = 1; index <= longestLatinLabel + 1; index++) {
+    const unit = line.charCodeAt(index);
+    if (unit === 0x2e || unit === 0xff0e) return true;
+  }
+  return false;
 }
 
 function latinLabelOf(label: string, length: number): Label {

@@ -63,6 +63,8 @@ export interface LineFacts {
   readonly annex: { readonly label: string; readonly title: string } | undefined;
   /** The page or paragraph numbers at the end of a line of a table of contents; `undefined` where there are none. */
   readonly page: string | undefined;
+  /** Whether it begins with a word and is nothing but text: all the facts below are `undefined`. */
+  readonly isPlain: boolean;
   /** The line as it reads where its high number goes on with a run: a number like others. */
   numbered(): LineFacts;
 }

@@ -8,6 +8,8 @@ const numberedDash = /^(\d{1,3})\s?[-–]\s+(?=\p{Script=Arabic})/u;
 const numberedBidi = /^[-–]\s?(\d{1,3})\s?\u202c[\s\u202a-\u202c]*|^(\d{1,3})\s?\u202c\s?[-–]\s*/u;
 const arabicIndic = /^[٠-٩۰-۹]{1,3}\s?[-–.]\s*/u;
 const damagedNumber = /^([\dlIiOoUkbSsZzBGTgq+*]{1,5}) ?[.,^](?:\s+(?=\p{Lu})|$)/u;
+/** UTF-16 units of such a number. */
+const longestDamaged = 5;
 
 /** What a damaged number begins with, digits apart, and what a whole one may have before its digits. */
 const damagedBeginnings = 'lIiOoUkbSsZzBGTgq+*';
@@ -32,7 +34,8 @@ export function goesOnWith(last: number, value: number): boolean {
 export function tryNumber(content: string, first: number): NumberFacts | undefined {
   if (first < 0x30 || first > 0x39) {
     const beginning = content.charAt(0);
-    if (damagedBeginnings.includes(beginning)) return tryDamagedNumber(content);
+    if (damagedBeginnings.includes(beginning))
+      return mayEndNumber(content) ? tryDamagedNumber(content) : undefined;
     if (!numberBeginnings.includes(beginning)) return undefined;
   }
   const plain = tryPlainNumber(content);
@@ -89,6 +92,15 @@ function tryPlainNumber(content: string): NumberFacts | undefined {
 
 function isFigure(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Whether what ends a damaged number stands near: a quick look that leaves out most text. */
+function mayEndNumber(content: string): boolean {
+  for (let index = 1; index <= longestDamaged + 1; index++) {
+    const unit = content.charCodeAt(index);
+    if (unit === 0x2e || unit === 0x2c || unit === 0x5e) return true;
+  }
+  return false;
 }
 
 /** A short token of digits and what recognition makes of them, alone or before a sentence. */

@@ -21,9 +21,14 @@ const pageEnds = '0123456789.…·_|ivxl';
 /** The Han characters that begin anything but text: numerals, "第" and "附". */
 const hanBeginnings = '一二三四五六七八九十第附';
 /** What the words for an annex begin with, in all the languages. */
+const annexInitials = 'AaEePpПпДд附ام';
 const annexBeginning = /^(?:[Aa][NnPpTt]|[Ee][Nn]|[Pp][Ii]|[Пп][Рр]|[Дд][Оо]|附|[ام])/u;
 /** What the Cyrillic words for parts and annexes begin with. */
 const cyrillicBeginnings = 'чгрпд';
+/** What the Latin words for parts, chapters and annexes begin with, and what recognition may have made of a number. */
+const namedBeginning = /^(?:A[npt]|C[ah]|En|Ka|P[ai]|Se|Te|[BGIOSTUZ][bgiklqsz]{1,4} [.,^])/u;
+/** What a line may not begin with to be nothing but text: a fence, figures, "第". */
+const plainExceptions = '`~0123456789第';
 
 /**
  * What stands on the line `[lineStart, lineEnd)` of `text`, without its line end; its offsets count from
@@ -53,7 +58,7 @@ export function readLine(text: string, lineStart: number, lineEnd: number, segme
     from += 2;
   }
   const kind = kindOf(content);
-  const facts = kind === 'text' ? textLine(content, hashes > 0) : noFacts;
+  const facts = kind === 'text' ? textLine(content, hashes > 0, isBold) : noFacts;
   return new Line(kind, start, end, from - segmentStart, content, hashes, isBold, facts);
 }
 
@@ -81,47 +86,85 @@ const noFacts: TextFacts = {
   page: undefined,
 };
 
-function textLine(content: string, isMarked: boolean): TextFacts {
+/** Of lines that begin with a word and have none of these: one object, to be told by. */
+const plainFacts: TextFacts = { ...noFacts };
+
+function textLine(content: string, isMarked: boolean, isBold: boolean): TextFacts {
   const first = content.charCodeAt(0);
   const isShort = content.length < longestHead;
   const page = isShort && pageEnds.includes(content.charAt(content.length - 1)) ? pageOf(content) : undefined;
-  if (!isMarked && isPlain(content, first)) return onlyPage(page);
+  if (!isMarked && isPlain(content, first)) return factsOf(page, !isBold);
   const head = content.length > longestHead ? content.slice(0, longestHead) : content;
   const number = tryNumber(head, first);
+  const label = first > 0x7a || (first >= 0x41 && first <= 0x5a) || isMarked ? tryLabel(head) : undefined;
+  const item = tryItem(head);
+  const note = tryNote(head, first);
+  const mayBeAnnex = isShort && annexInitials.includes(content.charAt(0)) && annexBeginning.test(content);
+  const annex = mayBeAnnex ? tryAnnexHeading(content) : undefined;
+  if ((number ?? label ?? item ?? note ?? annex) === undefined)
+    return factsOf(page, !isMarked && !isBold && !plainExceptions.includes(content.charAt(0)));
   const isHigh = number !== undefined && needsRun(number);
   return {
     number: isHigh ? undefined : number,
     highNumber: isHigh ? number : undefined,
-    label: first > 0x7a || (first >= 0x41 && first <= 0x5a) || isMarked ? tryLabel(head) : undefined,
-    item: tryItem(head),
-    note: tryNote(head, first),
-    annex: isShort && annexBeginning.test(content) ? tryAnnexHeading(content) : undefined,
+    label,
+    item,
+    note,
+    annex,
     page,
   };
+}
+
+/** The facts of a line that has none but perhaps a page. */
+function factsOf(page: string | undefined, isPlain: boolean): TextFacts {
+  if (page !== undefined) return { ...noFacts, page };
+  return isPlain ? plainFacts : noFacts;
 }
 
 /** Whether `content`, whose first UTF-16 unit is `first`, begins like most lines: with a word that opens nothing. */
 function isPlain(content: string, first: number): boolean {
   if (first >= 0x3400 && first < 0xa000) return !hanBeginnings.includes(content.charAt(0));
-  if (first >= 0x430 && first <= 0x44f)
-    return !')）'.includes(content.charAt(1)) && !cyrillicBeginnings.includes(content.charAt(0));
-  if (first < 0x61 || first > 0x7a || content.length === 1) return false;
   const second = content.charCodeAt(1);
+  if (first >= 0x41 && first <= 0x5a) return isSmallLatin(second) && isPlainName(content);
+  if (first >= 0x410 && first <= 0x42f) return isSmallCyrillic(second) && isPlainCyrillicName(content);
+  if (first >= 0x430 && first <= 0x44f)
+    return second !== 0x29 && second !== 0xff09 && !cyrillicBeginnings.includes(content.charAt(0));
+  if (!isSmallLatin(first) || content.length === 1) return false;
   // A word of several letters in small letters is no label, number or marker.
-  if (second >= 0x61 && second <= 0x7a && isPlainWord(content)) return true;
+  if (isSmallLatin(second) && isPlainWord(content)) return true;
   return !/^\p{Ll}{1,7}[).\u00a0\s/+\dU]/u.test(content);
+}
+
+function isSmallLatin(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+function isSmallCyrillic(unit: number): boolean {
+  return unit >= 0x430 && unit <= 0x44f;
 }
 
 /** Whether a word in small letters and a blank stand at the beginning, and the word is none for an annex. */
 function isPlainWord(content: string): boolean {
   let length = 2;
-  for (let unit = content.charCodeAt(length); unit >= 0x61 && unit <= 0x7a; unit = content.charCodeAt(length))
-    length++;
-  return content.charCodeAt(length) === 0x20 && !'aep'.includes(content.charAt(0));
+  while (isSmallLatin(content.charCodeAt(length))) length++;
+  return content.charCodeAt(length) === 0x20 && !annexInitials.includes(content.charAt(0));
 }
 
-function onlyPage(page: string | undefined): TextFacts {
-  return page === undefined ? noFacts : { ...noFacts, page };
+/**
+ * Whether a capital, two small letters and no more than letters up to a blank stand at the beginning, and the word is
+ * none for a part, a chapter or an annex.
+ */
+function isPlainName(content: string): boolean {
+  let length = 2;
+  while (isSmallLatin(content.charCodeAt(length))) length++;
+  return length > 2 && content.charCodeAt(length) === 0x20 && !namedBeginning.test(content);
+}
+
+/** The same in Cyrillic letters, where the first one tells. */
+function isPlainCyrillicName(content: string): boolean {
+  return (
+    isSmallCyrillic(content.charCodeAt(2)) && !cyrillicBeginnings.includes(content.charAt(0).toLowerCase())
+  );
 }
 
 /** A line. What it begins with, if anything, is an object of its own, which plain lines share. */
@@ -136,6 +179,10 @@ export class Line implements LineFacts {
     readonly isBold: boolean,
     readonly facts: TextFacts,
   ) {}
+
+  get isPlain(): boolean {
+    return this.facts === plainFacts;
+  }
 
   get number(): TextFacts['number'] {
     return this.facts.number;
@@ -217,10 +264,18 @@ function withoutClosingHashes(text: string, from: number, to: number): number {
 function pageOf(content: string): string | undefined {
   const length = content.length;
   if (content.charCodeAt(length - 1) === 0x2e && !isLeader(content.charCodeAt(length - 2))) return undefined;
+  if (endsInWord(content)) return undefined;
   if (!pageAtEnd.test(content.slice(-longestPageEnd))) return undefined;
   const dotted = leaders.exec(content);
   if (dotted !== null && dotted.index > 0) return dotted[1] ?? '';
   return columns.exec(content)?.[1];
+}
+
+/** Whether the letters of a Roman page at the end are those of a longer word: "annual". */
+function endsInWord(content: string): boolean {
+  let at = content.length - 1;
+  while (at >= 0 && 'ivxl'.includes(content.charAt(at))) at--;
+  return at < content.length - 1 && isSmallLatin(content.charCodeAt(at));
 }
 
 /** Whether a UTF-16 unit may stand before a full stop that leads to a page: a blank, another dot. */

@@ -8,6 +8,7 @@ import { readLabelledHeading } from './readLabelledHeading';
 import { readPlainHeading } from './readPlainHeading';
 import { readNotes } from './readNotes';
 import { readNumber } from './readNumbers';
+import { readRunningText } from './readRunningText';
 import { readAnnex, readText } from './readText';
 import { carriedOn } from './readingState';
 import type { ReadingState } from './readingState';
@@ -68,6 +69,7 @@ function closesFence(cursor: LineCursor, mark: string): boolean {
 
 /** In the order in which they may claim a line; the last one takes any. */
 const steps: readonly ReadingStep[] = [
+  readRunningText,
   readFoot,
   readEnclosed,
   readFurniture,

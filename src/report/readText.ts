@@ -1,4 +1,5 @@
-import type { ItemFacts, LineFacts } from './lineFacts';
+import type { ItemFacts } from './lineFacts';
+import { goOnWithText } from './readRunningText';
 import type { ReadingStep, ReadingWork } from './readingWork';
 import {
   addLine,
@@ -63,16 +64,17 @@ export const readAnnex: ReadingStep = (work, line) => {
 /** Reads items of lists and all other lines: text of the open paragraph, or of nothing. */
 export const readText: ReadingStep = (work, line) => {
   const { state, nodes } = work;
-  const isInParagraph = state.open === 'paragraph';
-  if (isInParagraph && line.content.length < 80 && closingFormula.test(line.content)) closeText(work);
+  if (state.open === 'paragraph' && line.content.length < 80 && closingFormula.test(line.content)) closeText(work);
   // "(Agenda item 3)" below a heading belongs to the heading, and does not hide that it is one.
   const isAdjunct = state.lastEnd === 'heading' && /^[([（].*[)\]）]$/u.test(line.content);
-  addLine(work, state.open === 'paragraph' ? 'text' : 'aside');
-  if (isInParagraph && line.item !== undefined && isAtBlockStart(work)) {
+  const kind = state.open === 'paragraph' ? 'text' : 'aside';
+  if (kind === 'text' && line.item !== undefined && isAtBlockStart(work)) {
+    addLine(work, kind);
     const { origin, start, end, endOrigin } = spanOf(work.cursor, 0, 0);
     const depth = depthOf(work, line.item);
     nodes.push({ kind: 'item', origin, start, end, endOrigin, label: line.item.label, depth });
-  } else if (isInParagraph && !state.isAfterBlank) extendItem(work, line);
+  } else if (kind === 'text' && !state.isAfterBlank) goOnWithText(work, line.start, line.end);
+  else addLine(work, kind);
   if (state.zone === 'start' && line.kind === 'text') state.zone = 'front';
   noteEnd(work, line.content);
   if (isAdjunct) state.lastEnd = 'heading';
@@ -85,16 +87,4 @@ function depthOf({ state }: ReadingWork, item: ItemFacts): number {
   if (known < 0) state.itemStyles = [...state.itemStyles, item.style];
   else if (item.style !== 'letter' || known > 0) state.itemStyles = state.itemStyles.slice(0, known + 1);
   return known < 0 ? state.itemStyles.length : known + 1;
-}
-
-/** A line of running text directly below belongs to the item above it. */
-function extendItem({ nodes }: ReadingWork, line: LineFacts): void {
-  for (let index = nodes.length - 2; index >= 0; index--) {
-    const node = nodes[index];
-    if (node?.kind === 'item') {
-      const { origin, start, endOrigin, label, depth } = node;
-      nodes[index] = { kind: 'item', origin, start, end: line.end, endOrigin, label, depth };
-    }
-    if (node?.kind !== 'text') return;
-  }
 }
