@@ -1,12 +1,12 @@
-import type { LineFacts } from './lineFacts';
-import { goesOnWith } from './numberFacts';
+import type { LineFacts, NumberFacts } from './lineFacts';
+import { goesOnWith, mayBeginParts } from './numberFacts';
 import type { ReadingState } from './readingState';
 import type { Segment } from './segment';
 
 /** Lines that reading looks ahead at most. What lies further cannot matter, so an edit there cannot either. */
 export const longestLookAhead = 80;
 
-/** Lines in which the successor of a high number is looked for. */
+/** Lines in which the successor of a loose number is looked for. */
 const successorReach = 70;
 
 /** Walks through the lines of one segment and looks ahead into the ones behind it, remembering how far. */
@@ -24,11 +24,11 @@ export class LineCursor {
   #seenLines: readonly LineFacts[];
   #seenSegments = 0;
   #seenFirst = 0;
-  /** The line with a high number that was asked for last, and whether its successor stands near. */
+  /** The line with a loose number that was asked for last, and whether its successor stands near. */
   #askedIndex = -1;
   #isFollowed = false;
-  /** The line that was last seen to have a high number that counts, and how it reads. */
-  #high: LineFacts | undefined;
+  /** The line that was last seen to have a loose number that counts, and how it reads. */
+  #loose: LineFacts | undefined;
   #numbered: LineFacts | undefined;
 
   constructor(
@@ -51,32 +51,36 @@ export class LineCursor {
     // Most looks end in the segment that is being read.
     const line =
       this.lines[index] ?? (this.#lookAt(index) ? this.#seenLines[index - this.#seenFirst] : undefined);
-    if (line?.highNumber === undefined || !this.#isNumber(line.highNumber.value, index)) return line;
-    if (this.#high !== line) {
-      this.#high = line;
+    if (line?.looseNumber === undefined || !this.#isNumber(line.looseNumber, index)) return line;
+    if (this.#loose !== line) {
+      this.#loose = line;
       this.#numbered = line.numbered();
     }
     return this.#numbered;
   }
 
-  /** Whether a high number at `index` goes on with an open run, or its successor stands near: no year then. */
-  #isNumber(value: number, index: number): boolean {
-    if (this.#state.runs.some(({ last }) => goesOnWith(last, value))) return true;
+  /** Whether a loose number at `index` goes on with an open run, or its successor stands near: no year then, no quantity. */
+  #isNumber(number: NumberFacts, index: number): boolean {
+    const { runs } = this.#state;
+    if (runs.some((run) => goesOnWith(run, number))) return true;
+    if (number.part > 0 && !runs.some((run) => mayBeginParts(run, number))) return false;
     if (this.#askedIndex !== index) {
+      const { value, part } = number;
       this.#askedIndex = index;
-      this.#isFollowed = this.#findsHigh(value + 1, index + 1);
+      this.#isFollowed =
+        part > 0 ? this.#findsLoose(value, part + 1, index + 1) : this.#findsLoose(value + 1, 0, index + 1);
     }
     return this.#isFollowed;
   }
 
-  /** Whether the high number `value` begins one of the next lines from `from` on, within the look-ahead. */
-  #findsHigh(value: number, from: number): boolean {
+  /** Whether this loose number begins one of the next lines from `from` on, within the look-ahead. */
+  #findsLoose(value: number, part: number, from: number): boolean {
     const end = Math.min(from + successorReach, this.index + longestLookAhead + 1);
-    const printed = String(value);
+    const printed = part > 0 ? `${value}.${part}` : String(value);
     let first = 0;
     let segment: Segment | undefined = this.segment;
     for (let distance = 1; segment !== undefined && first < end; distance++) {
-      if (segment.text.includes(printed) && hasHigh(segment.lines, value, from - first, end - first))
+      if (segment.text.includes(printed) && hasLoose(segment.lines, value, part, from - first, end - first))
         return true;
       first += segment.lineCount;
       if (first >= end) return false;
@@ -125,9 +129,17 @@ export class LineCursor {
   }
 }
 
-/** Whether the high number `value` begins one of the lines `[from, to)`. */
-function hasHigh(lines: readonly LineFacts[], value: number, from: number, to: number): boolean {
-  for (let index = Math.max(from, 0); index < lines.length && index < to; index++)
-    if (lines[index]?.highNumber?.value === value) return true;
+/** Whether this loose number begins one of the lines `[from, to)`. */
+function hasLoose(
+  lines: readonly LineFacts[],
+  value: number,
+  part: number,
+  from: number,
+  to: number,
+): boolean {
+  for (let index = Math.max(from, 0); index < lines.length && index < to; index++) {
+    const number = lines[index]?.looseNumber;
+    if (number?.value === value && number.part === part) return true;
+  }
   return false;
 }

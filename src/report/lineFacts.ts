@@ -13,6 +13,10 @@ export interface NumberFacts {
   readonly printed: string;
   /** Whether it is a number between two: "5 bis", "140.1". */
   readonly isInserted: boolean;
+  /** The figures behind its full stop: 1 of "140.1"; 0 for none. */
+  readonly part: number;
+  /** Whether only its run or its successor can tell it: "2025. …" may be a year, "140.1 …" a quantity. */
+  readonly isLoose: boolean;
   /** Whether character recognition damaged it ("lU." for 14): `value` is 0, only the numbers round it can tell. */
   readonly isDamaged: boolean;
   /** UTF-16 units from the content's beginning to the text behind it. */
@@ -55,8 +59,8 @@ export interface LineFacts {
   /** Whether the whole line is bold. */
   readonly isBold: boolean;
   readonly number: NumberFacts | undefined;
-  /** A number too high to be a paragraph's by itself: `number` is `undefined` then. */
-  readonly highNumber: NumberFacts | undefined;
+  /** A number that is none by itself: `number` is `undefined` then. */
+  readonly looseNumber: NumberFacts | undefined;
   readonly label: Label | undefined;
   readonly item: ItemFacts | undefined;
   readonly note: NoteFacts | undefined;
@@ -65,6 +69,6 @@ export interface LineFacts {
   readonly page: string | undefined;
   /** Whether it begins with a word and is nothing but text: all the facts below are `undefined`. */
   readonly isPlain: boolean;
-  /** The line as it reads where its high number goes on with a run: a number like others. */
+  /** The line as it reads where its loose number goes on with a run: a number like others. */
   numbered(): LineFacts;
 }

@@ -1,4 +1,5 @@
 import type { NumberFacts } from './lineFacts';
+import type { OpenRun } from './readingState';
 
 const numbered =
   /^[“"«„「『]?(\d{1,6})(?:\.(\d{1,3})\b)?(?:\s(bis|ter|quater|quinquies))?\\?(?:[.．]\*{0,2}(?=[\s\u00a0\p{Lu}\p{Script=Han}\p{Script=Arabic}“"«(《“*_[]|\d{1,4}[年月]|$)|[、．]|(?<= bis| ter)(?=\s))[\s\u00a0\u3000]*/u;
@@ -15,19 +16,24 @@ const longestDamaged = 5;
 const damagedBeginnings = 'lIiOoUkbSsZzBGTgq+*';
 const numberBeginnings = '“"«„「『-–٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
 
+/** A recommendation's number, without a full stop behind it: "140.1 Ratify …". */
+const dotless = /^(\d{1,3})\.([1-9]\d{0,2})(?:[\s\u00a0\u3000]+(?=[\p{L}“"«(])|(?=\p{Script=Han})|$)/u;
+
 /** Up to here a number is a paragraph's by its form; a higher one is as likely a year or a quantity. */
 const highestByForm = 1500;
-/** Numbers that a conversion may have lost in a row. */
+/** Numbers that a conversion may have lost in a row, and parts of a number: of 140.4 to 140.10. */
 const longestGap = 5;
+const longestPartGap = 8;
 
-/** Whether only its run or its successor can tell that a number is a paragraph's: "2025. …" may be a year. */
-export function needsRun(number: NumberFacts): boolean {
-  return number.value > highestByForm;
+/** Whether a number goes on with a run, be it behind some that a conversion lost. */
+export function goesOnWith({ last, part }: OpenRun, number: NumberFacts): boolean {
+  if (number.part === 0) return number.value >= last && number.value <= last + longestGap;
+  return number.value === last && part > 0 && number.part > part && number.part <= part + longestPartGap;
 }
 
-/** Whether a number goes on with one that ended at `last`, be it behind some that a conversion lost. */
-export function goesOnWith(last: number, value: number): boolean {
-  return value >= last && value <= last + longestGap;
+/** Whether a number may begin the parts of the last one of a run: 140.1 below paragraph 140. */
+export function mayBeginParts({ last, part }: OpenRun, number: NumberFacts): boolean {
+  return number.value === last && part === 0 && number.part === 1;
 }
 
 /** The paragraph number that `content`, whose first UTF-16 unit is `first`, begins with; `undefined` for none. */
@@ -52,27 +58,36 @@ export function tryNumber(content: string, first: number): NumberFacts | undefin
       value,
       printed,
       isInserted: printed !== match[1],
+      part: Number(match[2] ?? 0),
+      isLoose: value > highestByForm,
       isDamaged: false,
       length: mark + match[0].length,
     };
   }
+  const inner = dotless.exec(content);
+  if (inner?.[1] !== undefined && inner[2] !== undefined) {
+    const [value, part] = [Number(inner[1]), Number(inner[2])];
+    const printed = `${inner[1]}.${inner[2]}`;
+    return {
+      value,
+      printed,
+      isInserted: true,
+      part,
+      isLoose: true,
+      isDamaged: false,
+      length: inner[0].length,
+    };
+  }
   const dashed = numberedDash.exec(content) ?? numberedBidi.exec(content);
   const digits = dashed?.[1] ?? dashed?.[2];
-  if (dashed !== null && digits !== undefined)
-    return {
-      value: Number(digits),
-      printed: digits,
-      isInserted: false,
-      isDamaged: false,
-      length: dashed[0].length,
-    };
+  if (dashed !== null && digits !== undefined) return plainNumber(Number(digits), digits, dashed[0].length);
   const indic = arabicIndic.exec(content)?.[0];
   if (indic === undefined) return tryDamagedNumber(content);
   const european = Array.from(indic, (digit) => ((digit.codePointAt(0) ?? 0) - 0x660) % 0x90).filter(
     (digit) => digit >= 0 && digit <= 9,
   );
   const printed = european.join('');
-  return { value: Number(printed), printed, isInserted: false, isDamaged: false, length: indic.length };
+  return plainNumber(Number(printed), printed, indic.length);
 }
 
 const mostFigures = 6;
@@ -87,7 +102,12 @@ function tryPlainNumber(content: string): NumberFacts | undefined {
   const isInk = (next > 0x20 && next < 0x7f) || (next >= 0x3400 && next < 0xd800);
   if (!isInk) return undefined;
   const printed = content.slice(0, figures);
-  return { value: Number(printed), printed, isInserted: false, isDamaged: false, length: figures + 2 };
+  return plainNumber(Number(printed), printed, figures + 2);
+}
+
+function plainNumber(value: number, printed: string, length: number): NumberFacts {
+  const isLoose = value > highestByForm;
+  return { value, printed, isInserted: false, part: 0, isLoose, isDamaged: false, length };
 }
 
 function isFigure(unit: number): boolean {
@@ -109,5 +129,5 @@ function tryDamagedNumber(content: string): NumberFacts | undefined {
   if (match?.[1] === undefined) return undefined;
   const isAlone = match[0].length === content.length;
   if (!isAlone && match[1].length < 2 && !/[\d+*^]/u.test(match[0])) return undefined;
-  return { value: 0, printed: match[1], isInserted: false, isDamaged: true, length: match[0].length };
+  return { ...plainNumber(0, match[1], match[0].length), isDamaged: true };
 }

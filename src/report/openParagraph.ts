@@ -23,15 +23,17 @@ export interface ParagraphReading {
   readonly confidence: Confidence;
 }
 
-/** The run `before`, gone on with `value`, which may be one of the numbers that are missing in it. */
-function runBehind(before: OpenRun | undefined, value: number, isList: boolean): OpenRun {
-  if (before === undefined) return { last: value, isList, gap: 0, gapEnd: 0 };
+/** The run `before`, gone on with a number, which may be one of those that are missing in it. */
+function runBehind(before: OpenRun | undefined, { value, part }: NumberFacts, isList: boolean): OpenRun {
+  if (before === undefined) return { last: value, part, isList, gap: 0, gapEnd: 0 };
   const { last, gap, gapEnd } = before;
-  if (value === gap)
-    return value < gapEnd ? { last, isList, gap: value + 1, gapEnd } : { last, isList, gap: 0, gapEnd: 0 };
-  if (value > last + 1) return { last: value, isList, gap: last + 1, gapEnd: value - 1 };
+  if (value === gap) {
+    const isFilled = value >= gapEnd;
+    return { last, part: before.part, isList, gap: isFilled ? 0 : value + 1, gapEnd: isFilled ? 0 : gapEnd };
+  }
+  if (value > last + 1) return { last: value, part, isList, gap: last + 1, gapEnd: value - 1 };
   const isForgotten = value > gapEnd + gapMemory;
-  return isForgotten ? { last: value, isList, gap: 0, gapEnd: 0 } : { last: value, isList, gap, gapEnd };
+  return { last: value, part, isList, gap: isForgotten ? 0 : gap, gapEnd: isForgotten ? 0 : gapEnd };
 }
 
 /** Opens the paragraph whose number begins `line`, `distance` lines on. */
@@ -52,7 +54,7 @@ export function openParagraph(
   const confidence = standsInColumns(cursor, distance) ? 'guess' : reading.confidence;
   nodes.push({ kind: 'number', origin, start, end, endOrigin, printed, runDepth, isNewRun, confidence });
   const before = isNewRun ? undefined : state.runs[runDepth];
-  const run = runBehind(before, number.value, reading.isList);
+  const run = runBehind(before, number, reading.isList);
   state.runs = runDepth === 0 ? [run] : [...state.runs.slice(0, runDepth), run];
   state.zone = 'body';
   state.open = 'paragraph';

@@ -2,7 +2,7 @@ import type { LineFacts, LineKind } from './lineFacts';
 import { tryLabel } from './label';
 import { kindOf } from './lineKind';
 import { tryItem, tryNote } from './noteFacts';
-import { needsRun, tryNumber } from './numberFacts';
+import { tryNumber } from './numberFacts';
 import { tryAnnexHeading } from './vocabulary';
 
 /** Labels, numbers and markers stand within so many UTF-16 units of a line's beginning. */
@@ -74,11 +74,11 @@ function isAllBold(content: string): boolean {
   return content.length < longestHead && /^(?:\*\*[^*]+\*\*|__[^_]+__)$/u.test(content);
 }
 
-type TextFacts = Pick<LineFacts, 'number' | 'highNumber' | 'label' | 'item' | 'note' | 'annex' | 'page'>;
+type TextFacts = Pick<LineFacts, 'number' | 'looseNumber' | 'label' | 'item' | 'note' | 'annex' | 'page'>;
 
 const noFacts: TextFacts = {
   number: undefined,
-  highNumber: undefined,
+  looseNumber: undefined,
   label: undefined,
   item: undefined,
   note: undefined,
@@ -103,10 +103,10 @@ function textLine(content: string, isMarked: boolean, isBold: boolean): TextFact
   const annex = mayBeAnnex ? tryAnnexHeading(content) : undefined;
   if ((number ?? label ?? item ?? note ?? annex) === undefined)
     return factsOf(page, !isMarked && !isBold && !plainExceptions.includes(content.charAt(0)));
-  const isHigh = number !== undefined && needsRun(number);
+  const isLoose = number?.isLoose === true;
   return {
-    number: isHigh ? undefined : number,
-    highNumber: isHigh ? number : undefined,
+    number: isLoose ? undefined : number,
+    looseNumber: isLoose ? number : undefined,
     label,
     item,
     note,
@@ -188,8 +188,8 @@ export class Line implements LineFacts {
     return this.facts.number;
   }
 
-  get highNumber(): TextFacts['highNumber'] {
-    return this.facts.highNumber;
+  get looseNumber(): TextFacts['looseNumber'] {
+    return this.facts.looseNumber;
   }
 
   get label(): TextFacts['label'] {
@@ -214,7 +214,7 @@ export class Line implements LineFacts {
 
   numbered(): Line {
     const { kind, start, end, from, content, hashes, isBold, facts } = this;
-    const numbered = { ...facts, number: facts.highNumber, highNumber: undefined };
+    const numbered = { ...facts, number: facts.looseNumber, looseNumber: undefined };
     return new Line(kind, start, end, from, content, hashes, isBold, numbered);
   }
 

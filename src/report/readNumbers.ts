@@ -102,7 +102,7 @@ function misreadNumber(work: ReadingWork, number: NumberFacts): NumberFacts | un
 
 /** The next number in the lines below as it goes on with `value`, be it damaged; `undefined` where none stands near. */
 function nextValue(cursor: LineCursor, value: number): number | undefined {
-  const run = [{ last: value, isList: false, gap: 0, gapEnd: 0 }];
+  const run = [{ last: value, part: 0, isList: false, gap: 0, gapEnd: 0 }];
   for (let distance = 1; ; distance++) {
     const line = cursor.ahead(distance);
     if (line === undefined) return undefined;
@@ -133,12 +133,10 @@ function read(work: ReadingWork, line: LineFacts, number: NumberFacts, title: Ga
   const isInList = innermost !== undefined && state.runs[innermost]?.isList === true;
   const run = isInList && outer >= 0 && !number.isInserted ? outer : innermost;
   const isTitled =
-    !number.isInserted &&
-    !title.runsOn &&
-    isTitle(title.text) &&
-    !endsUnfinished(title.text) &&
-    !goesOnAsText(cursor, title);
-  if (isTitled) {
+    !title.runsOn && isTitle(title.text) && !endsUnfinished(title.text) && !goesOnAsText(cursor, title);
+  if (number.isLoose && number.part > 0 && !isPart(work, number, run, title, isTitled))
+    return { kind: 'text' };
+  if (isTitled && !number.isInserted) {
     if (line.hashes > 0 || line.isBold) return { kind: 'heading', confidence: 'certain' };
     const list = readListMember(work, number, title, innermost);
     if (list !== undefined) return list;
@@ -149,6 +147,20 @@ function read(work: ReadingWork, line: LineFacts, number: NumberFacts, title: Ga
   if (run !== undefined && (run === state.runs.length - 1 || isAtBlockStart(work)))
     return { kind: 'paragraph', run: preferred(work, number, run), isList: false, confidence: 'certain' };
   return readLooseNumber(work, number, nextNumber(cursor, title.last + 1)?.facts);
+}
+
+/** Whether "140.2" goes on with the parts of a paragraph, or begins them: then as a text of its own, not as a heading. */
+function isPart(
+  work: ReadingWork,
+  number: NumberFacts,
+  run: number | undefined,
+  title: GatheredTitle,
+  isTitled: boolean,
+): boolean {
+  const part = run === undefined ? undefined : work.state.runs[run]?.part;
+  if (part === undefined || title.text === '') return false;
+  if (part > 0 && number.part === part + 1) return true;
+  return isAtBlockStart(work) && (part > 0 || !isTitled);
 }
 
 /** Short numbered lines one right below the other are a list, not headings. */

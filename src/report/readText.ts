@@ -64,7 +64,8 @@ export const readAnnex: ReadingStep = (work, line) => {
 /** Reads items of lists and all other lines: text of the open paragraph, or of nothing. */
 export const readText: ReadingStep = (work, line) => {
   const { state, nodes } = work;
-  if (state.open === 'paragraph' && line.content.length < 80 && closingFormula.test(line.content)) closeText(work);
+  if (state.open === 'paragraph' && line.content.length < 80 && closingFormula.test(line.content))
+    closeText(work);
   // "(Agenda item 3)" below a heading belongs to the heading, and does not hide that it is one.
   const isAdjunct = state.lastEnd === 'heading' && /^[([（].*[)\]）]$/u.test(line.content);
   const kind = state.open === 'paragraph' ? 'text' : 'aside';

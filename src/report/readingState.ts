@@ -13,6 +13,8 @@ export interface OpenHeading {
 export interface OpenRun {
   /** The number of its last paragraph. */
   readonly last: number;
+  /** The part of it that was read last: 1 of "140.1"; 0 for none. */
+  readonly part: number;
   /** Whether its members are short titles: an agenda, a list of names. */
   readonly isList: boolean;
   /** The first and the last of the numbers that are missing before `last`; 0 for none. */

@@ -74,7 +74,7 @@ const cutInterval = 16;
 export function beginsSegment(line: LineFacts, count: number, isAfterBlank: boolean): boolean {
   if (count >= longestSegment) return true;
   if (line.kind === 'blank') return false;
-  if (line.number !== undefined || line.highNumber !== undefined || line.hashes > 0) return true;
+  if (line.number !== undefined || line.looseNumber !== undefined || line.hashes > 0) return true;
   return isAfterBlank && (line.label !== undefined || line.annex !== undefined || isChosen(line.content));
 }
 

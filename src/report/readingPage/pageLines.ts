@@ -40,7 +40,7 @@ export function* pageLines(sequence: ReadingSequence): Generator<PageLine, void,
       }
       const node = facts.kind === 'blank' || origin + facts.start >= openEnd ? undefined : open;
       const { start, end } = wordsOf(facts, segment.text);
-      const number = facts.number ?? facts.highNumber;
+      const number = facts.number ?? facts.looseNumber;
       const content = origin + facts.from;
       yield {
         range: { start: origin + start, end: origin + end },
@@ -60,8 +60,8 @@ export function* pageLines(sequence: ReadingSequence): Generator<PageLine, void,
 
 /** The words of a line; without "#" and the bold marks round them where the number within is set apart. */
 function wordsOf(facts: LineFacts, text: string): OffsetRange {
-  const { start, end, from, content, hashes, isBold, number, highNumber } = facts;
-  if (hashes > 0 || (isBold && (number ?? highNumber) !== undefined))
+  const { start, end, from, content, hashes, isBold, number, looseNumber } = facts;
+  if (hashes > 0 || (isBold && (number ?? looseNumber) !== undefined))
     return { start: from, end: from + content.length };
   const line = text.slice(start, end);
   const first = start + line.length - line.trimStart().length;

@@ -220,6 +220,35 @@ describe('readReport', () => {
     ]);
   });
 
+  it('reads the parts of a paragraph, which have no full stop behind their numbers', () => {
+    const parts = [1, 2, 3].map(
+      (part) => `2.${part}    Count the ships of each port, and ${prose.slice(4)};`,
+    );
+    const lines = [`1. ${prose}`, `2. ${prose.slice(0, -1)}:`, ...parts, `3. ${prose}`];
+    const expected = ['body:1', 'body:2', 'body:2.1', 'body:2.2', 'body:2.3', 'body:3'];
+    assert.deepEqual(runs(lines.join('\n')), expected);
+    const alone = lines.map((line) => line.replace(/^(\S+) +/u, '$1\n'));
+    assert.deepEqual(runs(alone.join('\n\n')), expected);
+  });
+
+  it('takes quantities and headings in a paragraph for no parts of it', () => {
+    const text = (lines: readonly string[]): string =>
+      `1. ${prose}\n\n2. ${prose}\n\n${lines.join('\n')}\n\n3. ${prose}\n`;
+    const body = ['body:1', 'body:2', 'body:3'];
+    assert.deepEqual(
+      runs(text(['2.1 tonnes an hour are loaded.', '2.4 tonnes an hour are unloaded.'])),
+      body,
+    );
+    assert.deepEqual(
+      runs(text(['4.1 Tonnes an hour are loaded.', '4.2 Tonnes an hour are unloaded.'])),
+      body,
+    );
+    assert.deepEqual(
+      runs(text(['2.1 Loading of ships', '', prose, '', '2.2 Unloading of ships', '', prose])),
+      body,
+    );
+  });
+
   it('joins no articles of a treaty to one body', () => {
     const article = (number: number): string =>
       `## Article ${number}\n\n1. ${prose}\n\n2. ${prose}\n\n3. ${prose}\n\n`;
