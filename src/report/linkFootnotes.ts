@@ -31,7 +31,10 @@ export function* linkFootnotes(sequence: ReadingSequence): Steps<readonly Footno
   yield;
   const isOpen = (note: Definition): boolean => note.references.length === 0;
   if (definitions.some((note) => isOpen(note) && /^\d/u.test(note.marker)))
-    yield* linkDigits(definitions, yield* occurrencesOf(sequence, findDigitMarkers));
+    yield* linkDigits(
+      definitions,
+      yield* occurrencesOf(sequence, findDigitMarkers, lastNumbered(definitions)),
+    );
   if (definitions.some((note) => isOpen(note) && note.form === 'letter'))
     yield* linkLetters(definitions, yield* occurrencesOf(sequence, findLetterMarkers), sequence);
   const notes = [...definitions.filter((note, index) => isBelievable(note, definitions, index)), ...loose];
@@ -45,14 +48,22 @@ export function* linkFootnotes(sequence: ReadingSequence): Steps<readonly Footno
   }));
 }
 
+/** Where the last note with a number stands: behind it, no digits refer to one. */
+function lastNumbered(definitions: readonly Definition[]): number {
+  return definitions.findLast(({ marker }) => /^\d/u.test(marker))?.offset ?? 0;
+}
+
+/** The markers of the segments that begin before `limit`. */
 function* occurrencesOf(
   sequence: ReadingSequence,
   findMarkers: (reading: SegmentReading) => readonly MarkerCandidate[],
+  limit = Infinity,
 ): Steps<Occurrence[]> {
   const occurrences: Occurrence[] = [];
   let start = 0;
   for (const { readings, length } of sequence.pages) {
-    addOccurrences(occurrences, readings, start, findMarkers);
+    if (start >= limit) break;
+    addOccurrences(occurrences, readings, start, findMarkers, limit);
     start += length;
     yield;
   }
@@ -65,9 +76,11 @@ function addOccurrences(
   readings: readonly SegmentReading[],
   pageStart: number,
   findMarkers: (reading: SegmentReading) => readonly MarkerCandidate[],
+  limit: number,
 ): void {
   let start = pageStart;
   for (const reading of readings) {
+    if (start >= limit) break;
     const { segment } = reading;
     for (const candidate of findMarkers(reading))
       occurrences.push({

@@ -38,6 +38,11 @@ export const readNumber: ReadingStep = (work, line) => {
   const repaired = repairedNumber(work.state.runs, line.number);
   if (repaired === undefined) return 0;
   const number = misreadNumber(work, repaired) ?? repaired;
+  if (isNextPart(work, line, number)) {
+    const run = findRun(work.state.runs, number) ?? 0;
+    openParagraph(work, line, number, { run, isList: false, confidence: 'certain' });
+    return 1;
+  }
   const title = titleBehind(work.cursor, line, number.length);
   const reading = number.isDamaged ? readDamaged(work, number) : read(work, line, number, title);
   switch (reading.kind) {
@@ -149,7 +154,18 @@ function read(work: ReadingWork, line: LineFacts, number: NumberFacts, title: Ga
   return readLooseNumber(work, number, nextNumber(cursor, title.last + 1)?.facts);
 }
 
-/** Whether "140.2" goes on with the parts of a paragraph, or begins them: then as a text of its own, not as a heading. */
+/** Whether "140.2" stands behind "140.1": in the middle of a sentence, only what begins anew is its text. */
+function isNextPart(
+  work: ReadingWork,
+  { content }: LineFacts,
+  { part, value, length }: NumberFacts,
+): boolean {
+  if (part < 2) return false;
+  const isNext = work.state.runs.some((run) => run.last === value && run.part === part - 1);
+  return isNext && (isAtBlockStart(work) || /^[\p{Lu}\p{Lo}]/u.test(content.slice(length, length + 2)));
+}
+
+/** Whether "140.1" begins the parts of a paragraph, as a text of its own and not as a heading, or leaves some out. */
 function isPart(
   work: ReadingWork,
   number: NumberFacts,
@@ -159,7 +175,6 @@ function isPart(
 ): boolean {
   const part = run === undefined ? undefined : work.state.runs[run]?.part;
   if (part === undefined || title.text === '') return false;
-  if (part > 0 && number.part === part + 1) return true;
   return isAtBlockStart(work) && (part > 0 || !isTitled);
 }
 

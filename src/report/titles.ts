@@ -33,10 +33,11 @@ const titleBeginning = /^[\p{Lu}\p{Lo}\p{Lt}\d“"«‘'《「([_*¿¡]/u;
 
 /** Whether a line ends as a sentence does; footnote markers behind it do not count. */
 export function endsSentence(content: string): boolean {
+  const unit = content.charCodeAt(content.length - 1);
+  if (isLetter(unit)) return false;
   const last = content.charAt(content.length - 1);
   if ('.。;；:：'.includes(last)) return content !== '';
-  if (isLetter(last.charCodeAt(0))) return false;
-  if (last >= '0' && last <= '9') return endsInMarker(content.slice(-longestMarkedEnd));
+  if (unit >= 0x30 && unit <= 0x39) return endsInMarker(content.slice(-longestMarkedEnd));
   return sentenceEnd.test(withoutMarkers(content.slice(-2 * longestMarker)));
 }
 
@@ -146,10 +147,11 @@ const mixedBeginning = /^\p{Lu}\p{Ll}{2}/u;
 export function continuesTitle(last: string, next: LineFacts): boolean {
   if (next.kind !== 'text' || next.hashes > 0 || endsSentence(last)) return false;
   const text = next.content;
+  if (next.isPlain && beginsSmall(text)) return true;
   if (next.item !== undefined || next.annex !== undefined || next.note?.form === 'asterisks') return false;
   if (next.number !== undefined) return false;
   if (next.label !== undefined && next.label.length > 1) return false;
-  const isSmall = /^\p{Ll}/u.test(text);
+  const isSmall = beginsSmall(text);
   if (isSmall || endsUnfinished(last)) return text.length <= longestTitleLine || isSmall;
   if (text.startsWith('(') || text.startsWith('（')) return false;
   // A title in capitals does not go on in small letters.
@@ -157,6 +159,13 @@ export function continuesTitle(last: string, next: LineFacts): boolean {
   const isFull = last.length >= (han.test(last) ? fullChineseTitleLine : fullTitleLine);
   if (!isFull && last.length >= fullCapitalTitleLine && isCapital(last) && isCapital(text)) return true;
   return isFull && text.length <= longestTitleLine;
+}
+
+/** Whether a small letter begins `text`. */
+function beginsSmall(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first < 0x80) return first >= 0x61 && first <= 0x7a;
+  return /^\p{Ll}/u.test(text);
 }
 
 /** Whether all the letters of a line are capitals, and there is more than a word of them. */
@@ -178,7 +187,8 @@ const germanWord = /(?:^|\s)(?:der|die|das|dem|den|und|für|von|vom|zur|zum|im|�
  * over "Northern sector". Titles in small letters go on with a capital only behind a preposition or within a name.
  */
 export function beginsAnew(last: string, next: string): boolean {
-  if (!capitalBeginning.test(next) || endsUnfinished(last) || !smallEnd.test(last)) return false;
+  if (beginsSmall(next) || !capitalBeginning.test(next) || endsUnfinished(last) || !smallEnd.test(last))
+    return false;
   return !capitalWord.test(next) && !germanWord.test(last) && !/\p{Script=Cyrillic}/u.test(next);
 }
 
