@@ -9,19 +9,21 @@ export const longestLookAhead = 80;
 /** Lines in which the successor of a loose number is looked for. */
 const successorReach = 70;
 
-/** Walks through the lines of one segment and looks ahead into the ones behind it, remembering how far. */
+/**
+ * Walks through the lines of one segment after the other and looks ahead into the ones behind it, remembering how far.
+ */
 export class LineCursor {
   /** The line that is being read, in `segment`. */
   index = 0;
   /** How many segments behind this one were looked into. */
   reach = 0;
-  /** Those of `segment`. */
-  readonly lines: readonly LineFacts[];
   readonly #following: (distance: number) => Segment | undefined;
-  readonly #state: Pick<ReadingState, 'runs'>;
+  #segment: Segment;
+  #lines: readonly LineFacts[] = [];
+  #state: Pick<ReadingState, 'runs'>;
   /** The segment looked into last, how many segments on it is, and how many lines behind this one's first it begins. */
   #seen: Segment;
-  #seenLines: readonly LineFacts[];
+  #seenLines: readonly LineFacts[] = [];
   #seenSegments = 0;
   #seenFirst = 0;
   /** The line with a loose number that was asked for last, and whether its successor stands near. */
@@ -31,17 +33,39 @@ export class LineCursor {
   #loose: LineFacts | undefined;
   #numbered: LineFacts | undefined;
 
+  /** `following(n)` is the nth segment behind the one that is being read; `state` what reading carries on, as it is at each look. */
   constructor(
-    readonly segment: Segment,
-    following: (distance: number) => Segment | undefined,
-    /** What reading carries on, as it is at each look. */
+    segment: Segment,
     state: Pick<ReadingState, 'runs'>,
+    following: (distance: number) => Segment | undefined,
   ) {
     this.#following = following;
-    this.#state = state;
-    this.lines = segment.lines;
+    this.#segment = segment;
     this.#seen = segment;
-    this.#seenLines = this.lines;
+    this.#state = state;
+    this.begin(segment, state);
+  }
+
+  /** Goes to the first line of another segment. */
+  begin(segment: Segment, state: Pick<ReadingState, 'runs'>): void {
+    this.index = 0;
+    this.reach = 0;
+    this.#segment = segment;
+    this.#state = state;
+    this.#lines = segment.lines;
+    this.#askedIndex = -1;
+    this.#loose = undefined;
+    this.#seeOwn();
+  }
+
+  /** The segment that is being read. */
+  get segment(): Segment {
+    return this.#segment;
+  }
+
+  /** Its lines. */
+  get lines(): readonly LineFacts[] {
+    return this.#lines;
   }
 
   /** The line `distance` lines on, 0 for the one being read; `undefined` behind the end and beyond the look-ahead. */
@@ -50,7 +74,7 @@ export class LineCursor {
     const index = this.index + distance;
     // Most looks end in the segment that is being read.
     const line =
-      this.lines[index] ?? (this.#lookAt(index) ? this.#seenLines[index - this.#seenFirst] : undefined);
+      this.#lines[index] ?? (this.#lookAt(index) ? this.#seenLines[index - this.#seenFirst] : undefined);
     if (line?.looseNumber === undefined || !this.#isNumber(line.looseNumber, index)) return line;
     if (this.#loose !== line) {
       this.#loose = line;
@@ -78,7 +102,7 @@ export class LineCursor {
     const end = Math.min(from + successorReach, this.index + longestLookAhead + 1);
     const printed = part > 0 ? `${value}.${part}` : String(value);
     let first = 0;
-    let segment: Segment | undefined = this.segment;
+    let segment: Segment | undefined = this.#segment;
     for (let distance = 1; segment !== undefined && first < end; distance++) {
       if (segment.text.includes(printed) && hasLoose(segment.lines, value, part, from - first, end - first))
         return true;
@@ -95,17 +119,12 @@ export class LineCursor {
     const line = this.ahead(distance);
     if (line === undefined) return undefined;
     const index = this.index + distance;
-    return { line, segment: index < this.lines.length ? this.segment : this.#seen };
+    return { line, segment: index < this.#lines.length ? this.#segment : this.#seen };
   }
 
   /** Looks into the segment that holds the line at `index`, counted from this one's first; says whether there is one. */
   #lookAt(index: number): boolean {
-    if (index < this.#seenFirst) {
-      this.#seen = this.segment;
-      this.#seenLines = this.lines;
-      this.#seenSegments = 0;
-      this.#seenFirst = 0;
-    }
+    if (index < this.#seenFirst) this.#seeOwn();
     while (index >= this.#seenFirst + this.#seenLines.length) {
       const next = this.#following(this.#seenSegments + 1);
       this.reach = Math.max(this.reach, this.#seenSegments + 1);
@@ -116,6 +135,13 @@ export class LineCursor {
       this.#seenSegments++;
     }
     return true;
+  }
+
+  #seeOwn(): void {
+    this.#seen = this.#segment;
+    this.#seenLines = this.#lines;
+    this.#seenSegments = 0;
+    this.#seenFirst = 0;
   }
 
   /** How many lines on the next line stands that is not blank; `undefined` where there is none within `limit` lines. */

@@ -5,7 +5,7 @@ import { initialState } from './readingState';
 import type { Report } from './report';
 import { ReportSnapshot } from './reportSnapshot';
 import type { SegmentReading } from './readSegment';
-import { readSegment } from './readSegment';
+import { SegmentReader } from './readSegment';
 import type { Cut, Segment } from './segment';
 import { cutSegments, segmentOf } from './segment';
 import type { Steps } from './steps';
@@ -37,6 +37,7 @@ export interface ReadSoFar {
 export function* readReportInSlices(text: Text): Generator<ReadSoFar, Report, undefined> {
   const segments: Segment[] = [];
   const readings: SegmentReading[] = [];
+  const reader = new SegmentReader((distance) => segments[readings.length + distance]);
   const report = (): Report => new ReportSnapshot(text, ReadingSequence.of(readings));
   let state = initialState;
   let length = 0;
@@ -44,8 +45,7 @@ export function* readReportInSlices(text: Text): Generator<ReadSoFar, Report, un
     for (const cut of cuts) segments.push(segmentOf((segments.length + 1) * keyDistance, cut));
     const ready = isLast ? segments.length : segments.length - longestLookAhead;
     for (const segment of segments.slice(readings.length, Math.max(readings.length, ready))) {
-      const index = readings.length;
-      const reading = readSegment(state, segment, (distance) => segments[index + distance]);
+      const reading = reader.read(state, segment);
       readings.push(reading);
       segment.forgetLines();
       state = reading.after;

@@ -82,24 +82,48 @@ const steps: readonly ReadingStep[] = [
   readText,
 ];
 
-/**
- * Reads `segment` from the state before it. `following(n)` is the nth segment behind it.
- *
- * Depends on nothing but these, and on no more of the following segments than `reach` says.
- */
-export function readSegment(
-  before: ReadingState,
-  segment: Segment,
-  following: (distance: number) => Segment | undefined,
-): SegmentReading {
-  const state = carriedOn(before);
-  const cursor = new LineCursor(segment, following, state);
-  const work: ReadingWork = { cursor, nodes: [], state };
-  cursor.index = before.skip;
+/** Reads segments one after the other. What it needs for that it keeps from one to the next. */
+export class SegmentReader {
+  readonly #following: (distance: number) => Segment | undefined;
+  readonly #nodes: ReportNode[] = [];
+  #cursor: LineCursor | undefined;
+
+  /** `following(n)` is the nth segment behind the one that is being read. */
+  constructor(following: (distance: number) => Segment | undefined) {
+    this.#following = following;
+  }
+
+  /**
+   * Reads `segment` from the state before it.
+   *
+   * Depends on nothing but these, and on no more of the following segments than `reach` says.
+   */
+  read(before: ReadingState, segment: Segment): SegmentReading {
+    const state = carriedOn(before);
+    const cursor = (this.#cursor ??= new LineCursor(segment, state, this.#following));
+    cursor.begin(segment, state);
+    cursor.index = before.skip;
+    readLines({ cursor, nodes: this.#nodes, state });
+    state.skip = Math.max(0, cursor.index - cursor.lines.length);
+    return {
+      segment,
+      before,
+      after: state,
+      // Takes them out: the list keeps its room for those of the next segment, and the copy has no more than it needs.
+      nodes: this.#nodes.splice(0),
+      reach: cursor.reach,
+      clearMarkers: undefined,
+      digitMarkers: undefined,
+      letterMarkers: undefined,
+    };
+  }
+}
+
+function readLines(work: ReadingWork): void {
+  const { cursor } = work;
   while (cursor.index < cursor.lines.length) {
     const line = cursor.ahead(0);
     if (line === undefined) break;
-    // An annex or a heading ends where a page's foot was; a state that says otherwise is over with running text.
     for (const step of steps) {
       const taken = step(work, line);
       if (taken === 0) continue;
@@ -107,16 +131,4 @@ export function readSegment(
       break;
     }
   }
-  work.state.skip = Math.max(0, cursor.index - cursor.lines.length);
-  return {
-    segment,
-    before,
-    after: work.state,
-    // A copy takes no more room than it needs; a list that has grown does.
-    nodes: work.nodes.slice(),
-    reach: cursor.reach,
-    clearMarkers: undefined,
-    digitMarkers: undefined,
-    letterMarkers: undefined,
-  };
 }

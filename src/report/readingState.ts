@@ -122,25 +122,66 @@ export function carriedOn(state: ReadingState): MutableState {
   };
 }
 
-const stateKeys = Object.keys(initialState) as readonly (keyof ReadingState)[];
-
-/** Whether reading goes on in the same way from both states. */
+/** Whether reading goes on in the same way from both states. Compares without making anything. */
 export function isSameState(a: ReadingState, b: ReadingState): boolean {
-  return a === b || stateKeys.every((key) => isSameValue(a[key], b[key]));
+  return (
+    a === b ||
+    (a.zone === b.zone &&
+      a.outer === b.outer &&
+      a.isInAnnex === b.isInAnnex &&
+      a.open === b.open &&
+      a.underNote === b.underNote &&
+      a.noteForm === b.noteForm &&
+      a.isNotePending === b.isNotePending &&
+      a.isNoteToPageEnd === b.isNoteToPageEnd &&
+      a.lastNote === b.lastNote &&
+      a.isBelowRule === b.isBelowRule &&
+      a.isAfterBlank === b.isAfterBlank &&
+      a.lastEnd === b.lastEnd &&
+      a.isAfterComma === b.isAfterComma &&
+      a.headLines === b.headLines &&
+      a.skip === b.skip &&
+      isSameList(a.foot, b.foot, isSameFootLine) &&
+      isSameList(a.runs, b.runs, isSameRun) &&
+      isSameList(a.headings, b.headings, isSameHeading) &&
+      isSameList(a.itemStyles, b.itemStyles, isSame) &&
+      isSameList(a.contentsTitles, b.contentsTitles, isSame))
+  );
 }
 
-function isSameValue(a: unknown, b: unknown): boolean {
+function isSameList<T>(a: readonly T[], b: readonly T[], isSameMember: (a: T, b: T) => boolean): boolean {
   if (a === b) return true;
-  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-  return a.every((member: unknown, index) => isSameMember(member, b[index]));
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) {
+    const one = a[index];
+    const other = b[index];
+    if (one !== other && (one === undefined || other === undefined || !isSameMember(one, other)))
+      return false;
+  }
+  return true;
 }
 
-/** Whether two headings, runs or titles are the same: strings, or objects of plain values. */
-function isSameMember(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const other = b as Readonly<Record<string, unknown>>;
-  return Object.entries(a).every(([key, value]) => other[key] === value);
+function isSame(a: string, b: string): boolean {
+  return a === b;
+}
+
+function isSameFootLine(a: FootLine, b: FootLine): boolean {
+  const [marker, other] = ['marker' in a ? a.marker : 0, 'marker' in b ? b.marker : 0];
+  return a.kind === b.kind && marker === other;
+}
+
+function isSameRun(a: OpenRun, b: OpenRun): boolean {
+  return (
+    a.last === b.last &&
+    a.part === b.part &&
+    a.isList === b.isList &&
+    a.gap === b.gap &&
+    a.gapEnd === b.gapEnd
+  );
+}
+
+function isSameHeading(a: OpenHeading, b: OpenHeading): boolean {
+  return a.form === b.form && a.ordinal === b.ordinal && a.hashes === b.hashes;
 }
 
 const ranks: Readonly<Record<OpenHeading['form'], number>> = {

@@ -47,8 +47,9 @@ export function addLine(
   { cursor, nodes }: ReadingWork,
   kind: 'text' | 'aside' | 'furniture' | 'note-text',
 ): void {
-  const { origin, start, end, endOrigin } = spanOf(cursor, 0, 0);
-  nodes.push({ kind, origin, start, end, endOrigin });
+  const line = cursor.lines[cursor.index];
+  if (line === undefined) return;
+  nodes.push({ kind, origin: cursor.segment, start: line.start, end: line.end, endOrigin: undefined });
 }
 
 /** Gathers the title that begins with `text` on the line `distance` on. */

@@ -17,8 +17,8 @@ export interface Segment extends Origin {
   readonly lineCount: number;
   /** Read anew at each call once they are forgotten: linear in the text. */
   readonly lines: readonly LineFacts[];
-  /** Keeps the lines, once they are asked for, up to the next `forgetLines`. */
-  keepLines(): void;
+  /** Keeps the lines, once they are asked for, up to the next `forgetLines`; says whether it did not already. */
+  keepLines(): boolean;
   forgetLines(): void;
 }
 
@@ -55,8 +55,9 @@ class TextSegment implements Segment {
     return lines;
   }
 
-  keepLines(): void {
-    this.#isKeeping = true;
+  keepLines(): boolean {
+    if (this.#isKeeping) return false;
+    return (this.#isKeeping = true);
   }
 
   forgetLines(): void {

@@ -8,7 +8,7 @@ import { initialState, isSameState } from './readingState';
 import type { Report } from './report';
 import { ReportSnapshot } from './reportSnapshot';
 import type { SegmentReading } from './readSegment';
-import { readSegment } from './readSegment';
+import { SegmentReader } from './readSegment';
 import { beginsSegment, cutSegments, segmentOf } from './segment';
 import type { Cut, Segment } from './segment';
 
@@ -85,30 +85,27 @@ function reread(
   segments: readonly Segment[],
 ): ReadingSequence {
   const first = firstToRead(sequence, from);
-  const looked = new Set<Segment>();
+  const looked: Segment[] = [];
   const segmentAt = (index: number): Segment | undefined => {
     const inside = segments[index - from];
     if (inside !== undefined) return inside;
     const old = index < from ? index : index - segments.length - from + to;
     const segment = old < sequence.count ? sequence.at(old).segment : undefined;
-    if (segment !== undefined && !looked.has(segment)) {
-      segment.keepLines();
-      looked.add(segment);
-    }
+    if (segment?.keepLines() === true) looked.push(segment);
     return segment;
   };
   const readings: SegmentReading[] = [];
   let state = first > 0 ? sequence.at(first - 1).after : initialState;
   let old = to;
   let index = first;
-  const following = (distance: number): Segment | undefined => segmentAt(index + distance);
+  const reader = new SegmentReader((distance) => segmentAt(index + distance));
   for (; ; index++) {
     old = index - segments.length - from + to;
     const isBehind = index >= from + segments.length;
     if (isBehind && (old >= sequence.count || isSameState(state, sequence.at(old).before))) break;
     const segment = segmentAt(index);
     if (segment === undefined) break;
-    const reading = readSegment(state, segment, following);
+    const reading = reader.read(state, segment);
     readings.push(reading);
     state = reading.after;
   }

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import type { ReadingState } from '../../../src/report/readingState';
+import { carriedOn, initialState, isSameState } from '../../../src/report/readingState';
+
+/** Another value for each key; those of objects differ in every one of their keys in turn. */
+const others: { readonly [Key in keyof ReadingState]: readonly ReadingState[Key][] } = {
+  zone: ['body'],
+  outer: ['body'],
+  isInAnnex: [true],
+  open: ['note'],
+  underNote: ['paragraph'],
+  noteForm: ['digits'],
+  isNotePending: [true],
+  isNoteToPageEnd: [true],
+  lastNote: [1],
+  isBelowRule: [true],
+  foot: [[{ kind: 'blank' }], [{ kind: 'note', marker: 1 }], [{ kind: 'note', marker: 2 }]],
+  isAfterBlank: [false],
+  lastEnd: ['open'],
+  isAfterComma: [true],
+  headLines: [1],
+  skip: [1],
+  runs: [
+    [{ last: 1, part: 0, isList: false, gap: 0, gapEnd: 0 }],
+    [{ last: 2, part: 0, isList: false, gap: 0, gapEnd: 0 }],
+    [{ last: 1, part: 1, isList: false, gap: 0, gapEnd: 0 }],
+    [{ last: 1, part: 0, isList: true, gap: 0, gapEnd: 0 }],
+    [{ last: 1, part: 0, isList: false, gap: 1, gapEnd: 0 }],
+    [{ last: 1, part: 0, isList: false, gap: 0, gapEnd: 1 }],
+  ],
+  headings: [
+    [{ form: 'plain', ordinal: 0, hashes: 0 }],
+    [{ form: 'letter', ordinal: 0, hashes: 0 }],
+    [{ form: 'plain', ordinal: 1, hashes: 0 }],
+    [{ form: 'plain', ordinal: 0, hashes: 1 }],
+  ],
+  itemStyles: [['letter'], ['roman']],
+  contentsTitles: [['ports'], ['ships']],
+};
+
+describe('readingState', () => {
+  const states = (Object.keys(others) as (keyof ReadingState)[]).flatMap((key) =>
+    others[key].map((value) => ({ ...initialState, [key]: value })),
+  );
+
+  it('knows a state again whose lists are others of the same', () => {
+    for (const state of states) assert.ok(isSameState(state, structuredClone(state)));
+  });
+
+  it('tells states apart by each of their values', () => {
+    for (const [index, one] of states.entries())
+      for (const [at, other] of [...states, initialState].entries())
+        assert.equal(isSameState(one, other), index === at, JSON.stringify([one, other]));
+  });
+
+  it('carries every value on', () => {
+    assert.deepEqual(Object.keys(others), Object.keys(initialState));
+    for (const state of states) assert.deepEqual(carriedOn(state), state);
+  });
+});
