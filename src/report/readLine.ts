@@ -1,4 +1,4 @@
-import type { LineFacts, LineKind } from './lineFacts';
+import type { LineFacts, LineKind, NumberFacts } from './lineFacts';
 import { tryLabel } from './label';
 import { kindOf } from './lineKind';
 import { tryItem, tryNote } from './noteFacts';
@@ -96,6 +96,9 @@ function textLine(content: string, isMarked: boolean, isBold: boolean): TextFact
   if (!isMarked && isPlain(content, first)) return factsOf(page, !isBold);
   const head = content.length > longestHead ? content.slice(0, longestHead) : content;
   const number = tryNumber(head, first);
+  // A number in figures is no label of anything else.
+  if (number?.isDamaged === false && !isMarked && first >= 0x30 && first <= 0x39)
+    return numberedFacts(number, page);
   const label = first > 0x7a || (first >= 0x41 && first <= 0x5a) || isMarked ? tryLabel(head) : undefined;
   const item = tryItem(head);
   const note = tryNote(head, first);
@@ -111,6 +114,20 @@ function textLine(content: string, isMarked: boolean, isBold: boolean): TextFact
     item,
     note,
     annex,
+    page,
+  };
+}
+
+/** The facts of a line with nothing but a number, and perhaps a page. */
+function numberedFacts(number: NumberFacts, page: string | undefined): TextFacts {
+  const { isLoose } = number;
+  return {
+    number: isLoose ? undefined : number,
+    looseNumber: isLoose ? number : undefined,
+    label: undefined,
+    item: undefined,
+    note: undefined,
+    annex: undefined,
     page,
   };
 }

@@ -1,5 +1,6 @@
 import { LineCursor } from './lineCursor';
 import type { MarkerCandidate } from './markerCandidate';
+import { takeAll } from './lists';
 import type { ReportNode } from './nodes';
 import { readContents } from './readContents';
 import { readFoot } from './readFoot';
@@ -109,8 +110,7 @@ export class SegmentReader {
       segment,
       before,
       after: state,
-      // Takes them out: the list keeps its room for those of the next segment, and the copy has no more than it needs.
-      nodes: this.#nodes.splice(0),
+      nodes: takeAll(this.#nodes),
       reach: cursor.reach,
       clearMarkers: undefined,
       digitMarkers: undefined,

@@ -4,7 +4,7 @@ import type { Segment } from './segment';
 import type { SegmentReading } from './readSegment';
 
 /** Readings in a page when pages are made; an edit makes the pages anew that it touches, and the list of pages. */
-const pageSize = 64;
+const pageSize = 128;
 
 /**
  * Some consecutive readings: what is derived from them alone is kept with the page, which edits elsewhere leave as it

@@ -1,3 +1,4 @@
+import { takeAll } from './lists';
 import { readLine } from './readLine';
 import { LineBreaks } from './lineBreaks';
 import type { LineFacts } from './lineFacts';
@@ -83,7 +84,7 @@ export function beginsSegment(line: LineFacts, count: number, isAfterBlank: bool
 export function cutSegments(text: string): Cut[] {
   const cuts: Cut[] = [];
   const breaks = new LineBreaks(text);
-  let lines: LineFacts[] = [];
+  const lines: LineFacts[] = [];
   let segmentStart = 0;
   let isAfterBlank = false;
   while (breaks.next < text.length) {
@@ -91,8 +92,7 @@ export function cutSegments(text: string): Cut[] {
     breaks.advance();
     const line = readLine(text, start, breaks.end, segmentStart);
     if (lines.length > 0 && beginsSegment(line, lines.length, isAfterBlank)) {
-      cuts.push({ text: text.slice(segmentStart, start), lines });
-      lines = [];
+      cuts.push({ text: text.slice(segmentStart, start), lines: takeAll(lines) });
       segmentStart = start;
       line.moveTo(0);
     }
