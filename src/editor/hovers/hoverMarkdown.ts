@@ -83,6 +83,9 @@ const asciiPunctuation = /[!-/:-@[-`{-~]/g;
 const controls =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
+/** What is more than words and single blanks between them: a quick look that leaves out most text. */
+const needsTidying = new RegExp(`[\\ud800-\\udfff]|${controls.source}|[\\s\\u0085]{2}|[^\\S ]|\\u0085`);
+
 /**
  * `text` as Markdown that shows exactly its characters on one line.
  *
@@ -90,9 +93,13 @@ const controls =
  */
 export function escapeMarkdown(text: string): string {
   const shown = text.length > longestPiece ? `${text.slice(0, longestPiece)}…` : text;
-  return shown
+  const tidy = needsTidying.test(shown) ? tidied(shown) : shown;
+  return tidy.replace(asciiPunctuation, '\\$&');
+}
+
+function tidied(text: string): string {
+  return text
     .replace(/[\ud800-\udfff]/gu, '\ufffd')
     .replace(controls, '')
-    .replace(/[\s\u0085]+/g, ' ')
-    .replace(asciiPunctuation, '\\$&');
+    .replace(/[\s\u0085]+/g, ' ');
 }

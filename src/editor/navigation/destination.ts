@@ -54,9 +54,21 @@ function isCount(value: unknown): value is number {
  * The link target that runs `goToCommand`, fit for a Markdown destination: everything that Markdown or a
  * URI could take for its own is percent-encoded.
  */
-export function goToLink(destination: Destination): string {
-  return `command:${goToCommand}?${encodeStrictly(JSON.stringify([destination]))}`;
+export function goToLink({ uri, start, end }: Destination): string {
+  // The JSON of a list with the destination in it, of which only the URI has to be encoded each time.
+  const from = `${beforeUri}${encodeStrictly(JSON.stringify(uri))}${beforeStart}${numbersOf(start)}`;
+  return `command:${goToCommand}?${from}${beforeEnd}${numbersOf(end)}${behindEnd}`;
 }
+
+function numbersOf({ line0, character }: DestinationPosition): string {
+  return `${line0}${beforeCharacter}${character}`;
+}
+
+const beforeUri = encodeStrictly('[{"uri":');
+const beforeStart = encodeStrictly(',"start":{"line0":');
+const beforeCharacter = encodeStrictly(',"character":');
+const beforeEnd = encodeStrictly('},"end":{"line0":');
+const behindEnd = encodeStrictly('}}]');
 
 /** Percent-encodes all but letters, digits, "-", "_" and "."; `encodeURIComponent` leaves "()" and others. */
 export function encodeStrictly(value: string): string {

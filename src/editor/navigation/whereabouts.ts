@@ -15,8 +15,12 @@ export function whereaboutsOf(report: Report, offset: number): Whereabouts {
   return {
     footnote: footnoteAt(report, offset),
     paragraph: paragraphAt(report, offset),
-    part: annexAt(report, offset) ?? sectionAt(report, offset),
+    part: partAt(report, offset),
   };
+}
+
+function partAt(report: Report, offset: number): Section | Annex | undefined {
+  return annexAt(report, offset) ?? sectionAt(report, offset);
 }
 
 /**
@@ -24,27 +28,30 @@ export function whereaboutsOf(report: Report, offset: number): Whereabouts {
  * "II.B.2", "front page".
  */
 export function nameOfWhereabouts(report: Report, offset: number, l10n: Localizer): string {
-  const { footnote, paragraph, part } = whereaboutsOf(report, offset);
+  const footnote = footnoteAt(report, offset);
   if (footnote !== undefined) {
     const referring = paragraphReferringTo(report, footnote);
     return referring === undefined
       ? l10n.t('note {0}', footnote.marker)
       : l10n.t('note {0} to {1}', footnote.marker, nameOfParagraph(report, referring, l10n));
   }
+  const paragraph = paragraphAt(report, offset);
   if (paragraph !== undefined) return nameOfParagraph(report, paragraph, l10n);
+  const part = partAt(report, offset);
   return part === undefined ? l10n.t('front page') : nameOfPart(part);
 }
 
 function paragraphReferringTo(report: Report, footnote: Footnote): Paragraph | undefined {
   const [first] = footnote.references;
-  return first === undefined ? undefined : whereaboutsOf(report, report.rangeOf(first).start).paragraph;
+  return first === undefined ? undefined : paragraphAt(report, report.rangeOf(first).start);
 }
 
 /** "para. 16"; with the part that it stands in where its number is not of the body: "para. 3 (Annex I)". */
 export function nameOfParagraph(report: Report, paragraph: Paragraph, l10n: Localizer): string {
   const [first] = paragraph.parts;
-  const { part } = first === undefined ? {} : whereaboutsOf(report, report.rangeOf(first).start);
-  return paragraph.run === 'body' || part === undefined
+  const isInBody = paragraph.run === 'body' || first === undefined;
+  const part = isInBody ? undefined : partAt(report, report.rangeOf(first).start);
+  return part === undefined
     ? l10n.t('para. {0}', paragraph.number)
     : l10n.t('para. {0} ({1})', paragraph.number, nameOfPart(part));
 }
