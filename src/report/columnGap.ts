@@ -88,7 +88,7 @@ export function standsInColumns(cursor: LineCursor, distance: number): boolean {
   for (let first = distance; first <= distance + quickLook; first++) {
     const line = cursor.ahead(first);
     if (line === undefined || line.content.length < shortestLine) continue;
-    if (line.content.indexOf(wideGap, shortestSide) < 0) continue;
+    if (!line.content.includes(wideGap, shortestSide)) continue;
     if (columnsOf(rawLine(line)).some((column) => isBesideOthers(cursor, first, column))) return true;
   }
   return false;
