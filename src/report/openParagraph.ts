@@ -3,6 +3,7 @@ import type { LineFacts, NumberFacts } from './lineFacts';
 import type { ReadingWork } from './readingWork';
 import { endNote, noteEnd, spanOf } from './readingWork';
 import type { OpenRun } from './readingState';
+import { noStyles } from './readingState';
 import type { Confidence } from './report';
 
 /** Runs that may be open at once: the body's, a quoted text's, a list in it. */
@@ -58,7 +59,7 @@ export function openParagraph(
   state.runs = runDepth === 0 ? [run] : [...state.runs.slice(0, runDepth), run];
   state.zone = 'body';
   state.open = 'paragraph';
-  state.itemStyles = [];
+  state.itemStyles = noStyles;
   state.isBelowRule = false;
   noteEnd(work, line.content);
   // A member of a list is a block of its own, whatever it ends with; a number alone has its text to come.

@@ -1,7 +1,7 @@
 import type { Text } from '../text/text';
 import { longestLookAhead } from './lineCursor';
 import { ReadingSequence } from './readingSequence';
-import { initialState } from './readingState';
+import { firstState } from './keptState';
 import type { Report } from './report';
 import { ReportSnapshot } from './reportSnapshot';
 import type { SegmentReading } from './readSegment';
@@ -39,7 +39,7 @@ export function* readReportInSlices(text: Text): Generator<ReadSoFar, Report, un
   const readings: SegmentReading[] = [];
   const reader = new SegmentReader((distance) => segments[readings.length + distance]);
   const report = (): Report => new ReportSnapshot(text, ReadingSequence.of(readings));
-  let state = initialState;
+  let state = firstState;
   let length = 0;
   for (const { cuts, isLast } of cutBlocks(text)) {
     for (const cut of cuts) segments.push(segmentOf((segments.length + 1) * keyDistance, cut));

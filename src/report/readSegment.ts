@@ -1,3 +1,5 @@
+import type { KeptState } from './keptState';
+import { keptState, resume } from './keptState';
 import { LineCursor } from './lineCursor';
 import type { MarkerCandidate } from './markerCandidate';
 import { takeAll } from './lists';
@@ -11,8 +13,8 @@ import { readNotes } from './readNotes';
 import { readNumber } from './readNumbers';
 import { readRunningText } from './readRunningText';
 import { readAnnex, readText } from './readText';
-import { carriedOn } from './readingState';
-import type { ReadingState } from './readingState';
+import { initialState } from './readingState';
+import type { MutableState } from './readingState';
 import type { ReadingStep, ReadingWork } from './readingWork';
 import { spanOf } from './readingWork';
 import type { Segment } from './segment';
@@ -20,8 +22,8 @@ import type { Segment } from './segment';
 /** What one segment says, read in the light of what stands before it and a little of what follows. */
 export interface SegmentReading {
   readonly segment: Segment;
-  readonly before: ReadingState;
-  readonly after: ReadingState;
+  readonly before: KeptState;
+  readonly after: KeptState;
   readonly nodes: readonly ReportNode[];
   /** How many segments behind this one were looked into. */
   readonly reach: number;
@@ -87,6 +89,7 @@ const steps: readonly ReadingStep[] = [
 export class SegmentReader {
   readonly #following: (distance: number) => Segment | undefined;
   readonly #nodes: ReportNode[] = [];
+  readonly #state: MutableState = { ...initialState };
   #cursor: LineCursor | undefined;
 
   /** `following(n)` is the nth segment behind the one that is being read. */
@@ -99,17 +102,18 @@ export class SegmentReader {
    *
    * Depends on nothing but these, and on no more of the following segments than `reach` says.
    */
-  read(before: ReadingState, segment: Segment): SegmentReading {
-    const state = carriedOn(before);
+  read(before: KeptState, segment: Segment): SegmentReading {
+    const state = this.#state;
+    resume(state, before);
     const cursor = (this.#cursor ??= new LineCursor(segment, state, this.#following));
     cursor.begin(segment, state);
-    cursor.index = before.skip;
+    cursor.index = state.skip;
     readLines({ cursor, nodes: this.#nodes, state });
     state.skip = Math.max(0, cursor.index - cursor.lines.length);
     return {
       segment,
       before,
-      after: state,
+      after: keptState(state, before),
       nodes: takeAll(this.#nodes),
       reach: cursor.reach,
       clearMarkers: undefined,

@@ -3,6 +3,7 @@ import type { LineCursor } from './lineCursor';
 import type { LineSpan, ReportNode } from './nodes';
 import { placeIn } from './places';
 import type { MutableState } from './readingState';
+import { noStyles } from './readingState';
 import { beginsAnew, continuesTitle, endsSentence } from './titles';
 
 /** What the steps of reading one segment share: the lines, what they found, and the state they carry on. */
@@ -122,7 +123,7 @@ export function closeText(work: ReadingWork): void {
   work.state.open = 'nothing';
   work.state.underNote = 'nothing';
   endNote(work);
-  work.state.itemStyles = [];
+  work.state.itemStyles = noStyles;
 }
 
 /** Closes the open note; running text belongs again to what was open before it. */

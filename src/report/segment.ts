@@ -115,6 +115,14 @@ function linesOf(text: string): readonly LineFacts[] {
   return lines;
 }
 
+/** The first line of the text of a segment; `undefined` where it is empty. */
+export function firstLine(text: string): LineFacts | undefined {
+  if (text === '') return undefined;
+  const breaks = new LineBreaks(text);
+  breaks.advance();
+  return readLine(text, 0, breaks.end, 0);
+}
+
 /** Chooses lines by their characters alone, so that the same line begins a segment before and after an edit. */
 function isChosen(content: string): boolean {
   let hash = content.length;

@@ -4,12 +4,12 @@ import type { Text } from '../text/text';
 import { longestLookAhead } from './lineCursor';
 import { readReport } from './readReport';
 import type { ReadingSequence } from './readingSequence';
-import { initialState, isSameState } from './readingState';
+import { firstState, isSameState } from './keptState';
 import type { Report } from './report';
 import { ReportSnapshot } from './reportSnapshot';
 import type { SegmentReading } from './readSegment';
 import { SegmentReader } from './readSegment';
-import { beginsSegment, cutSegments, segmentOf } from './segment';
+import { beginsSegment, cutSegments, firstLine, segmentOf } from './segment';
 import type { Cut, Segment } from './segment';
 
 /**
@@ -45,7 +45,7 @@ function recut(sequence: ReadingSequence, text: Text, edit: Edit): Recut | undef
     const cuts = cutSegments(text.slice(start, oldEnd + growthOf(edit)));
     if (to >= sequence.count) return { from, to, cuts };
     const last = cuts.at(-1);
-    const next = sequence.at(to).segment.lines[0];
+    const next = firstLine(sequence.at(to).segment.text);
     const lastLine = last?.lines.at(-1);
     // What is left over from deleted lines goes with the next segment; so does a line that has lost its end.
     const isWhole =
@@ -74,8 +74,12 @@ function placeBetween(sequence: ReadingSequence, { from, to, cuts }: Recut): Seg
     return cuts.map((cut, index) => segmentOf(sequence.at(from + index).segment.key, cut));
   const step = (high - low) / (cuts.length + 1);
   const segments = cuts.map((cut, index) => segmentOf(low + step * (index + 1), cut));
-  const keys = [low, ...segments.map(({ key }) => key), high];
-  return keys.every((key, index) => index === 0 || key > (keys[index - 1] ?? 0)) ? segments : undefined;
+  let before = low;
+  for (const { key } of segments) {
+    if (key <= before) return undefined;
+    before = key;
+  }
+  return high > before ? segments : undefined;
 }
 
 /** The readings after the segments `[from, to)` have given way to `segments`. */
@@ -95,7 +99,7 @@ function reread(
     return segment;
   };
   const readings: SegmentReading[] = [];
-  let state = first > 0 ? sequence.at(first - 1).after : initialState;
+  let state = first > 0 ? sequence.at(first - 1).after : firstState;
   let old = to;
   let index = first;
   const reader = new SegmentReader((distance) => segmentAt(index + distance));

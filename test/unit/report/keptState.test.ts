@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { firstState, isSameState, keptState, resume } from '../../../src/report/keptState';
 import type { ReadingState } from '../../../src/report/readingState';
-import { carriedOn, initialState, isSameState } from '../../../src/report/readingState';
+import { initialState } from '../../../src/report/readingState';
 
 /** Another value for each key; those of objects differ in every one of their keys in turn. */
 const others: { readonly [Key in keyof ReadingState]: readonly ReadingState[Key][] } = {
@@ -38,23 +39,33 @@ const others: { readonly [Key in keyof ReadingState]: readonly ReadingState[Key]
   contentsTitles: [['ports'], ['ships']],
 };
 
-describe('readingState', () => {
+describe('keptState', () => {
   const states = (Object.keys(others) as (keyof ReadingState)[]).flatMap((key) =>
     others[key].map((value) => ({ ...initialState, [key]: value })),
   );
 
   it('knows a state again whose lists are others of the same', () => {
-    for (const state of states) assert.ok(isSameState(state, structuredClone(state)));
+    for (const state of states) {
+      const kept = keptState(state, undefined);
+      assert.ok(isSameState(kept, keptState(structuredClone(state), undefined)));
+      assert.equal(keptState(structuredClone(state), kept), kept);
+    }
   });
 
   it('tells states apart by each of their values', () => {
-    for (const [index, one] of states.entries())
-      for (const [at, other] of [...states, initialState].entries())
+    const kept = [...states, initialState].map((state) => keptState(state, undefined));
+    for (const [index, one] of kept.entries())
+      for (const [at, other] of kept.entries())
         assert.equal(isSameState(one, other), index === at, JSON.stringify([one, other]));
   });
 
-  it('carries every value on', () => {
+  it('gives every value back, whatever state it shares with', () => {
     assert.deepEqual(Object.keys(others), Object.keys(initialState));
-    for (const state of states) assert.deepEqual(carriedOn(state), state);
+    for (const state of states)
+      for (const before of [undefined, firstState, ...states.map((other) => keptState(other, firstState))]) {
+        const resumed = { ...initialState, zone: 'contents' as const, skip: 9 };
+        resume(resumed, keptState(state, before));
+        assert.deepEqual(resumed, state);
+      }
   });
 });
