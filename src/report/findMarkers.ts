@@ -42,7 +42,9 @@ function clearMarkersOf(reading: SegmentReading): readonly MarkerCandidate[] {
   const { text } = reading.segment;
   let marks = mayHoldMarks(text) ? findMarks(reading) : noMarkers;
   if (text.includes('/')) marks = inOrder(marks, findSlashMarks(reading));
-  return text.includes('*') ? inOrder(marks, findAsterisks(reading)) : marks;
+  if (text.includes('*')) marks = inOrder(marks, findAsterisks(reading));
+  // A copy has no more room than it needs.
+  return marks.length === 0 ? noMarkers : marks.slice();
 }
 
 function mayHoldMarks(text: string): boolean {

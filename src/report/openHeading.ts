@@ -54,7 +54,8 @@ export function openHeading(work: ReadingWork, found: FoundHeading, title: Gathe
   if (!found.needsContents) {
     closeText(work);
     const heading: OpenHeading = { form: found.form, ordinal: found.ordinal, hashes: found.hashes };
-    state.headings = [...headingsAbove(state.headings, heading), heading];
+    // Joined so, the list has no more room than it needs: it is kept.
+    state.headings = headingsAbove(state.headings, heading).concat(heading);
     while (state.runs.at(-1)?.isList === true) state.runs = state.runs.slice(0, -1);
     if (found.form !== 'front-matter' && found.form !== 'contents' && found.form !== 'plain')
       state.zone = 'body';

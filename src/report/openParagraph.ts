@@ -56,7 +56,7 @@ export function openParagraph(
   nodes.push({ kind: 'number', origin, start, end, endOrigin, printed, runDepth, isNewRun, confidence });
   const before = isNewRun ? undefined : state.runs[runDepth];
   const run = runBehind(before, number, reading.isList);
-  state.runs = runDepth === 0 ? [run] : [...state.runs.slice(0, runDepth), run];
+  state.runs = runDepth === 0 ? [run] : state.runs.slice(0, runDepth).concat(run);
   state.zone = 'body';
   state.open = 'paragraph';
   state.itemStyles = noStyles;

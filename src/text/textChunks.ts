@@ -48,7 +48,8 @@ function chunkOf(text: string): Chunk {
     if (feed >= 0 && feed < next) feed = text.indexOf('\n', next);
     if (carriage >= 0 && carriage < next) carriage = text.indexOf('\r', next);
   }
-  return { text, breaks };
+  // A copy has no more room than it needs.
+  return { text, breaks: breaks.slice() };
 }
 
 /** Chunks in strips; what is left over joins the last strip rather than make a tiny one. */
