@@ -16,14 +16,21 @@ export interface NamedText {
   readonly content: string;
 }
 
-/** The report once and `copies` times in a row, and the largest of the real reports. */
+/**
+ * The report once and `copies` times in a row, and the largest of the real reports as it is and without the indentation
+ * of its lines: Markdown takes indented lines for code, which its parsers do not look into.
+ */
 export function measuredTexts(copies: readonly number[]): readonly NamedText[] {
   const path = candidates.find((candidate) => existsSync(candidate));
   if (path === undefined) throw new Error('neither the real report nor the sample is there');
   const content = readFileSync(path, 'utf8');
   const inRows = copies.map((count) => ({ name: `×${count}`, content: inARow(content, count) }));
   const largest = largestReport();
-  return largest === undefined ? inRows : [...inRows, largest];
+  return largest === undefined ? inRows : [...inRows, largest, unindented(largest)];
+}
+
+function unindented({ content }: NamedText): NamedText {
+  return { name: 'largest, not indented', content: content.replace(/^[ \t]+/gmu, '') };
 }
 
 function largestReport(): NamedText | undefined {

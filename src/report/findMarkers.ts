@@ -16,8 +16,11 @@ const longestSlashed = 8;
 const unitBefore = /(?:^|[^\p{L}])(?:[kcdmh]?m|ft|in)$/u;
 const longestUnit = 4;
 
-/** Looks at the letter first: the end of most words is found to be none at once. */
-const cellEnd = /[a-m](?=\s*(?:[|\t]|$)|\s{2})(?<=(?:\p{L}{3}|[\d.] |\d)[a-m])/gmu;
+/** What may stand behind the last word of a cell of a table, a blank before it at most. */
+const cellEnd = /\s\s|[|\t\r\n]|$/g;
+/** A letter glued to the end of a word or of figures, or alone behind figures. */
+const gluedLetter = /(?:\p{L}{3}|[\d.] |\d)[a-m]$/u;
+const longestGlued = 4;
 
 const superscript = /[²³¹ʰʲˡᵃ-ᵐⁱ⁰-⁹]/;
 
@@ -53,6 +56,11 @@ function mayHoldMarks(text: string): boolean {
 
 function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Whether a UTF-16 unit is one of the letters that mark a table's notes: "a" to "m". */
+function isMarkerLetter(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x6d;
 }
 
 /** Two lists as one in the order of the text. */
@@ -159,11 +167,15 @@ function findLetters(reading: SegmentReading): readonly MarkerCandidate[] {
   const candidates: MarkerCandidate[] = [];
   const { text } = reading.segment;
   cellEnd.lastIndex = 0;
-  for (let match = cellEnd.exec(text); match !== null; match = cellEnd.exec(text)) {
-    lines.lineAt(match.index);
+  for (let end = cellEnd.exec(text)?.index; end !== undefined; end = cellEnd.exec(text)?.index) {
+    if (cellEnd.lastIndex === end) cellEnd.lastIndex++;
+    const behind = text.charCodeAt(end - 1) === 0x20 ? end - 1 : end;
+    const start = behind - 1;
+    if (!isMarkerLetter(text.charCodeAt(start))) continue;
+    if (!gluedLetter.test(text.slice(Math.max(0, behind - longestGlued), behind))) continue;
+    lines.lineAt(start);
     if (lines.kind !== 'text') continue;
-    const [marker] = match;
-    candidates.push({ start: match.index, end: match.index + 1, marker, form: 'letter', weight: 0 });
+    candidates.push({ start, end: behind, marker: text.charAt(start), form: 'letter', weight: 0 });
   }
   return candidates;
 }

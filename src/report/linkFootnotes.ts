@@ -30,13 +30,17 @@ export function* linkFootnotes(sequence: ReadingSequence): Steps<readonly Footno
   const loose = linkClearMarkers(definitions, yield* occurrencesOf(sequence, findClearMarkers));
   yield;
   const isOpen = (note: Definition): boolean => note.references.length === 0;
-  if (definitions.some((note) => isOpen(note) && /^\d/u.test(note.marker)))
-    yield* linkDigits(
-      definitions,
-      yield* occurrencesOf(sequence, findDigitMarkers, lastNumbered(definitions)),
-    );
-  if (definitions.some((note) => isOpen(note) && note.form === 'letter'))
-    yield* linkLetters(definitions, yield* occurrencesOf(sequence, findLetterMarkers), sequence);
+  const isNumbered = (note: Definition): boolean => /^\d/u.test(note.marker);
+  const isLettered = (note: Definition): boolean => note.form === 'letter';
+  // Behind the last note of its kind, nothing refers to one.
+  if (definitions.some((note) => isOpen(note) && isNumbered(note))) {
+    const limit = definitions.findLast(isNumbered)?.offset;
+    yield* linkDigits(definitions, yield* occurrencesOf(sequence, findDigitMarkers, limit));
+  }
+  if (definitions.some((note) => isOpen(note) && isLettered(note))) {
+    const limit = definitions.findLast(isLettered)?.offset;
+    yield* linkLetters(definitions, yield* occurrencesOf(sequence, findLetterMarkers, limit), sequence);
+  }
   const notes = [...definitions.filter((note, index) => isBelievable(note, definitions, index)), ...loose];
   notes.sort((a, b) => a.offset - b.offset);
   const names = new NameGiver();
@@ -46,11 +50,6 @@ export function* linkFootnotes(sequence: ReadingSequence): Steps<readonly Footno
     parts,
     references: references.sort((a, b) => a.offset - b.offset).map(({ place }) => place),
   }));
-}
-
-/** Where the last note with a number stands: behind it, no digits refer to one. */
-function lastNumbered(definitions: readonly Definition[]): number {
-  return definitions.findLast(({ marker }) => /^\d/u.test(marker))?.offset ?? 0;
 }
 
 /** The markers of the segments that begin before `limit`. */

@@ -156,7 +156,7 @@ export function continuesTitle(last: string, next: LineFacts): boolean {
   if (text.startsWith('(') || text.startsWith('（')) return false;
   // A title in capitals does not go on in small letters.
   if (isCapital(last) && mixedBeginning.test(text)) return false;
-  const isFull = last.length >= (han.test(last) ? fullChineseTitleLine : fullTitleLine);
+  const isFull = isFullTitleLine(last);
   if (!isFull && last.length >= fullCapitalTitleLine && isCapital(last) && isCapital(text)) return true;
   return isFull && text.length <= longestTitleLine;
 }
@@ -168,9 +168,20 @@ function beginsSmall(text: string): boolean {
   return /^\p{Ll}/u.test(text);
 }
 
+function isFullTitleLine(line: string): boolean {
+  if (line.length >= fullTitleLine) return true;
+  return line.length >= fullChineseTitleLine && han.test(line);
+}
+
 /** Whether all the letters of a line are capitals, and there is more than a word of them. */
 function isCapital(line: string): boolean {
+  if (hasNoCase(line.charCodeAt(0))) return false;
   return line.length <= longestTitleLine && !/\p{Ll}/u.test(line) && /\p{Lu}{2}.*[\s-]\p{Lu}{2}/u.test(line);
+}
+
+/** Whether a UTF-16 unit is of a script without capitals, from Hebrew and Arabic on; plain Chinese, too. */
+function hasNoCase(unit: number): boolean {
+  return (unit >= 0x590 && unit < 0x900) || (unit >= 0x3400 && unit < 0xa000);
 }
 
 /** A line that ends with a word in small letters, and a line that begins with a capital one; in Latin letters. */
