@@ -5,8 +5,8 @@ import type { OffsetRange } from '../text/offsetRange';
 export interface NumberGap {
   readonly before: Paragraph;
   readonly behind: Paragraph;
-  /** The first number that is left out, and where it stands out of its order; `undefined` where it stands nowhere near. */
-  readonly missing: number;
+  /** The first number that is left out ("16", "140.3"), and where it stands out of its order; `undefined` where it stands nowhere near. */
+  readonly missing: string;
   readonly misplaced: Misplaced | undefined;
 }
 
@@ -19,29 +19,50 @@ export interface Misplaced extends OffsetRange {
 /** So much text round a gap is looked through for the number that is missing, in UTF-16 units. */
 const reach = 20_000;
 
+/** Paragraph 16, or the third part of paragraph 140: then `part` is 3, else 0. */
+interface PlainNumber {
+  readonly value: number;
+  readonly part: number;
+}
+
 /** Where the numbers of paragraphs do not go on by one, run by run, in document order. Linear but for `reach`. */
 export function* numberGaps(report: Report): Generator<NumberGap> {
-  const runs = new Map<string, Paragraph[]>();
+  const runs = new Map<string, { readonly paragraph: Paragraph; readonly number: PlainNumber }[]>();
   for (const paragraph of report.paragraphs) {
-    if (!Number.isInteger(Number(paragraph.number))) continue;
+    const number = plainNumber(paragraph.number);
+    if (number === undefined) continue;
     const run = runs.get(paragraph.run) ?? [];
     runs.set(paragraph.run, run);
-    run.push(paragraph);
+    run.push({ paragraph, number });
   }
   for (const run of runs.values())
     for (let index = 1; index < run.length; index++) {
       const [before, behind] = [run[index - 1], run[index]];
       if (before === undefined || behind === undefined) continue;
-      const missing = Number(before.number) + 1;
-      if (Number(behind.number) <= missing) continue;
-      const from = startOf(report, run[index - 2] ?? before);
-      const next = run[index + 1];
+      const missing = missingBetween(before.number, behind.number);
+      if (missing === undefined) continue;
+      const from = startOf(report, (run[index - 2] ?? before).paragraph);
+      const next = run[index + 1]?.paragraph;
       const to = next === undefined ? report.text.length : startOf(report, next);
-      if (standsInList(report, missing, { start: startOf(report, before), end: startOf(report, behind) }))
-        continue;
+      const between = { start: startOf(report, before.paragraph), end: startOf(report, behind.paragraph) };
+      if (standsInList(report, missing, between)) continue;
       const misplaced = findNumber(report, missing, { start: from, end: Math.min(to, from + reach) });
-      yield { before, behind, missing, misplaced };
+      yield { before: before.paragraph, behind: behind.paragraph, missing, misplaced };
     }
+}
+
+/** What "16" and "140.3" say; `undefined` for "5 bis" and the like, which go on with nothing. */
+function plainNumber(printed: string): PlainNumber | undefined {
+  const match = /^(\d+)(?:[.-](\d+))?$/u.exec(printed);
+  return match === null ? undefined : { value: Number(match[1]), part: Number(match[2] ?? 0) };
+}
+
+/** The first number that is left out between two; `undefined` for none. Behind 4.6 comes 4.7, 5 or 5.1. */
+function missingBetween(before: PlainNumber, behind: PlainNumber): string | undefined {
+  if (behind.value > before.value + 1) return String(before.value + 1);
+  if (behind.value === before.value)
+    return behind.part > before.part + 1 ? `${before.value}.${before.part + 1}` : undefined;
+  return behind.value > before.value && behind.part > 1 ? `${behind.value}.1` : undefined;
 }
 
 /** The printed number at the beginning of a paragraph, with its punctuation: "16.". */
@@ -55,9 +76,10 @@ export function numberRange(report: Report, { parts }: Paragraph): OffsetRange {
 }
 
 /** Whether a line begins with several numbers, and the one that is missing first: "5., 6. and 7. The Government accepts". */
-function standsInList({ text }: Report, number: number, { start, end }: OffsetRange): boolean {
+function standsInList({ text }: Report, number: string, { start, end }: OffsetRange): boolean {
   const between = text.slice(start, Math.min(end, start + reach));
-  return new RegExp(`[\\r\\n][ \\t]*${number}[.．]?(?:[,，、–-]| and | et | y )[ \\t]*\\d`, 'u').test(
+  const figures = number.replace('.', '\\.');
+  return new RegExp(`[\\r\\n][ \\t]*${figures}[.．]?(?:[,，、–-]| and | et | y )[ \\t]*\\d`, 'u').test(
     between,
   );
 }
@@ -67,12 +89,13 @@ function startOf(report: Report, { parts }: Paragraph): number {
 }
 
 /** `number` with a point, at the beginning of a line, or between two sentences: "… annexes. 9. We reaffirm". */
-function findNumber(report: Report, number: number, { start, end }: OffsetRange): Misplaced | undefined {
+function findNumber(report: Report, number: string, { start, end }: OffsetRange): Misplaced | undefined {
   const text = report.text.slice(start, end);
-  const atLineStart = new RegExp(`(?:^|[\\r\\n])[ \\t]*(${number}[.．])(?=\\s|\\p{Lo})`, 'u').exec(text);
+  // A part's number needs no point behind it.
+  const figures = `${number.replace('.', '\\.')}[.．]${number.includes('.') ? '?' : ''}`;
+  const atLineStart = new RegExp(`(?:^|[\\r\\n])[ \\t]*(${figures})(?=\\s|\\p{Lo})`, 'u').exec(text);
   const match =
-    atLineStart ??
-    new RegExp(`[.。!?”"’)\\d] ?(?<!\\d)(${number}[.．]) ?(?=\\p{Lu}|\\p{Lo})`, 'u').exec(text);
+    atLineStart ?? new RegExp(`[.。!?”"’)\\d] ?(?<!\\d)(${figures}) ?(?=\\p{Lu}|\\p{Lo})`, 'u').exec(text);
   if (match?.[1] === undefined) return undefined;
   const at = start + match.index + match[0].lastIndexOf(match[1]);
   return {

@@ -87,7 +87,7 @@ export class LineCursor {
   #isNumber(number: NumberFacts, index: number): boolean {
     const { runs } = this.#state;
     if (runs.some((run) => goesOnWith(run, number))) return true;
-    if (number.part > 0 && !runs.some((run) => mayBeginParts(run, number))) return false;
+    if (number.part > 0 && !mayBeginParts(runs, number)) return false;
     if (this.#askedIndex !== index) {
       const { value, part } = number;
       this.#askedIndex = index;
@@ -101,11 +101,12 @@ export class LineCursor {
   #findsLoose(value: number, part: number, from: number): boolean {
     const end = Math.min(from + successorReach, this.index + longestLookAhead + 1);
     const printed = part > 0 ? `${value}.${part}` : String(value);
+    const inArabic = `${value}-${part}`;
     let first = 0;
     let segment: Segment | undefined = this.#segment;
     for (let distance = 1; segment !== undefined && first < end; distance++) {
-      if (segment.text.includes(printed) && hasLoose(segment.lines, value, part, from - first, end - first))
-        return true;
+      const isPrinted = segment.text.includes(printed) || (part > 0 && segment.text.includes(inArabic));
+      if (isPrinted && hasLoose(segment.lines, value, part, from - first, end - first)) return true;
       first += segment.lineCount;
       if (first >= end) return false;
       segment = this.#following(distance);

@@ -16,8 +16,9 @@ const longestDamaged = 5;
 const damagedBeginnings = 'lIiOoUkbSsZzBGTgq+*';
 const numberBeginnings = '“"«„「『-–٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
 
-/** A recommendation's number, without a full stop behind it: "140.1 Ratify …". */
-const dotless = /^(\d{1,3})\.([1-9]\d{0,2})(?:[\s\u00a0\u3000]+(?=[\p{L}“"«(])|(?=\p{Script=Han})|$)/u;
+/** The number of a part, without a full stop behind it: "140.1 Ratify …"; in Arabic with a dash, "140-1". */
+const dotless =
+  /^(\d{1,3})(?:\.|-(?=\d{1,3}[\s\u00a0]+\p{Script=Arabic}))([1-9]\d{0,2})(?:[\s\u00a0\u3000]+(?=[\p{L}“"«(])|(?=\p{Script=Han})|$)/u;
 
 /** Up to here a number is a paragraph's by its form; a higher one is as likely a year or a quantity. */
 const highestByForm = 1500;
@@ -25,15 +26,18 @@ const highestByForm = 1500;
 const longestGap = 5;
 const longestPartGap = 8;
 
-/** Whether a number goes on with a run, be it behind some that a conversion lost. */
+/** Whether a number goes on with a run, be it behind some that a conversion lost: 140.4 with 140.3, 5.1 with 4.6. */
 export function goesOnWith({ last, part }: OpenRun, number: NumberFacts): boolean {
   if (number.part === 0) return number.value >= last && number.value <= last + longestGap;
-  return number.value === last && part > 0 && number.part > part && number.part <= part + longestPartGap;
+  if (part === 0) return false;
+  if (number.value === last) return number.part > part && number.part <= part + longestPartGap;
+  return number.value === last + 1 && number.part === 1;
 }
 
-/** Whether a number may begin the parts of the last one of a run: 140.1 below paragraph 140. */
-export function mayBeginParts({ last, part }: OpenRun, number: NumberFacts): boolean {
-  return number.value === last && part === 0 && number.part === 1;
+/** Whether a number may be the first with a part: 140.1 below paragraph 140, 4.1 behind paragraph 3, 1.1 before any. */
+export function mayBeginParts(runs: readonly OpenRun[], { value, part }: NumberFacts): boolean {
+  if (part !== 1) return false;
+  return runs.length === 0 ? value === 1 : runs.some(({ last }) => value === last || value === last + 1);
 }
 
 /** The paragraph number that `content`, whose first UTF-16 unit is `first`, begins with; `undefined` for none. */
@@ -67,7 +71,7 @@ export function tryNumber(content: string, first: number): NumberFacts | undefin
   const inner = dotless.exec(content);
   if (inner?.[1] !== undefined && inner[2] !== undefined) {
     const [value, part] = [Number(inner[1]), Number(inner[2])];
-    const printed = `${inner[1]}.${inner[2]}`;
+    const printed = content.slice(0, inner[1].length + 1 + inner[2].length);
     return {
       value,
       printed,

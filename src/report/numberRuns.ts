@@ -9,7 +9,8 @@ const lookAhead = 70;
 export function findRun(runs: readonly OpenRun[], number: NumberFacts): number | undefined {
   for (let index = runs.length - 1; index >= 0; index--) {
     const last = runs[index]?.last ?? 0;
-    if (number.isInserted ? number.value === last : number.value === last + 1) return index;
+    const isFirstPart = number.part === 1 && number.value === last + 1;
+    if (number.isInserted ? number.value === last || isFirstPart : number.value === last + 1) return index;
   }
   return undefined;
 }

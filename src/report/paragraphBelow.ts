@@ -1,5 +1,5 @@
 import type { LineCursor } from './lineCursor';
-import type { LineFacts } from './lineFacts';
+import type { LineFacts, NumberFacts } from './lineFacts';
 import { findRun, nextNumber, repairedNumber } from './numberRuns';
 import type { GatheredTitle, ReadingWork } from './readingWork';
 import { gatherTitle, isRunningText } from './readingWork';
@@ -85,7 +85,12 @@ function beginsParagraph({ state, cursor }: ReadingWork, line: LineFacts, distan
     ? gatherTitle(cursor, below, cursor.ahead(below)?.content ?? '')
     : gatherTitle(cursor, distance, rest);
   if (isTitle(title.text) && !(isAlone && goesOnAsText(cursor, title))) return false;
-  return nextNumber(cursor, distance + 1)?.facts.value === 2;
+  return isFirstPart(number) || nextNumber(cursor, distance + 1)?.facts.value === 2;
+}
+
+/** Whether a number is "1.1", and "1.2" stands near: else it would be none. */
+function isFirstPart({ part, isLoose }: NumberFacts): boolean {
+  return part === 1 && isLoose;
 }
 
 /** "(Agenda item 3)": a line in parentheses below a heading says where it comes from. */

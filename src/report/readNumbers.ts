@@ -139,8 +139,8 @@ function read(work: ReadingWork, line: LineFacts, number: NumberFacts, title: Ga
   const run = isInList && outer >= 0 && !number.isInserted ? outer : innermost;
   const isTitled =
     !title.runsOn && isTitle(title.text) && !endsUnfinished(title.text) && !goesOnAsText(cursor, title);
-  if (number.isLoose && number.part > 0 && !isPart(work, number, run, title, isTitled))
-    return { kind: 'text' };
+  const part = number.part > 0 ? readPart(work, number, run, title, isTitled) : undefined;
+  if (part !== undefined) return part;
   if (isTitled && !number.isInserted) {
     if (line.hashes > 0 || line.isBold) return { kind: 'heading', confidence: 'certain' };
     const list = readListMember(work, number, title, innermost);
@@ -165,17 +165,35 @@ function isNextPart(
   return isNext && (isAtBlockStart(work) || /^[\p{Lu}\p{Lo}]/u.test(content.slice(length, length + 2)));
 }
 
-/** Whether "140.1" begins the parts of a paragraph, as a text of its own and not as a heading, or leaves some out. */
-function isPart(
+/**
+ * What "140.1" is below paragraph 140, "4.1" behind paragraph 3 and "1.1" before any other: a text of its own, no
+ * heading. `undefined` where its run tells as of other numbers.
+ */
+function readPart(
   work: ReadingWork,
   number: NumberFacts,
   run: number | undefined,
   title: GatheredTitle,
   isTitled: boolean,
-): boolean {
-  const part = run === undefined ? undefined : work.state.runs[run]?.part;
-  if (part === undefined || title.text === '') return false;
-  return isAtBlockStart(work) && (part > 0 || !isTitled);
+): Reading | undefined {
+  const { runs } = work.state;
+  const before = run === undefined ? undefined : runs[run];
+  const isBegun = before?.last === number.value;
+  if (isBegun && !number.isLoose) return undefined;
+  const isText = title.text !== '' && (!isTitled || (isBegun && before.part > 0));
+  if (!isText || !isAtBlockStart(work)) return { kind: 'text' };
+  if (run !== undefined) return { kind: 'paragraph', run, isList: false, confidence: 'certain' };
+  const isFirst = runs.length === 0 && number.value === 1 && number.part === 1;
+  return isFirst && isFollowedByPart(work, number, title)
+    ? { kind: 'paragraph', run: 'new', isList: false, confidence: 'likely' }
+    : undefined;
+}
+
+/** Whether the next number is the next part: that of a loose number is there, else it would be none. */
+function isFollowedByPart({ cursor }: ReadingWork, number: NumberFacts, title: GatheredTitle): boolean {
+  if (number.isLoose) return true;
+  const next = nextNumber(cursor, title.last + 1)?.facts;
+  return next?.value === number.value && next.part === number.part + 1;
 }
 
 /** Short numbered lines one right below the other are a list, not headings. */

@@ -26,7 +26,7 @@ export const paragraphNumberDisorder: Rule = {
       if (misplaced?.at === 'line-start')
         yield {
           message: 'The paragraph number {0} is out of order.',
-          args: [String(missing)],
+          args: [missing],
           range: misplaced,
           related: [
             {

@@ -30,7 +30,6 @@ export const paragraphNumberMissing: Rule = {
   *check({ report }) {
     for (const { before, behind, missing, misplaced } of numberGaps(report)) {
       if (misplaced?.at === 'line-start') continue;
-      const number = String(missing);
       yield {
         message: 'Paragraph {0} follows paragraph {1}: a number is missing.',
         args: [behind.number, before.number],
@@ -43,7 +42,7 @@ export const paragraphNumberMissing: Rule = {
           },
           ...(misplaced === undefined
             ? []
-            : [{ range: misplaced, message: 'The number {0} stands within this line.', args: [number] }]),
+            : [{ range: misplaced, message: 'The number {0} stands within this line.', args: [missing] }]),
         ],
         fixes:
           misplaced === undefined
@@ -51,7 +50,7 @@ export const paragraphNumberMissing: Rule = {
             : [
                 {
                   message: 'Begin a paragraph before {0}',
-                  args: [number],
+                  args: [missing],
                   edits: [{ range: { start: misplaced.start, end: misplaced.start }, insert: '\n\n' }],
                 },
               ],

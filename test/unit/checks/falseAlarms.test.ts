@@ -50,6 +50,14 @@ describe('no false alarm', () => {
       assert.deepEqual(found(...body, line, line.includes('7.') ? '' : '\n5. It adjourned.'), []);
     });
 
+  it('comes of paragraphs that are numbered by parts', () => {
+    const numbers = ['1.1', '1.2', '2.1', '2.2', '2.3', '3.', '4.1', '4.2', '5.'];
+    assert.deepEqual(
+      found(...numbers.map((number) => `${number} The Council heard an expert on tides.\n`)),
+      [],
+    );
+  });
+
   it('comes of a note whose number stands alone on a line that was not read as a note', () => {
     const notes = ['¹ From 1 to 4 March.', '² By acclamation.'];
     assert.deepEqual(

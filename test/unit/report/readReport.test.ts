@@ -231,6 +231,37 @@ describe('readReport', () => {
     assert.deepEqual(runs(alone.join('\n\n')), expected);
   });
 
+  it('reads paragraphs that are numbered by the parts of a case', () => {
+    const part = (number: string): string => `${number} ${prose}\n\n`;
+    const text = [
+      ...['1.1', '1.2'].map(part),
+      'The facts as submitted\n\n',
+      ...['2.1', '2.2', '2.3'].map(part),
+      'The complaint\n\n',
+      part('3.'),
+      'Observations of the port\n\n',
+      ...['4.1', '4.2'].map(part),
+    ];
+    const outline = outlineOf(text.join(''));
+    assert.deepEqual(
+      outline.paragraphs.map(({ id }) => id),
+      ['1.1', '1.2', '2.1', '2.2', '2.3', '3', '4.1', '4.2'],
+    );
+    assert.deepEqual(
+      outline.sections.map(({ title }) => title),
+      ['The facts as submitted', 'The complaint', 'Observations of the port'],
+    );
+  });
+
+  it('reads parts in Arabic, with a dash', () => {
+    const words = 'نظرت اللجنة في تقارير الموانئ عن حركة السفن والبضائع في الموسم الماضي كله.';
+    const numbers = ['1-1', '1-2', '2-1', '2-2', '3-'];
+    assert.deepEqual(
+      outlineOf(numbers.map((number) => `${number} ${words}\n\n`).join('')).paragraphs.map(({ id }) => id),
+      ['1-1', '1-2', '2-1', '2-2', '3'],
+    );
+  });
+
   it('takes quantities and headings in a paragraph for no parts of it', () => {
     const text = (lines: readonly string[]): string =>
       `1. ${prose}\n\n2. ${prose}\n\n${lines.join('\n')}\n\n3. ${prose}\n`;
