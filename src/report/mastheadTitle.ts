@@ -27,6 +27,11 @@ const mastheadWords = new RegExp(
   ].join('|')})\\W*$`,
   'iu',
 );
+/** What a committee calls its text on a case. It stands above the particulars of the case, which are longer. */
+const caseTitle =
+  /^(?:(?:views|decision|opinion) adopted by |(?:constatations|décision|avis) adoptée?s? par |(?:dictamen|decisión|opinión) (?:aprobad|adoptad)[oa] por |(?:соображения|решение|мнения?),? принят(?:ые|ое) |(?:آراء|قرار|رأي) اعتمدت)|^委员会.{0,40}通过的.{0,40}(?:意见|决定)$/iu;
+/** "State party:    Oceania": a particular of a case. */
+const particular = /^[^:：]{3,60}[:：](?:\t|\s{2,})\s*\S/u;
 /** Longer lines are running text. */
 const longestLine = 240;
 /** The gap between two columns of a masthead. */
@@ -36,19 +41,21 @@ const isAddressed = /addressed\s+to|adressées?|dirigidas?|на имя|موجه/
 const addressee =
   /(?:Security Council|General Assembly|Secretary-General|Conseil de sécurité|Assemblée générale|Secrétaire général|Consejo de Seguridad|Asamblea General|Secretario General|Совета Безопасности|Ассамблеи|секретаря|مجلس الأمن|الأمين العام)$/iu;
 
-/** The longest title in the last block before the report begins that does not only say who writes. */
+/** The longest title in the last block before the report begins that does not only say who writes; that of a case, above all. */
 export function mastheadTitle(front: readonly FrontLine[]): string | undefined {
   let fallback: string | undefined;
+  let last: string | undefined;
   for (let end = front.length; end > 0; end--) {
     if (front[end - 1]?.kind !== 'aside') continue;
     let start = end;
     while (start > 0 && front[start - 1]?.kind === 'aside' && front[start - 1]?.line.kind === 'text') start--;
     const title = longestTitle(front.slice(start, end).map(({ line }) => line));
-    if (title !== undefined && !authorLine.test(title)) return title;
+    if (title !== undefined && caseTitle.test(title)) return title;
+    if (title !== undefined && !authorLine.test(title)) last ??= title;
     fallback ??= title;
     if (start < end) end = start + 1;
   }
-  return fallback;
+  return last ?? fallback;
 }
 
 function longestTitle(lines: readonly LineFacts[]): string | undefined {
@@ -56,7 +63,7 @@ function longestTitle(lines: readonly LineFacts[]): string | undefined {
   for (let index = 0; index < lines.length; index++) {
     let text = lines[index]?.content ?? '';
     let last = text;
-    if (isOfMasthead(text)) continue;
+    if (isOfMasthead(text) || particular.test(text)) continue;
     for (
       let next = lines[index + 1];
       next !== undefined && goesOn(text, last, next);

@@ -45,6 +45,21 @@ describe('readReport on mastheads', () => {
     assert.equal(outline.title, 'REPORT OF THE HARBOUR GROUP CONCERNING THE NORTHERN COAST');
   });
 
+  it('takes what a committee calls its text on a case, not the particulars below it', () => {
+    assert.equal(
+      titleOf(
+        'CCPR/C/131/D/29/2017',
+        '',
+        'Views adopted by the Committee under article 5 of the Protocol, concerning',
+        'communication No. 29/2017',
+        '',
+        'Communication submitted by:    The pilots of the northern harbours and their families',
+        'Question of substance:         Tides that were measured by nobody whom the port had trained for it',
+      ),
+      'Views adopted by the Committee under article 5 of the Protocol, concerning communication No. 29/2017',
+    );
+  });
+
   it('ends the title of a letter with the one it is addressed to', () => {
     const outline = outlineOf(
       [
