@@ -19,6 +19,8 @@ const noteBeginning = /^[\p{Lu}\p{Lo}“"«‘([]|^(?:https?:|www\.)/u;
 interface RawLine {
   readonly kind: 'blank' | 'furniture' | 'marker' | 'text';
   readonly content: string;
+  /** The digits before its text that may be a marker; 0 for none. */
+  readonly marker: number;
 }
 
 /**
@@ -37,7 +39,13 @@ export function planFoot(cursor: LineCursor, lastNote: number): readonly FootLin
     : [...withoutPageNumber(gathered)].find((each) => isSequence(markersOf(each), lastNote));
   if (lines === undefined) return [];
   const markers = markersOf(lines);
-  return assign(lines, Math.min(...markers), Math.max(...markers));
+  const first = Math.min(...markers);
+  return hasNoteBefore(lines, lastNote, first) ? [] : assign(lines, first, Math.max(...markers));
+}
+
+/** Whether a note between `last` and `first` stands with its marker on its line: only some were taken out then. */
+function hasNoteBefore(lines: readonly RawLine[], last: number, first: number): boolean {
+  return lines.some(({ kind, marker }) => kind === 'text' && marker > last && marker < first);
 }
 
 function markersOf(lines: readonly RawLine[]): readonly number[] {
@@ -58,7 +66,7 @@ function* withoutPageNumber(lines: readonly RawLine[]): Iterable<readonly RawLin
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index];
     if (line?.kind !== 'marker' || isFilled(lines[index - 1]) || isFilled(lines[index + 1])) continue;
-    yield lines.with(index, { kind: 'furniture', content: line.content });
+    yield lines.with(index, { kind: 'furniture', content: line.content, marker: 0 });
   }
 }
 
@@ -88,7 +96,8 @@ function gatherFoot(cursor: LineCursor): readonly RawLine[] {
     if (isPage && (isOver || !hasText)) break;
     // A blank line ends what stands between the two.
     if (end > 0 && hasText && !isOver && kind === 'blank' && lines.at(-1)?.kind === 'text') break;
-    lines.push({ kind: isPage ? 'furniture' : kind, content: line.content });
+    const marker = Number(line.note?.marker ?? 0);
+    lines.push({ kind: isPage ? 'furniture' : kind, content: line.content, marker });
     if (kind === 'text') hasText = true;
     if (kind !== 'furniture' && !isPage) continue;
     isOver = hasText;

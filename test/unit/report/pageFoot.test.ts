@@ -149,4 +149,21 @@ describe('readReport at the foot of a page whose markers were taken out of their
       '3@16 <- 7',
     ]);
   });
+
+  it('takes no note whose marker stands on its line for the text of one whose marker was taken out', () => {
+    const foot = [
+      '1 A/98/11, para. 3.',
+      '2 Ibid., para. 6.',
+      '3',
+      '',
+      'On Cranes and their Age.',
+      '',
+      '25-10001',
+      '',
+      '2/3',
+    ];
+    const outline = outlineOf(reportWith(...foot));
+    assert.deepEqual(notesOf(outline), ['1@12 <- 6', '2@13 <- 6', '3@14 <- 7', '4@29 <- 24']);
+    assert.deepEqual(paragraphsOf(outline), paragraphs(foot.length));
+  });
 });
