@@ -14,6 +14,7 @@ const rememberedTitles = 6;
 
 /** Shorter titles are the same by chance. */
 const shortestTitle = 8;
+const shortestChineseTitle = 2;
 /** Labels and numbers alone on their lines between a heading and its text at most. */
 const mostAlone = 2;
 /** Lines that an entry takes besides its first. */
@@ -50,6 +51,7 @@ export const readContents: ReadingStep = (work, line) => {
     state.zone === 'contents' &&
     state.contentsTitles.length < rememberedTitles &&
     entry.title !== '' &&
+    line.kind !== 'digits' &&
     !isContentsColumns(entry.title)
   )
     state.contentsTitles = [...state.contentsTitles, foldedTitle(`${entry.label} ${entry.title}`)];
@@ -79,14 +81,16 @@ function withoutPageColumn(entry: string): string {
 }
 
 function bodyBegins({ state, cursor }: ReadingWork, line: LineFacts): boolean {
-  if (line.page !== undefined || line.kind === 'row') return false;
+  // Pages stand on lines of their own where a conversion set them apart; one of them may come twice.
+  if (line.page !== undefined || line.kind === 'row' || line.kind === 'digits') return false;
   if (line.hashes > 0) return true;
   if (isProse(cursor, 0)) return true;
   const { label, title } = entryOf(line.content);
   const titles = state.contentsTitles;
   if (title !== '' && titles.includes(foldedTitle(`${label} ${title}`))) return true;
   // A conversion may set the labels of entries apart.
-  if (label !== '' && title.length >= shortestTitle && titles.includes(foldedTitle(title))) return true;
+  const shortest = /^\p{Script=Han}/u.test(title) ? shortestChineseTitle : shortestTitle;
+  if (label !== '' && title.length >= shortest && titles.includes(foldedTitle(title))) return true;
   // A heading or a number has its text close below.
   let [filled, alone] = [0, 0];
   for (let distance = 1; filled < 3; distance++) {
