@@ -7,7 +7,7 @@ import type { SegmentReading } from './readSegment';
 const longestContext = 24;
 /** Digits that may be a marker, from those behind punctuation to those behind a word. */
 const digits =
-  /(\d(?<!\p{N}\d)\d{0,2})(?=$|[\s.,;:)\]”"’»\u00a0|])|((?:19|20)\d\d)(\d{1,2})(?=$|[\s.,;:)\u00a0])/gu;
+  /(\d(?<!\p{N}\d)\d{0,2})(?=$|[\s.,;:)\]”"’»\u00a0|。，；：、）》]|(?<=[。，；：）”》] ?\d{1,3})\p{Script=Han})|((?:19|20)\d\d)(\d{1,2})(?=$|[\s.,;:)\u00a0])/gu;
 
 /** Digits behind words and punctuation in running text. */
 export function findDigits(reading: SegmentReading): readonly MarkerCandidate[] {
@@ -37,7 +37,12 @@ function isInParentheses(text: string, from: number, to: number): boolean {
 }
 
 /** What ends a word, a sentence or a quotation: digits right behind it are a marker or a new number. */
-const closing = '.,;:"”’»)]';
+const closing = '.,;:"”’»)]。，；：）》';
+/** Chinese units of measure and time: figures before them count something. */
+const chineseUnit = /^[年月日个名次项国人种份条段章页号届周小分秒百千万亿多余至和、％%元公]/u;
+
+const closesWords =
+  /(?:\p{L}{2}|\s[IVX]{1,4}|["”’»)\]）》]|(?:19|20)\d\d)[.,;:。，；：]["”’»)]?$|\p{Script=Han}[。，；：]$|[”"’»)\]）》]$/u;
 
 /** How much digits in `[from, to)` of a line look like a marker. */
 function weightOf(text: string, line: MarkerLine, from: number, to: number): number {
@@ -46,25 +51,31 @@ function weightOf(text: string, line: MarkerLine, from: number, to: number): num
   const behindWhat = before(text, line, from, longestContext);
   // A digit inside a document symbol or an address is part of it.
   if (behindWhat.includes('/') && /\/\S*[\p{L}\p{N}.]$/u.test(behindWhat)) return 0;
-  if (closing.includes(last))
-    return /(?:\p{L}{2}|\s[IVX]{1,4}|["”’»)\]]|(?:19|20)\d\d)[.,;:]["”’»)]?$|[”"’»)\]]$/u.test(behindWhat)
-      ? 6
-      : 0;
-  return /\p{Ll}{2}$/u.test(behindWhat) ? 5 : 0;
+  if (closing.includes(last)) {
+    if (!closesWords.test(behindWhat)) return 0;
+    return chineseUnit.test(text.slice(to, Math.min(to + 1, line.end))) ? 1 : 6;
+  }
+  if (/\p{Ll}{2}$/u.test(behindWhat)) return 5;
+  // "in annex I9.": a Roman numeral ends as a word does.
+  return /\p{Ll} [IVX]{1,4}$/u.test(behindWhat) && /^[.,;]/u.test(text.slice(to, to + 1)) ? 1.5 : 0;
 }
 
 /** The same for digits with a blank before them: what stands behind them tells more than what stands before. */
 function weightBehindBlank(text: string, line: MarkerLine, from: number, to: number): number {
   const behindWhat = before(text, line, from, longestContext);
   const after = text.slice(to, Math.min(to + 3, line.end));
-  if (/\p{L}[\p{L}”"’»)]\s?[.,;:]["”’»)]?[ \u00a0]$/u.test(behindWhat))
+  if (
+    /(?:\p{L}[\p{L}”"’»)）》]\s?[.,;:。，；：]["”’»)]?|\p{Script=Han}[。，；：])[ \u00a0]$/u.test(behindWhat)
+  )
     return /^(?:\s|$)/u.test(after) ? 3 : 2;
   // "in October 2023. 8": what stands behind a figure may as well be another one.
   if (/\d\)?[ \u00a0]?[.;:][ \u00a0]$|(?:19|20)\d\d,[ \u00a0]$/u.test(behindWhat))
     return /^(?:\s|$)/u.test(after) ? 1.5 : 0;
   const weight = weightBefore(after);
-  // "in March 2025 2.": a year's end of a sentence.
-  if (weight === 3 && /(?:19|20)\d\d[ \u00a0]$/u.test(behindWhat)) return 1.5;
+  // "in March 2025 2.", "in E/2024/57 2.": a year ends the sentence, or a symbol.
+  if (weight === 3 && /(?:(?:19|20)\d\d|\/\S{0,16}\d)[ \u00a0]$/u.test(behindWhat)) return 1.5;
+  // Chinese sets no blank behind its full stop but before a marker.
+  if (/[\d)][。；：][ \u00a0]$/u.test(behindWhat)) return 1.5;
   return weight > 0 && /[\p{L}”"’»)][ \u00a0]{1,2}$/u.test(behindWhat) ? weight : 0;
 }
 

@@ -1,11 +1,29 @@
 import assert from 'node:assert/strict';
-import { outlineOf, paragraphsOf } from './outlineFacts';
+import { notesOf, outlineOf, paragraphsOf } from './outlineFacts';
 
 function linesOf(...lines: readonly string[]): string {
   return lines.join('\n');
 }
 
 describe('readReport on Chinese', () => {
+  it('links figures behind a full-width stop to the notes of the page', () => {
+    const outline = outlineOf(
+      linesOf(
+        '一. 导言',
+        '',
+        '1. 委员会审查了各港口的状况。1有关费用由现有资源匀支，2 见第3段。',
+        '',
+        '2. 代表团提及上次报告(A/99/12，第4段)。 3秘书处作了说明。2037年5月举行了会议。',
+        '',
+        '__________________',
+        '1 《港口条约汇编》，第3卷。',
+        '2 同上，第4页。',
+        '3 A/99/12，第4段。',
+      ),
+    );
+    assert.deepEqual(notesOf(outline), ['1@8 <- 3', '2@9 <- 3', '3@10 <- 5']);
+  });
+
   it('goes on with contents whose labels and pages stand on lines of their own', () => {
     const outline = outlineOf(
       linesOf(
@@ -39,5 +57,25 @@ describe('readReport on Chinese', () => {
     );
     assert.equal(outline.footnotes.length, 0);
     assert.deepEqual(paragraphsOf(outline), ['1@24 I', '2@26 I']);
+  });
+});
+
+describe('readReport on Spanish', () => {
+  it('links a marker that a blank sets off from a symbol or from a decision', () => {
+    const outline = outlineOf(
+      linesOf(
+        'I. Introducción',
+        '',
+        '1. Los puertos se describen en el documento E/99/57 1. La Junta los examinó en su decisión 2037/14 2.',
+        '',
+        '2. Los muelles figuran en el anexo I3.',
+        '',
+        '__________________',
+        '1 E/99/57, cap. III.',
+        '2 Véase A/99/12.',
+        '3 Ibid.',
+      ),
+    );
+    assert.deepEqual(notesOf(outline), ['1@8 <- 3', '2@9 <- 3', '3@10 <- 5']);
   });
 });
