@@ -6,7 +6,7 @@ import { headsNumber, isInParentheses } from './paragraphBelow';
 import { readLabelBelow } from './readLabelBelow';
 import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { gatherTitle, isAtBlockStart, isRunningText } from './readingWork';
-import { capitalized, isTitle, mayBeTitle } from './titles';
+import { capitalized, isTitle, mayBeTitle, withoutMarkers } from './titles';
 import { endsUnfinished, namedPart, namesDocument, namesIntroduction } from './vocabulary';
 
 /** Shorter lines are no full line of running text, not even in a narrow column. */
@@ -46,6 +46,7 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   const isApart = next === undefined || next.kind === 'blank' || next.number !== undefined;
   if (!isOne && (!isBegun || title.last > 0)) return 0;
   if (line.page !== undefined || !isApart || (!state.isAfterBlank && next?.number === undefined)) return 0;
+  if (isSubjectOfDocument(work, title)) return 0;
   return openHeading(work, plainHeading(ordinal, 'guess'), title);
 };
 
@@ -57,6 +58,14 @@ function plainHeading(ordinal: number, confidence: 'likely' | 'guess'): FoundHea
 /** Whether a title before the body is that of the whole document, which may stand right above the first paragraph. */
 function isDocumentTitle({ state }: ReadingWork, title: GatheredTitle): boolean {
   return (state.zone === 'front' || state.zone === 'start') && namesDocument(title.text);
+}
+
+/** Whether a title before the body stands right above "Report of the …": the document's subject, as a chapter may be called too. */
+function isSubjectOfDocument({ state, cursor }: ReadingWork, title: GatheredTitle): boolean {
+  if (state.zone !== 'front' && state.zone !== 'start') return false;
+  const below = cursor.nextFilled(title.last + 1, 2);
+  const next = below === undefined ? undefined : cursor.ahead(below);
+  return next?.kind === 'text' && namesDocument(withoutMarkers(next.content));
 }
 
 /**

@@ -35,6 +35,37 @@ describe('readReport on mastheads', () => {
     );
   });
 
+  it('takes the subject of a report for no heading, though a chapter has the same words', () => {
+    const kinds: readonly (readonly [string, string])[] = [
+      ['The right to water', 'Report of the Special Rapporteur on harbours*'],
+      ['用水权', '港口问题特别报告员的报告*'],
+      ['Право на воду', 'Доклад Специального докладчика*'],
+    ];
+    for (const [subject, report] of kinds) {
+      const outline = outlineOf(
+        [
+          'A/99/12',
+          '',
+          subject,
+          '',
+          report,
+          '',
+          'Contents',
+          '',
+          `I. ${subject} ..... 2`,
+          '',
+          `I. ${subject}`,
+          '',
+          ...body,
+        ].join('\n'),
+      );
+      assert.deepEqual(
+        outline.sections.map(({ line }) => line),
+        [7, 11],
+      );
+    }
+  });
+
   it('keeps the title of the document out of the sections, also right above the first paragraph', () => {
     const outline = outlineOf(
       ['S/1997/9312', '', 'REPORT OF THE HARBOUR GROUP CONCERNING', 'THE NORTHERN COAST', '', ...body].join(
