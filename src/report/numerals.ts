@@ -5,21 +5,11 @@ const roman = /^(?:[IVXLCХІСУ]{1,8}|[ivxlcхіс]{1,8})$/u;
 const chineseDigits = '〇一二三四五六七八九';
 const chinese = /^(?:([一二三四五六七八九])百零?)?([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u;
 
-/** The letters of Arabic lists in their order, as they are written out: "ألف -", "باء -". */
-export const arabicLetters: readonly string[] = [
-  'ألف',
-  'باء',
-  'جيم',
-  'دال',
-  'هاء',
-  'واو',
-  'زاي',
-  'حاء',
-  'طاء',
-  'ياء',
-  'كاف',
-  'لام',
-];
+/** The letters of Arabic lists in their order, as they are written out: "ألف -", "باء -"; as many as there are in A to Z. */
+export const arabicLetters: readonly string[] =
+  'ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين فاء صاد قاف راء شين تاء ثاء خاء ذال ضاد'.split(
+    ' ',
+  );
 
 /**
  * The value of a Roman numeral up to some hundreds, all in capitals or all small, Cyrillic look-alikes included;
@@ -48,4 +38,13 @@ export function chineseValue(numeral: string): number | undefined {
   const below =
     ten === '' ? figure(tens) + figure(ones) : (tens === '' ? 1 : figure(tens)) * 10 + figure(ones);
   return figure(hundreds) * 100 + below;
+}
+
+/** Figures as ASCII. */
+export function plainFigures(label: string): string {
+  return label.replace(/[０-９٠-٩۰-۹]/gu, (figure) => {
+    const unit = figure.charCodeAt(0);
+    const zero = unit >= 0xff10 ? 0xff10 : unit >= 0x6f0 ? 0x6f0 : 0x660;
+    return String(unit - zero);
+  });
 }

@@ -25,6 +25,7 @@ const goesOn = /^[^\p{Lu}\p{Lt}\p{N}]/u;
 const leaders = /(?:\.{3,}|(?:\s\.){3,}|…+|(?:·\s?){4,}|_{4,}).*$/u;
 /** The page of front matter at the end of a line. */
 const romanPage = /[ivxl]{1,6}$/u;
+const pageColumn = /[\d٠-٩۰-۹０-９\s\u202a\u202c–-]/u;
 const columnGap = /\t|\s{3,}/u;
 
 /** Reads the lines of a table of contents, and sees where the body begins behind it. */
@@ -74,7 +75,7 @@ function entryOf(content: string): { readonly label: string; readonly title: str
 function withoutPageColumn(entry: string): string {
   const closed = (entry.endsWith('|') ? entry.slice(0, -1) : entry).trimEnd();
   let start = closed.length - (romanPage.exec(closed.slice(-6))?.[0].length ?? 0);
-  while (start > 0 && /[\d\s–-]/u.test(entry.charAt(start - 1))) start--;
+  while (start > 0 && pageColumn.test(entry.charAt(start - 1))) start--;
   if (entry.charAt(start - 1) === '|') return entry.slice(0, start - 1);
   const gap = entry.slice(start).search(columnGap);
   return gap < 0 ? entry : entry.slice(0, start + gap);

@@ -2,6 +2,7 @@ import type { LineFacts, LineKind, NumberFacts } from './lineFacts';
 import { tryLabel } from './label';
 import { kindOf } from './lineKind';
 import { tryItem, tryNote } from './noteFacts';
+import { plainFigures } from './numerals';
 import { tryNumber } from './numberFacts';
 import { tryAnnexHeading } from './vocabulary';
 
@@ -9,15 +10,18 @@ import { tryAnnexHeading } from './vocabulary';
 const longestHead = 400;
 
 const leaders =
-  /(?:\.{3,}|(?:\s\.){3,}|…{2,}|(?:·\s?){4,}|_{4,})[\s.…]*(\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})?$/u;
-const columns = /(?:\t|\s{3,}|\|)\s*(\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})\s*\|?$/u;
+  /(?:\.{3,}|(?:\s\.){3,}|…{2,}|(?:·\s?){4,}|_{4,})[\s.…\u202a]*(\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})?$/u;
+const columns = /(?:\t|\s{3,}|\|)[\s\u202a]*(\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})\s*\|?$/u;
 
 /** A quick look at the end of a line: dots, or a page behind dots, a tab, "|" or some blanks. */
 const pageAtEnd =
-  /[\s.…·_][.…·_]$|(?:[.…·_|\t]|[\s.…·_|]\s)(?:\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})\s*\|?$/u;
+  /[\s.…·_][.…·_]$|(?:[.…·_|\t]|[\s.…·_|]\s)\u202a?(?:\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})\s*\|?$/u;
 const longestPageEnd = 24;
 /** What a line of a table of contents can end with: a page, or the dots before one. */
 const pageEnds = '0123456789.…·_|ivxl';
+/** The figures of other scripts, and the first of them. */
+const foreignFigures = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９';
+const firstForeignFigure = 0x660;
 /** The Han characters that begin anything but text: numerals, "第" and "附". */
 const hanBeginnings = '一二三四五六七八九十第附';
 /** What the words for an annex begin with, in all the languages. */
@@ -92,7 +96,7 @@ const plainFacts: TextFacts = { ...noFacts };
 function textLine(content: string, isMarked: boolean, isBold: boolean): TextFacts {
   const first = content.charCodeAt(0);
   const isShort = content.length < longestHead;
-  const page = isShort && pageEnds.includes(content.charAt(content.length - 1)) ? pageOf(content) : undefined;
+  const page = isShort ? pageAtEndOf(content) : undefined;
   if (!isMarked && isPlain(content, first)) return factsOf(page, !isBold);
   const head = content.length > longestHead ? content.slice(0, longestHead) : content;
   const number = tryNumber(head, first);
@@ -276,6 +280,14 @@ function withoutClosingHashes(text: string, from: number, to: number): number {
   let end = to;
   while (end > from && text.charCodeAt(end - 1) === 0x23) end--;
   return end < to && isNoise(text.charCodeAt(end - 1)) ? lastInk(text, from, end) : to;
+}
+
+/** The page at the end of `content`, in the figures of whatever script; "" where only dots lead to one. */
+function pageAtEndOf(content: string): string | undefined {
+  const last = content.charAt(content.length - 1);
+  if (pageEnds.includes(last)) return pageOf(content);
+  if (last.charCodeAt(0) < firstForeignFigure || !foreignFigures.includes(last)) return undefined;
+  return pageOf(plainFigures(content));
 }
 
 function pageOf(content: string): string | undefined {

@@ -1,4 +1,4 @@
-import { arabicLetters, chineseValue, romanValue } from '../numerals';
+import { arabicLetters, chineseValue, plainFigures, romanValue } from '../numerals';
 
 const lookAlikes: Readonly<Record<string, string>> = {
   А: 'A',
@@ -60,15 +60,6 @@ const ordinalWords: readonly (readonly string[])[] = [
 /** What a heading or an annex carries round its number. */
 const nounsAround =
   /^(?:第|附件|附录|附文|表)|(?:部分|[章节编篇段])$|^(?:\p{L}{2,}\.?\s+)+(?=(?:[IVXLCХІ]+|\p{L}|\p{N}+)$)|^(?:ال\S{3,8}|part|chapter|section|annex|appendix|enclosure|table|partie|chapitre|annexe|parte|capítulo|anexo|часть|глава|раздел|приложение)\s+/iu;
-
-/** Figures as ASCII. */
-export function plainFigures(label: string): string {
-  return label.replace(/[０-９٠-٩۰-۹]/gu, (figure) => {
-    const unit = figure.charCodeAt(0);
-    const zero = unit >= 0xff10 ? 0xff10 : unit >= 0x6f0 ? 0x6f0 : 0x660;
-    return String(unit - zero);
-  });
-}
 
 function wordValue(label: string): number | undefined {
   const word = label

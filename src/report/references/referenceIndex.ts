@@ -1,6 +1,7 @@
 import type { AnnexScopes } from './annexScopes';
 import { annexScopesOf } from './annexScopes';
-import { labelKeys, plainFigures } from './labelKeys';
+import { plainFigures } from '../numerals';
+import { labelKeys } from './labelKeys';
 import type { ReferenceView } from './referenceView';
 import type { Steps } from '../steps';
 

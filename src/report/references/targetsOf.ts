@@ -8,7 +8,7 @@ import type {
   TableCaption,
 } from '../report';
 import type { CrossReferenceMatch, ReferencedLabel } from './crossReference';
-import { plainFigures } from './labelKeys';
+import { plainFigures } from '../numerals';
 import { numberKey } from './referenceIndex';
 
 /** The parts of a report by their ids. */

@@ -1,3 +1,5 @@
+import { arabicLetters } from '../numerals';
+
 /** The number of a resolution or decision as a text gives it. */
 export type ResolutionNumber =
   /** "74/50", "31/16 A", "S-24/2", "ES-10/22": session, with S or ES for special ones, and number. */
@@ -24,12 +26,6 @@ export interface NumberReading {
   readonly start: number;
   readonly end: number;
 }
-
-/** The names of the Arabic letters as they count in the numbers of resolutions: ألف is A, باء B and so on. */
-const arabicLetters =
-  'ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين فاء صاد قاف راء شين تاء ثاء خاء ذال ضاد'.split(
-    ' ',
-  );
 
 const letter = `(?:[A-Z](?![A-Za-z])|(?:${arabicLetters.join('|')})(?![\\u0621-\\u064a]))`;
 const letterJoiner = '(?:\\s?(?:-|,|،|、|和|至|及)\\s?|\\s(?:and|to|et|à|y|a|и|по|und|bis|و|إلى)\\s|\\sو)';

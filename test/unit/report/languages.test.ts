@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { notesOf, outlineOf, paragraphsOf } from './outlineFacts';
+import { notesOf, outlineOf, paragraphsOf, sectionsOf } from './outlineFacts';
 
 function linesOf(...lines: readonly string[]): string {
   return lines.join('\n');
@@ -77,5 +77,44 @@ describe('readReport on Spanish', () => {
       ),
     );
     assert.deepEqual(notesOf(outline), ['1@8 <- 3', '2@9 <- 3', '3@10 <- 5']);
+  });
+});
+
+describe('readReport on Arabic', () => {
+  const prose =
+    'نظرت اللجنة في حالة الموانئ ولاحظت أن الأرصفة قديمة وأنها تحتاج إلى الإصلاح في أقرب وقت ممكن.';
+
+  it('reads contents whose pages are in Arabic figures, or behind a mark of direction', () => {
+    const contents = [
+      ['أولا - مقدمة\t١-٢\t٣', 'ثانيا - حالة الموانئ\t٣-٤\t١١'],
+      [
+        '\u202bأولا - مقدمة ........ \u202a3\u202c\u202c',
+        '\u202bثانيا - حالة الموانئ ........ \u202a11\u202c\u202c',
+      ],
+    ];
+    for (const lines of contents) {
+      const outline = outlineOf(
+        linesOf(
+          'المحتويات',
+          '',
+          ...lines,
+          '',
+          'أولا - مقدمة',
+          '',
+          `1 - ${prose}`,
+          '',
+          `2 - ${prose}`,
+          '',
+          'ثانيا - حالة الموانئ',
+          '',
+          `3 - ${prose}`,
+        ),
+      );
+      assert.deepEqual(sectionsOf(outline), [
+        'المحتويات | 1 | المحتويات @1',
+        'I | 1 | مقدمة @6',
+        'II | 1 | حالة الموانئ @12',
+      ]);
+    }
   });
 });
