@@ -1,16 +1,40 @@
 import type { MarkerCandidate } from './markerCandidate';
 import type { MarkerLine } from './markerLines';
 import { before, MarkerLines } from './markerLines';
+import { plainFigures } from './numerals';
 import type { SegmentReading } from './readSegment';
 
 /** UTF-16 units before digits that tell whether they are a marker. */
 const longestContext = 24;
 /** Digits that may be a marker, from those behind punctuation to those behind a word. */
 const digits =
-  /(\d(?<!\p{N}\d)\d{0,2})(?=$|[\s.,;:)\]”"’»\u00a0|。，；：、）》]|(?<=[。，；：）”》] ?\d{1,3})\p{Script=Han})|((?:19|20)\d\d)(\d{1,2})(?=$|[\s.,;:)\u00a0])/gu;
+  /(\d(?<!\p{N}\d)\d{0,2})(?=$|[\s.,;:)\]”"’»\u00a0\u202c|。，；：、）》]|(?<=\)\d{1,3})\(|(?<=[。，；：）”》] ?\d{1,3})\p{Script=Han})|((?:19|20)\d\d)(\d{1,2})(?=$|[\s.,;:)\u00a0])/gu;
 
-/** Digits behind words and punctuation in running text. */
+/** Arabic figures in parentheses. */
+const arabicFigures = /\(([٠-٩۰-۹]{1,3})\)/gu;
+
+/** Figures behind words and punctuation in running text. */
 export function findDigits(reading: SegmentReading): readonly MarkerCandidate[] {
+  const candidates = findEuropeanDigits(reading);
+  if (!/[٠-٩۰-۹]/u.test(reading.segment.text)) return candidates;
+  return [...candidates, ...findArabicFigures(reading)].sort((a, b) => a.start - b.start);
+}
+
+function findArabicFigures(reading: SegmentReading): readonly MarkerCandidate[] {
+  const { text } = reading.segment;
+  const lines = new MarkerLines(reading);
+  const candidates: MarkerCandidate[] = [];
+  for (const match of text.matchAll(arabicFigures)) {
+    const start = match.index + 1;
+    const marker = plainFigures(match[1] ?? '');
+    const line = lines.lineAt(start);
+    if (match.index > line.from && lines.kind === 'text')
+      candidates.push({ start, end: start + marker.length, marker, form: 'parentheses', weight: 4 });
+  }
+  return candidates;
+}
+
+function findEuropeanDigits(reading: SegmentReading): readonly MarkerCandidate[] {
   const { text } = reading.segment;
   const lines = new MarkerLines(reading);
   const candidates: MarkerCandidate[] = [];
@@ -30,10 +54,16 @@ export function findDigits(reading: SegmentReading): readonly MarkerCandidate[] 
   return candidates;
 }
 
-/** Whether digits stand alone in parentheses: "(1)", mirrored where a conversion took them so. */
+/** Within Arabic: what may stand between a parenthesis and the other one, which a conversion turned round. */
+const turnedParentheses = /(?:\)[\u202a\u202b\s.,:،؛]{0,5}\(|\([\u202a\u202b\s.,:،؛]{0,5}\))$/u;
+const longestTurned = 8;
+
+/** Whether digits stand alone in parentheses: "(1)", mirrored or turned where a conversion took them so. */
 function isInParentheses(text: string, from: number, to: number): boolean {
   const [before, behind] = [text.charAt(from - 1), text.charAt(to)];
-  return (before === '(' && behind === ')') || (before === ')' && behind === '(');
+  if (before !== '(' && before !== ')') return false;
+  if (behind === (before === '(' ? ')' : '(')) return true;
+  return behind === '\u202c' && turnedParentheses.test(text.slice(Math.max(0, from - longestTurned), from));
 }
 
 /** What ends a word, a sentence or a quotation: digits right behind it are a marker or a new number. */

@@ -145,7 +145,7 @@ function findLooseAsterisks(raw: string, start: number, candidates: MarkerCandid
       run.index > 0 &&
       (/\S/u.test(raw.charAt(run.index - 1)) ||
         (to === raw.length && wordAndBlank.test(raw.slice(0, run.index))));
-    const isBeforeWord = to < raw.length && /[^\s.,;:!?)\]。，；：）]/u.test(raw.charAt(to));
+    const isBeforeWord = to < raw.length && /[^\s.,;:!?)\]。，；：）\u202a-\u202c]/u.test(raw.charAt(to));
     if (!isEscaped && isBehindWord && (open.get(length) ?? 0) > 0)
       open.set(length, (open.get(length) ?? 0) - 1);
     else if (!isEscaped && isBeforeWord) open.set(length, (open.get(length) ?? 0) + 1);

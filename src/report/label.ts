@@ -33,7 +33,17 @@ const arabicOrdinals = [
   'عاشرا',
   'حادي عشر',
   'ثاني عشر',
+  'ثالث عشر',
+  'رابع عشر',
+  'خامس عشر',
+  'سادس عشر',
+  'سابع عشر',
+  'ثامن عشر',
+  'تاسع عشر',
+  'عشرون',
 ];
+/** How conversions write the first of them, whose lam and alef are one glyph. */
+const turnedFirst = /^[أا]وال(?:ا)?$/u;
 
 const latinLabel =
   /^([IVXLХІ]{1,7}|[A-ZА-ЯЁ])\\?[.．](?:[ \t\u00a0\u3000]+|(?=\p{Script=Han}|\p{Lu}\p{Ll}{2})|$)/u;
@@ -114,7 +124,7 @@ function tryArabicLabel(line: string): Label | undefined {
   const match = arabicLabel.exec(line);
   if (match?.[1] === undefined) return undefined;
   const bare = match[1].replace(/[\u064b-\u0652]/gu, '').trim();
-  const ordinal = arabicOrdinals.indexOf(bare);
+  const ordinal = turnedFirst.test(bare) ? 0 : arabicOrdinals.indexOf(bare);
   if (ordinal >= 0)
     return {
       readings: [{ kind: 'numeral', ordinal: ordinal + 1 }],

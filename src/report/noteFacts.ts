@@ -1,4 +1,5 @@
 import type { ItemFacts, NoteFacts, NoteForm } from './lineFacts';
+import { plainFigures } from './numerals';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const superscriptLetters = 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ';
@@ -14,6 +15,11 @@ const slashNote = /^(\d{1,3}|[a-z])\/(?:\s+|$)(?=(\S?))/u;
 const damagedNote = /^(?=[^/]{0,2}[A-Zbklo])([\dIlOoSUZbk]{1,2})\/\s+(?=(\S))/u;
 const asteriskNote = /^((?:\\?\*){1,5})\s+(?=(\S?))/u;
 const digitNote = /^(\d{1,3})\s+(?=([\p{Lu}\p{Lo}“"«‘'([《「]))/u;
+/** "(1) …", also in Arabic figures. */
+const parenthesesNote = /^\(([\d٠-٩۰-۹]{1,3})\)(?:\s+|$)(?=(\S?))/u;
+/** The same as it comes out of Arabic pages, with marks of direction within it or turned round: ")\u202a (1\u202c …". */
+const turnedNote =
+  /^(?:\)[\s\u200e\u200f\u202a-\u202e]{0,4}\(([\d٠-٩۰-۹]{1,3})|\([\s\u200e\u200f\u202a-\u202e]{0,4}\)([\d٠-٩۰-۹]{1,3})|\)([\d٠-٩۰-۹]{1,3})\()[\s\u200e\u200f\u202a-\u202e]{0,4}(?=(\S?))/u;
 const letterNote = /^(?:([a-z])(?:\s{2,}|\u00a0+)(?=(\p{Lu}))|([a-h])$)/u;
 
 const bullets = '•●▪◦‣·–—‒*+-\\\uf0b7';
@@ -49,7 +55,7 @@ export function tryNote(content: string, first: number): NoteFacts | undefined {
   if (first === 91) return noteOf(markdownNote.exec(content), 'markdown');
   if (first === 60) return noteOf(htmlNote.exec(content), 'html');
   if (first === 42 || first === 92) return noteOf(asteriskNote.exec(content), 'asterisks');
-  if (first === 40) return noteOf(/^\((\d{1,3})\)\s+(?=(\S?))/u.exec(content), 'parentheses');
+  if (first === 40 || first === 41) return tryParenthesesNote(content);
   if (first >= 48 && first <= 57) {
     // Most figures are a paragraph's number, with a full stop.
     if (/^\d{1,3}[.．、]/u.test(content)) return undefined;
@@ -62,6 +68,15 @@ export function tryNote(content: string, first: number): NoteFacts | undefined {
     return mayBeDamaged ? noteOf(damagedNote.exec(content), 'slash') : undefined;
   }
   return isSuperscript(first) ? noteOf(superscriptNote.exec(content), 'superscript') : undefined;
+}
+
+function tryParenthesesNote(content: string): NoteFacts | undefined {
+  const plain = noteOf(parenthesesNote.exec(content), 'parentheses');
+  if (plain !== undefined) return { ...plain, marker: plainFigures(plain.marker) };
+  const turned = turnedNote.exec(content);
+  const figures = turned?.[1] ?? turned?.[2] ?? turned?.[3];
+  if (turned === null || figures === undefined) return undefined;
+  return { marker: plainFigures(figures), form: 'parentheses', isAlone: turned[4] === '' };
 }
 
 function noteOf(match: RegExpExecArray | null, form: NoteForm): NoteFacts | undefined {

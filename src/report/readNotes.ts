@@ -68,6 +68,7 @@ function isDefinition(work: ReadingWork, line: LineFacts, note: NoteFacts): bool
         (state.isBelowRule ? isAmongNext(work, note) || note.marker === '1' : isSetOffDigit(work, note))
       );
     case 'parentheses':
+      if (state.open === 'note' && state.noteForm === 'parentheses' && continuesNotes(work, note)) return true;
       return state.isBelowRule && (isAmongNext(work, note) || note.marker === '1');
     case 'letter':
       return note.isAlone ? isAboveNoteText(work) : isBlockStart(work) || state.open === 'note';

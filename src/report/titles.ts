@@ -37,7 +37,8 @@ export function endsSentence(content: string): boolean {
   if (isLetter(unit)) return false;
   const last = content.charAt(content.length - 1);
   if ('.。;；:：'.includes(last)) return content !== '';
-  if (unit >= 0x30 && unit <= 0x39) return endsInMarker(content.slice(-longestMarkedEnd));
+  if (unit >= 0x30 && unit <= 0x39)
+    return endsInMarker(content.slice(-longestMarkedEnd)) || endsInTurnedStop(content);
   return sentenceEnd.test(withoutMarkers(content.slice(-2 * longestMarker)));
 }
 
@@ -53,6 +54,15 @@ function endsInMarker(end: string): boolean {
   if (!beforeMarker.includes(lastButFigures(end))) return false;
   const match = markedEnd.exec(end);
   return match !== null && !(match[1] !== undefined && abbreviations.test(match[1]));
+}
+
+/** A full stop before the last figures, symbols or markers of a line, which a conversion of Arabic put in their order. */
+const turnedStop = /\u202a\s?[.:؛][^\u202a-\u202c]*$/u;
+const longestTurned = 60;
+
+/** Whether an Arabic line ends with a full stop that stands before the figures it is printed behind: "\u202a.(4". */
+function endsInTurnedStop(content: string): boolean {
+  return content.includes('\u202a') && turnedStop.test(content.slice(-longestTurned));
 }
 
 /** Whether a UTF-16 unit is a plain Latin, Cyrillic or Arabic letter or a Han character: the end of most lines. */
@@ -119,7 +129,8 @@ export function mayBeTitle(line: string): boolean {
 }
 
 function endsAsTitle(text: string): boolean {
-  return !'.。;；:：,，、'.includes(text.charAt(text.length - 1));
+  const last = text.charAt(text.length - 1);
+  return !'.。;；:：,，、'.includes(last) && !(last >= '0' && last <= '9' && endsInTurnedStop(text));
 }
 
 /** Whether `text`, all lines of it joined, reads as a title: short, begun as one, not ended as a sentence. */

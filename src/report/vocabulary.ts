@@ -35,9 +35,9 @@ const contentsColumn =
 const annexWord =
   '(?:annex(?:es|e|es)?|appendix|appendices|appendice|enclosure|anexos?|apéndice|приложение|приложения|добавление|附\\s?件|附\\s?录|附\\s?文|المرفق|مرفق|التذييل|anhang|anlage|attachment|pièce jointe)';
 
-/** An ordinal of an annex: Roman, Arabic, one letter, Chinese, or an Arabic ordinal word. */
+/** An ordinal of an annex: Roman, Arabic, one letter, Chinese, or an Arabic ordinal word, also with lam and alef swapped. */
 const annexOrdinal =
-  '(?:[ivxlc]{1,6}|\\d{1,3}|[a-z]|[а-я]|[一二三四五六七八九十]{1,3}|ال[\\p{Script=Arabic}]{2,10})';
+  '(?:[ivxlc]{1,6}|\\d{1,3}|[a-z]|[а-я]|[一二三四五六七八九十]{1,3}|(?:ال|ا[أإ]ل)[\\p{Script=Arabic}]{2,10})';
 
 const annexHeading = new RegExp(
   `^(${annexWord}(?:\\s?${annexOrdinal})?)(?:\\s*[*¹²³]{0,4})?(?:(?:\\s*[.:：—–-]\\s*|\\t|\\s{2,})(.+))?$`,

@@ -29,6 +29,8 @@ const ordinalWords: readonly (readonly string[])[] = [
     'первой',
     'первую',
     'أول',
+    'أوال',
+    'األول',
   ],
   ['two', 'second', 'deux', 'deuxième', 'segundo', 'segunda', 'dos', 'вторая', 'второй', 'вторую', 'ثاني'],
   [

@@ -117,4 +117,79 @@ describe('readReport on Arabic', () => {
       ]);
     }
   });
+
+  it('links notes in parentheses, in Arabic figures and turned round', () => {
+    const one = '\u202b)\u202a (1\u202cالوثيقة \u202a.A/99/12\u202c\u202c';
+    const two = '\u202b(\u202a )2\u202cالمرجع نفسه، الفقرة \u202a.7\u202c\u202c';
+    const outline = outlineOf(
+      linesOf(
+        'أولا - مقدمة',
+        '',
+        `\u202b\u202a -1\u202c${prose} وقدمت تقريرها)\u202a.(1\u202c\u202c`,
+        '',
+        `\u202b\u202a -2\u202c${prose} وعادت إليه)\u202a(2\u202c في الدورة التالية.\u202c`,
+        '',
+        '__________________',
+        one,
+        two,
+        '\u202bمن التقرير.\u202c',
+      ),
+    );
+    assert.deepEqual(notesOf(outline), ['1@8 <- 3', '2@9 <- 5']);
+    const indic = outlineOf(
+      linesOf(
+        `١ - ${prose} وقدمت تقريرها(١).`,
+        '',
+        `٢ - ${prose}`,
+        '',
+        '__________________',
+        '(١)',
+        'الوثيقة A/99/12.',
+      ),
+    );
+    assert.deepEqual(notesOf(indic), ['1@6 <- 1']);
+  });
+
+  it('reads labels and annexes whose lam and alef a conversion swapped, and stops that it turned', () => {
+    const outline = outlineOf(
+      linesOf(
+        '\u202bأوال- مقدمة\u202c',
+        '',
+        `\u202b\u202a -1\u202c${prose}\u202c`,
+        '\u202bوهذا الحق مكرس في المادة \u202a.11\u202c\u202c',
+        '',
+        `\u202b\u202a -2\u202c${prose}\u202c`,
+        '',
+        '\u202bثانيا- الأرصفة\u202c',
+        '',
+        `\u202b\u202a -3\u202c${prose}\u202c`,
+        '',
+        '\u202bالمرفق األول\u202c',
+        '',
+        '\u202bقائمة الموانئ\u202c',
+      ),
+    );
+    assert.deepEqual(sectionsOf(outline), ['I | 1 | مقدمة @1', 'II | 1 | الأرصفة @8']);
+    assert.deepEqual(
+      outline.annexes.map(({ label, title, line }) => [label, title, line]),
+      [['المرفق األول', 'قائمة الموانئ', 12]],
+    );
+  });
+
+  it('takes a mark of direction behind an asterisk for no word', () => {
+    const outline = outlineOf(
+      linesOf(
+        'A/99/12',
+        '',
+        '\u202bتقرير المقررة الخاصة*\u202c',
+        '',
+        '* قدم متأخرا.',
+        '',
+        'أولا - مقدمة',
+        '',
+        `1 - ${prose}`,
+      ),
+    );
+    assert.deepEqual(notesOf(outline), ['*@5 <- 3']);
+  });
 });
