@@ -1,7 +1,8 @@
 import type { LineFacts, NoteFacts } from './lineFacts';
 import { isDamagedForm } from './numberRuns';
 import type { ReadingStep, ReadingWork } from './readingWork';
-import { addLine, endNote, noteEnd, spanOf } from './readingWork';
+import { addLine, endNote, isAtBlockStart, noteEnd, spanOf } from './readingWork';
+import { headsNotes } from './vocabulary';
 
 /** How far a typewritten page's end may be below a note that goes on over blank lines. */
 const longestFoot = 60;
@@ -14,10 +15,19 @@ const mostSkipped = 2;
 export const readNotes: ReadingStep = (work, line) => {
   if (line.kind === 'digits') return startLoneNote(work, line.content);
   if (line.kind !== 'text' && line.kind !== 'row' && line.kind !== 'symbol') return 0;
+  // What stands below is set off as the foot of a page is.
+  if (headsNotes(line.content) && isAboveNotes(work)) work.state.isBelowRule = true;
   const note = line.note === undefined ? undefined : repairedNote(work, line.note);
   if (note !== undefined && isDefinition(work, line, note)) return startNote(work, note);
   return continueNote(work, line);
 };
+
+/** Whether the line at the cursor may head notes by its place, and a note begins below it. */
+function isAboveNotes(work: ReadingWork): boolean {
+  if (work.state.zone !== 'body' || !isAtBlockStart(work)) return false;
+  const below = work.cursor.nextFilled(1, 2);
+  return below !== undefined && work.cursor.ahead(below)?.note !== undefined;
+}
 
 function startNote(work: ReadingWork, note: NoteFacts): number {
   const { state, nodes, cursor } = work;
@@ -65,14 +75,22 @@ function isDefinition(work: ReadingWork, line: LineFacts, note: NoteFacts): bool
     case 'digits':
       return (
         line.number === undefined &&
+        !isWithinOtherNote(work) &&
         (state.isBelowRule ? isAmongNext(work, note) || note.marker === '1' : isSetOffDigit(work, note))
       );
     case 'parentheses':
-      if (state.open === 'note' && state.noteForm === 'parentheses' && continuesNotes(work, note)) return true;
+      if (state.open === 'note' && state.noteForm === 'parentheses' && continuesNotes(work, note))
+        return true;
       return state.isBelowRule && (isAmongNext(work, note) || note.marker === '1');
     case 'letter':
       return note.isAlone ? isAboveNoteText(work) : isBlockStart(work) || state.open === 'note';
   }
+}
+
+/** Whether a line goes on with a note whose marker is of an unmistakable form, as its next one would be: "3 May 1994". */
+function isWithinOtherNote({ state }: ReadingWork): boolean {
+  const isOther = state.noteForm === 'slash' || state.noteForm === 'parentheses';
+  return state.open === 'note' && !state.isAfterBlank && isOther;
 }
 
 function isBlockStart({ state }: ReadingWork): boolean {

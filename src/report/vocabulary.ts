@@ -53,6 +53,12 @@ const annexTo = new RegExp(
 /** The same in Arabic, where the words stand side by side: "annex of the letter". */
 const arabicAnnexTo = /^(مرفق)\s((?:ال|لل|رسا).{3,})$/u;
 
+/** What heads the notes that stand together at the end of a text. */
+const notesHeadings: ReadonlySet<string> = new Set(
+  'notes|endnotes|notas|примечания|сноски|注|注释|尾注|附注|الحواشي|حواشي|الهوامش|هوامش'.split('|'),
+);
+const longestNotesHeading = 12;
+
 const longestUnfinishedEnd = 16;
 /** The words that a heading breaks its line after, but never ends with. */
 const unfinishedEnd =
@@ -126,6 +132,11 @@ export function namedPart(title: string): 'front-matter' | 'contents' | undefine
   return frontMatter.test(folded) || (isChinese && chineseFrontMatter.test(folded))
     ? 'front-matter'
     : undefined;
+}
+
+/** Whether a whole line heads notes: "Notes", "注". */
+export function headsNotes(line: string): boolean {
+  return line.length <= longestNotesHeading && notesHeadings.has(foldedTitle(line));
 }
 
 /** Whether a line only names columns of a table of contents: "Paragraphs  Page". */

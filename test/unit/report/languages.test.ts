@@ -193,3 +193,47 @@ describe('readReport on Arabic', () => {
     assert.deepEqual(notesOf(outline), ['*@5 <- 3']);
   });
 });
+
+describe('readReport on notes at the end of a text', () => {
+  it('reads them below their heading in whatever form', () => {
+    const prose = 'The ports were visited in the spring and in the autumn of the year.';
+    const heads: readonly (readonly [string, string])[] = [
+      ['Notes', '(1)'],
+      ['Примечания', '1'],
+      ['Notas', '1/'],
+      ['注', '1'],
+      ['الحواشي', '(1)'],
+    ];
+    for (const [head, marker] of heads) {
+      const text = marker.startsWith('(') ? `(1)` : marker.endsWith('/') ? ' 1/' : '1';
+      const outline = outlineOf(
+        linesOf(
+          `1. ${prose.slice(0, -1)}${text}.`,
+          '',
+          `2. ${prose}`,
+          '',
+          head,
+          '',
+          `${marker} See A/99/12.`,
+        ),
+      );
+      assert.deepEqual(notesOf(outline), ['1@7 <- 1'], head);
+    }
+  });
+
+  it('takes a date at the beginning of a line of one for no note', () => {
+    const outline = outlineOf(
+      linesOf(
+        '1. The ports were visited. 1/ The quays are old. 2/',
+        '',
+        'Notes',
+        '',
+        '1/ See A/99/12.',
+        '',
+        '2/ The harbour master resigned on',
+        '3 May 1994.',
+      ),
+    );
+    assert.deepEqual(notesOf(outline), ['1@5 <- 1', '2@7 <- 1']);
+  });
+});
