@@ -1,6 +1,7 @@
 import type { MarkerCandidate } from './markerCandidate';
 import type { MarkerLine } from './markerLines';
 import { before, MarkerLines } from './markerLines';
+import { circledFigure } from './noteFacts';
 import { plainFigures } from './numerals';
 import type { SegmentReading } from './readSegment';
 
@@ -10,26 +11,33 @@ const longestContext = 24;
 const digits =
   /(\d(?<!\p{N}\d)\d{0,2})(?=$|[\s.,;:)\]”"’»\u00a0\u202c|。，；：、）》]|(?<=\)\d{1,3})\(|(?<=[。，；：）”》] ?\d{1,3})\p{Script=Han})|((?:19|20)\d\d)(\d{1,2})(?=$|[\s.,;:)\u00a0])/gu;
 
-/** Arabic figures in parentheses. */
-const arabicFigures = /\(([٠-٩۰-۹]{1,3})\)/gu;
+/** Arabic figures in parentheses, and figures in circles. */
+const enclosedFigures = /\(([٠-٩۰-۹]{1,3})\)|[①-⑳]/gu;
 
 /** Figures behind words and punctuation in running text. */
 export function findDigits(reading: SegmentReading): readonly MarkerCandidate[] {
   const candidates = findEuropeanDigits(reading);
-  if (!/[٠-٩۰-۹]/u.test(reading.segment.text)) return candidates;
-  return [...candidates, ...findArabicFigures(reading)].sort((a, b) => a.start - b.start);
+  if (!/[٠-٩۰-۹①-⑳]/u.test(reading.segment.text)) return candidates;
+  return [...candidates, ...findEnclosedFigures(reading)].sort((a, b) => a.start - b.start);
 }
 
-function findArabicFigures(reading: SegmentReading): readonly MarkerCandidate[] {
+function findEnclosedFigures(reading: SegmentReading): readonly MarkerCandidate[] {
   const { text } = reading.segment;
   const lines = new MarkerLines(reading);
   const candidates: MarkerCandidate[] = [];
-  for (const match of text.matchAll(arabicFigures)) {
-    const start = match.index + 1;
-    const marker = plainFigures(match[1] ?? '');
+  for (const match of text.matchAll(enclosedFigures)) {
+    const figures = match[1];
+    const start = figures === undefined ? match.index : match.index + 1;
+    const marker = figures === undefined ? circledFigure(match[0].charCodeAt(0)) : plainFigures(figures);
     const line = lines.lineAt(start);
     if (match.index > line.from && lines.kind === 'text')
-      candidates.push({ start, end: start + marker.length, marker, form: 'parentheses', weight: 4 });
+      candidates.push({
+        start,
+        end: start + (figures ?? match[0]).length,
+        marker,
+        form: 'parentheses',
+        weight: 4,
+      });
   }
   return candidates;
 }

@@ -9,7 +9,7 @@ export type LabelKind = (typeof labelKinds)[number];
 export interface Label {
   /** What it can be, likeliest first: "I." and "C." are a numeral or a letter, which only the neighbours tell. */
   readonly readings: readonly { readonly kind: LabelKind; readonly ordinal: number }[];
-  /** The bare label as printed. */
+  /** The bare label as printed; full-width letters as plain ones. */
   readonly label: string;
   /** UTF-16 units of label, punctuation and blanks: where the title begins. */
   readonly length: number;
@@ -63,6 +63,8 @@ const topNames = /^(?:part|partie|parte|часть|teil|الجزء|الباب)/i
 export function tryLabel(line: string): Label | undefined {
   const first = line.charCodeAt(0);
   const isHan = first >= 0x3400 && first < 0xa000;
+  if (first >= 0xff21 && first <= 0xff3a)
+    return tryLabel(String.fromCharCode(first - 0xfee0) + line.slice(1));
   const latin = isHan || !mayEndLabel(line) ? null : latinLabel.exec(line);
   if (latin?.[1] !== undefined) return latinLabelOf(latin[1], latin[0].length);
   // Latin and Cyrillic letters begin no label of another script.

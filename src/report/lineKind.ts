@@ -3,7 +3,7 @@ import type { LineKind } from './lineFacts';
 const furniture =
   /^(?:(?:\d{1,4}\s+)?(?:GE\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,3}(?:\s+\d{1,4}|\s+\d{1,3}\/\d{1,3})?|\*\d{6,8}\*|\d{1,3}\s?\/\s?\d{1,3}(?:\s+(?:GE\.)?\d{2}-\d{5})?|\d{6}|(?:page|página|pág\.|стр\.)\s?[\dIVX+]{1,4}|[-–—]\s?\d{1,4}\s?[-–—]|第\s?\d{1,4}\s?页)$/iu;
 const pageEnd = /^\/\s?[.•…]{1,3}\.?$/u;
-const rule = /^(?:_{3,}|-{3,}|\*\s?\*\s?\*[\s*]*|(?:\\_){3,}|[-–—]{5,})$/u;
+const rule = /^(?:_{3,}|-{3,}|\*\s?\*\s?\*[\s*]*|(?:\\_){3,}|[-–—]{5,}|[─━]{5,})$/u;
 const symbolAlone =
   /^(?:\d{1,4}\s{3,})?[A-Z][A-Za-z.\d-]{0,15}(?:\/[A-Za-z\d.-]{1,20}){1,7}(?:\s?\([^()]{3,30}\))?\*{0,3}(?:\s{3,}\d{1,4})?$/u;
 
@@ -14,7 +14,7 @@ const shortestBars = 6;
 const longestSpecial = 160;
 /** What furniture begins with: digits, "GE.", "*", "-", "page", "página", "стр.", "第". */
 const furnitureBeginnings = '0123456789Gg*-–—PpСс第';
-const ruleBeginnings = '_-*\\–—';
+const ruleBeginnings = '_-*\\–—─━';
 
 /** What `content`, a line without outer blanks, is by itself. */
 export function kindOf(content: string): LineKind {

@@ -22,6 +22,15 @@ const turnedNote =
   /^(?:\)[\s\u200e\u200f\u202a-\u202e]{0,4}\(([\d٠-٩۰-۹]{1,3})|\([\s\u200e\u200f\u202a-\u202e]{0,4}\)([\d٠-٩۰-۹]{1,3})|\)([\d٠-٩۰-۹]{1,3})\()[\s\u200e\u200f\u202a-\u202e]{0,4}(?=(\S?))/u;
 const letterNote = /^(?:([a-z])(?:\s{2,}|\u00a0+)(?=(\p{Lu}))|([a-h])$)/u;
 
+/** ① and ⑳. */
+const firstCircled = 0x2460;
+const lastCircled = 0x2473;
+
+/** The number in the circle that `unit` is. */
+export function circledFigure(unit: number): string {
+  return String(unit - firstCircled + 1);
+}
+
 const bullets = '•●▪◦‣·–—‒*+-\\\uf0b7';
 /** A label and its closing parenthesis are no longer than this. */
 const longestLabel = 6;
@@ -67,6 +76,8 @@ export function tryNote(content: string, first: number): NoteFacts | undefined {
     const mayBeDamaged = content.charAt(1) === '/' || content.charAt(2) === '/';
     return mayBeDamaged ? noteOf(damagedNote.exec(content), 'slash') : undefined;
   }
+  if (first >= firstCircled && first <= lastCircled)
+    return { marker: circledFigure(first), form: 'parentheses', isAlone: content.length === 1 };
   return isSuperscript(first) ? noteOf(superscriptNote.exec(content), 'superscript') : undefined;
 }
 

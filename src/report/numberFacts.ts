@@ -1,5 +1,6 @@
 import type { NumberFacts } from './lineFacts';
 import type { OpenRun } from './readingState';
+import { plainFigures } from './numerals';
 
 const numbered =
   /^[“"«„「『]?(\d{1,6})(?:\.(\d{1,3})\b)?(?:\s(bis|ter|quater|quinquies))?\\?(?:[.．]\*{0,2}(?=[\s\u00a0\p{Lu}\p{Script=Han}\p{Script=Arabic}“"«(《“*_[]|\d{1,4}[年月]|$)|[、．]|(?<= bis| ter)(?=\s))[\s\u00a0\u3000]*/u;
@@ -19,6 +20,11 @@ const numberBeginnings = '“"«„「『-–٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶�
 /** The number of a part, without a full stop behind it: "140.1 Ratify …"; in Arabic with a dash, "140-1". */
 const dotless =
   /^(\d{1,3})(?:\.|-(?=\d{1,3}[\s\u00a0]+\p{Script=Arabic}))([1-9]\d{0,2})(?:[\s\u00a0\u3000]+(?=[\p{L}“"«(])|(?=\p{Script=Han})|$)/u;
+
+/** The full-width figures 0 and 9, and how much of a line holds a number and what tells that it is one. */
+const firstFullWidth = 0xff10;
+const lastFullWidth = 0xff19;
+const longestNumber = 32;
 
 /** Up to here a number is a paragraph's by its form; a higher one is as likely a year or a quantity. */
 const highestByForm = 1500;
@@ -42,6 +48,8 @@ export function mayBeginParts(runs: readonly OpenRun[], { value, part }: NumberF
 
 /** The paragraph number that `content`, whose first UTF-16 unit is `first`, begins with; `undefined` for none. */
 export function tryNumber(content: string, first: number): NumberFacts | undefined {
+  if (first >= firstFullWidth && first <= lastFullWidth)
+    return tryNumber(plainFigures(content.slice(0, longestNumber)), first - firstFullWidth + 0x30);
   if (first < 0x30 || first > 0x39) {
     const beginning = content.charAt(0);
     if (damagedBeginnings.includes(beginning))

@@ -1,5 +1,5 @@
 import type { LineFacts } from './lineFacts';
-import { endsUnfinished } from './vocabulary';
+import { endsUnfinished, withoutGaps } from './vocabulary';
 
 /** Longest title, in UTF-16 units; Chinese needs about a third. */
 const longestTitle = 240;
@@ -110,7 +110,7 @@ const mayNeedCleaning =
 
 /** A title as it is told: marks and markers removed, blanks joined. */
 export function cleanTitle(title: string): string {
-  const bare = withoutMarkers(title);
+  const bare = title.charCodeAt(0) >= 0x3400 ? withoutGaps(withoutMarkers(title)) : withoutMarkers(title);
   if (!mayNeedCleaning.test(bare)) return bare;
   let clean = bare;
   if (/[*_`\\]/u.test(clean))

@@ -33,7 +33,7 @@ const contentsColumn =
   /^(?:paragraphs?|paragraphes|párrafos|пункты|段次|الفقرات|pages?|página|páginas|стр\.?|页次|الصفحة|chapter|chapitre|capítulo|глава|章次|seite)$/u;
 
 const annexWord =
-  '(?:annex(?:es|e|es)?|appendix|appendices|appendice|enclosure|anexos?|apéndice|приложение|приложения|добавление|附\\s?件|附\\s?录|附\\s?文|المرفق|مرفق|التذييل|anhang|anlage|attachment|pièce jointe)';
+  '(?:annex(?:es|e|es)?|appendix|appendices|appendice|enclosure|anexos?|apéndice|приложение|приложения|добавление|附\\s{0,4}件|附\\s{0,4}录|附\\s{0,4}文|المرفق|مرفق|التذييل|anhang|anlage|attachment|pièce jointe)';
 
 /** An ordinal of an annex: Roman, Arabic, one letter, Chinese, or an Arabic ordinal word, also with lam and alef swapped. */
 const annexOrdinal =
@@ -123,8 +123,9 @@ export function namesDocument(title: string): boolean {
 }
 
 /** Which named part of a report a heading opens: its front matter, the table of contents; `undefined` for neither. */
-export function namedPart(title: string): 'front-matter' | 'contents' | undefined {
-  const isChinese = title.charCodeAt(0) >= 0x3400;
+export function namedPart(printed: string): 'front-matter' | 'contents' | undefined {
+  const isChinese = printed.charCodeAt(0) >= 0x3400;
+  const title = isChinese ? withoutGaps(printed) : printed;
   if (title.length > (isChinese ? longestChineseNamedTitle : longestNamedTitle)) return undefined;
   if (!mayNamePart(title, isChinese)) return undefined;
   const folded = foldedTitle(title);
@@ -137,6 +138,15 @@ export function namedPart(title: string): 'front-matter' | 'contents' | undefine
 /** Whether a whole line heads notes: "Notes", "注". */
 export function headsNotes(line: string): boolean {
   return line.length <= longestNotesHeading && notesHeadings.has(foldedTitle(line));
+}
+
+/** A few Chinese characters set apart as far as a line of more would be wide: "目  录". */
+const spacedOut = /^\p{Script=Han}(?:[ \u3000]{1,6}\p{Script=Han}){1,3}$/u;
+const longestSpacedOut = 22;
+
+/** A title without the blanks that set its few Chinese characters apart. */
+export function withoutGaps(title: string): string {
+  return title.length <= longestSpacedOut && spacedOut.test(title) ? title.replace(/\s/gu, '') : title;
 }
 
 /** Whether a line only names columns of a table of contents: "Paragraphs  Page". */

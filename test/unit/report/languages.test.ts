@@ -58,6 +58,52 @@ describe('readReport on Chinese', () => {
     assert.equal(outline.footnotes.length, 0);
     assert.deepEqual(paragraphsOf(outline), ['1@24 I', '2@26 I']);
   });
+
+  it('reads full-width figures and letters, figures in circles and characters set apart', () => {
+    const outline = outlineOf(
+      linesOf(
+        'A/48/99',
+        '',
+        '        目  录',
+        '',
+        '  一、导言…………………  １ - ２    ２',
+        '  二、各港口的状况………………  ３    ３',
+        '    Ａ．码头………………  ３    ３',
+        '',
+        '        一、导  言',
+        '',
+        '    １．委员会审查了各港口的状况，注意到各港口的码头年久失修，需要重建。①',
+        '',
+        '    ２．代表团提及上次报告所载的各项建议。②工作分为①测量、②重建两个阶段。',
+        '',
+        '        二、各港口的状况',
+        '',
+        '        Ａ．码头',
+        '',
+        '    ３．码头年久失修。',
+        '',
+        '────────────',
+        '    ①  A/47/99，第４段。',
+        '    ②  同上，第５段。',
+      ),
+    );
+    assert.deepEqual(sectionsOf(outline), [
+      '目录 | 1 | 目录 @3',
+      'I | 1 | 导言 @9',
+      'II | 1 | 各港口的状况 @15',
+      'II.A | 2 | 码头 @17',
+    ]);
+    assert.deepEqual(paragraphsOf(outline), ['1@11 I', '2@13 I', '3@19 II.A']);
+    assert.deepEqual(notesOf(outline), ['1@22 <- 11', '2@23 <- 13']);
+  });
+
+  it('leaves figures in circles alone where no rule sets notes off', () => {
+    const outline = outlineOf(
+      linesOf('1. 工作分为下列阶段：', '', '① 测量码头；', '', '② 重建灯塔。', '', '2. 代表团提及上次报告。'),
+    );
+    assert.equal(outline.footnotes.length, 0);
+    assert.equal(outline.paragraphs[0]?.endLine, 5);
+  });
 });
 
 describe('readReport on Spanish', () => {
