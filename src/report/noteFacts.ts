@@ -7,6 +7,7 @@ const bullet = /^(?:[•●▪◦‣·–—‒*+-]|\\-|\uf0b7)[\s\u00a0]+(?=\S)
 const inParentheses =
   /^[(（](\p{Ll}{1,2}|[ivxl]{1,5}|[一二三四五六七八九十]{1,3}|\d{1,3}|\p{Script=Arabic}{1,3})[)）]/u;
 const beforeParenthesis = /^(\p{Ll}|[ivxl]{1,5}|\d{1,2})[)）](?=\s|$|\p{Script=Han}|\p{L}[\p{Ll}’'])/u;
+const turnedItem = /^\)(\p{Script=Arabic}{1,3})\((?=\s|$)/u;
 const superscriptNote = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])\s*(?=(\S?))/u;
 const markdownNote = /^\[\^([^\]\s]{1,24})\]:\s*(?=(\S?))/u;
 const htmlNote = /^<sup>\s*([\w*]{1,4})\s*<\/sup>\s*(?=(\S?))/u;
@@ -37,11 +38,18 @@ const longestLabel = 6;
 
 /** The label of a list item that `content` begins with; `undefined` for none. */
 export function tryItem(content: string): ItemFacts | undefined {
+  if (content.startsWith(')')) return tryTurnedItem(content);
   const mark = bullets.includes(content.charAt(0)) ? bullet.exec(content) : null;
   const rest = mark === null ? content : content.slice(mark[0].length);
   const label = mayHaveLabel(rest) ? (inParentheses.exec(rest) ?? beforeParenthesis.exec(rest)) : null;
   if (label?.[1] !== undefined) return { label: label[0], style: styleOf(label[1]) };
   return mark === null ? undefined : { label: mark[0].trim(), style: mark[0].trim() };
+}
+
+/** "(أ)" as a conversion of Arabic pages turns it. */
+function tryTurnedItem(content: string): ItemFacts | undefined {
+  const label = turnedItem.exec(content)?.[1];
+  return label === undefined ? undefined : { label: `(${label})`, style: styleOf(label) };
 }
 
 /** Whether a parenthesis closes soon: a quick look that leaves out most text. */

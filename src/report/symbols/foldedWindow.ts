@@ -2,7 +2,8 @@
  * A piece of a text as the grammars of symbols and resolutions read it, and the way back to the text.
  *
  * Invisible characters are gone (bidi controls, soft hyphens, zero-width marks), hyphens and dashes are "-",
- * every blank but a line end is " ", full-width forms and Arabic-Indic digits are ASCII, "\r\n" is "\n".
+ * every blank but a line end is " ", full-width forms and Arabic-Indic digits are ASCII, "\r\n" is "\n", and lam and alef that a
+ * conversion swapped stand in their order.
  */
 export interface FoldedWindow {
   readonly text: string;
@@ -37,11 +38,12 @@ export function isInvisible(unit: number): boolean {
 /** What is dropped: invisible characters, and the first half of "\\r\\n". */
 const mayDrop = /[\r\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const dropped = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\r(?=\n)/g;
-/** What becomes another character, one for one. */
+/** What becomes another character, one for one, and lam and alef that a conversion of Arabic swapped: "اإلنسان". */
 const replaced =
-  /[\t\v\f\r\u00a0\u0660-\u0669\u06f0-\u06f9\u2000-\u200a\u2010-\u2015\u202f\u2212\u3000\uff01-\uff5e]/g;
+  /ا[أإآ]ل|[\t\v\f\r\u00a0\u0660-\u0669\u06f0-\u06f9\u2000-\u200a\u2010-\u2015\u202f\u2212\u3000\uff01-\uff5e]/g;
 
 function replacementOf(character: string): string {
+  if (character.length > 1) return `ال${character.charAt(1)}`;
   const unit = character.charCodeAt(0);
   if (unit === 0x0d) return '\n';
   if ((unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212) return '-';

@@ -222,6 +222,30 @@ describe('readReport on Arabic', () => {
     );
   });
 
+  it('reads items whose parentheses, and organs whose letters a conversion turned', () => {
+    const outline = outlineOf(
+      linesOf(
+        'أولا - مقدمة',
+        '',
+        `\u202b\u202a -1\u202c${prose} عملا بقرار مجلس حقوق اإلنسان \u202a51/4\u202c الذي يطلب:\u202c`,
+        '',
+        '\u202b)أ( قياس األرصفة؛\u202c',
+        '',
+        '\u202b)ب( بناء المنارات.\u202c',
+        '',
+        `\u202b\u202a -2\u202c${prose}\u202c`,
+      ),
+    );
+    assert.deepEqual(
+      outline.paragraphs[0]?.items.map(({ label, line }) => `${label}@${line}`),
+      ['(أ)@5', '(ب)@7'],
+    );
+    assert.deepEqual(
+      outline.resolutions.map(({ id }) => id),
+      ['A/HRC/RES/51/4'],
+    );
+  });
+
   it('takes a mark of direction behind an asterisk for no word', () => {
     const outline = outlineOf(
       linesOf(
