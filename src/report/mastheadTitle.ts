@@ -1,7 +1,7 @@
 import type { FrontLine } from './frontLines';
 import type { LineFacts } from './lineFacts';
 import { beginsAnew, cleanTitle, continuesTitle, isTitle } from './titles';
-import { endsUnfinished } from './vocabulary';
+import { endsUnfinished, namesDocument } from './vocabulary';
 
 /** "Note by the Secretary-General": who writes, in the place of a title. */
 const authorLine =
@@ -14,7 +14,10 @@ const mastheadWords = new RegExp(
     '(?:arabic|chinese|english|french|russian|spanish|arabe|chinois|anglais|français|russe|espagnol|árabe|chino|inglés|francés|ruso|español|general|limited|restricted)(?: only|/.*)?',
     // The symbol, and the letters of the organs that stand large at the top of the page.
     '(?:\\p{L}+ ){0,3}[A-Z][A-Z\\d.-]*(?:/[A-Z\\d.()-]+)+|united|nations|[a-z]{1,2}',
-    'united nations|nations unies|naciones unidas|организация объединенных наций|联合国|الأمم المتحدة',
+    '(?:united nations|nations unies|naciones unidas|организация объединенных наций|联\\s?合\\s?国|الأمم المتحدة)(?:\\s?[•·].*)?',
+    'official records.*|documents officiels.*|documentos oficiales.*|официальные отчеты.*|.{0,12}正式记录.*|الوثائق الرسمية.*',
+    '(?:supplement|supplément|suplemento|дополнение|الملحق) (?:no|núm|№|رقم).{1,12}|补编第.{1,8}号',
+    'note|notes|nota|примечание|说明|ملاحظة',
     '(?:security|trusteeship|human rights|economic and social) council|general assembly',
     'assemblée générale|conseil (?:de sécurité|économique et social|des droits de l.homme)',
     'asamblea general|consejo (?:de seguridad|económico y social|de derechos humanos)',
@@ -23,8 +26,10 @@ const mastheadWords = new RegExp(
     '\\d{1,2}\\s\\p{L}+\\.?\\s(?:de )?\\d{4}|\\d{4}年\\d{1,2}月\\d{1,2}日',
     '[\\p{L}-]+ (?:\\p{L}+ )?(?:session|year|année|сессия|год|período de sesiones)',
     '(?:agenda )?items? \\d.*|point \\d.*|tema \\d.*|пункты? \\d.*|(?:临时)?议程项目.*|البند \\d.*',
+    // Numbers of jobs and of series.
+    'issn .*|\\p{Lu}*[\\d-]*\\d{2}-?\\d+(?:\\s?\\([A-Z]\\))?',
     'page \\d+|addendum|corrigendum|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب',
-  ].join('|')})\\W*$`,
+  ].join('|')})[^\\p{L}\\p{N}]*$`,
   'iu',
 );
 /** What a committee calls its text on a case. It stands above the particulars of the case, which are longer. */
@@ -41,8 +46,34 @@ const isAddressed = /addressed\s+to|adressées?|dirigidas?|на имя|موجه/
 const addressee =
   /(?:Security Council|General Assembly|Secretary-General|Conseil de sécurité|Assemblée générale|Secrétaire général|Consejo de Seguridad|Asamblea General|Secretario General|Совета Безопасности|Ассамблеи|секретаря|مجلس الأمن|الأمين العام)$/iu;
 
-/** The longest title in the last block before the report begins that does not only say who writes; that of a case, above all. */
+/** How the title of a letter begins, or ends in Chinese. */
+const letterTitle =
+  /^(?:identical )?(?:letters?|notes? verbales?) dated |^(?:lettres?|notes? verbales?) (?:identiques )?datée|^(?:cartas?|notas? verbal(?:es)?) (?:idénticas )?de fecha |^(?:идентичные )?(?:письм[оа]|вербальн(?:ая|ые) нот[аы]) |^(?:رسالة|رسالتان|رسائل|مذكرة شفوية) |日.{2,60}(?:的信|的同文信|普通照会)$/iu;
+
+/**
+ * The title of the letter that the text begins with; else the longest title in the last block before the report begins
+ * that does not only say who writes.
+ */
 export function mastheadTitle(front: readonly FrontLine[]): string | undefined {
+  return titleOfLetter(front) ?? lastTitle(front);
+}
+
+/** The title of a letter whose text stands before the report; `undefined` where no letter stands first. */
+function titleOfLetter(front: readonly FrontLine[]): string | undefined {
+  for (let start = 0; start < front.length; start++) {
+    if (front[start]?.kind !== 'aside') continue;
+    let end = start;
+    while (front[end]?.kind === 'aside' && front[end]?.line.kind === 'text') end++;
+    const title = longestTitle(front.slice(start, end).map(({ line }) => line));
+    if (title !== undefined && letterTitle.test(title)) return title;
+    if (title !== undefined && namesDocument(title)) return undefined;
+    start = Math.max(start, end - 1);
+  }
+  return undefined;
+}
+
+/** The longest title in the last block before the report begins that does not only say who writes; that of a case, above all. */
+function lastTitle(front: readonly FrontLine[]): string | undefined {
   let fallback: string | undefined;
   let last: string | undefined;
   for (let end = front.length; end > 0; end--) {

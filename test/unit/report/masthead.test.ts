@@ -35,6 +35,59 @@ describe('readReport on mastheads', () => {
     );
   });
 
+  it('takes the title of a letter, whoever signs it below', () => {
+    const letters = [
+      'Letter dated 3 May 2037 from the Harbour Group addressed to the Council',
+      'Lettre datée du 3 mai 2037, adressée au Conseil par le Groupe des ports',
+      'Cartas idénticas de fecha 3 de mayo de 2037 dirigidas al Consejo por el Grupo de Puertos',
+      'Письмо Группы по портам от 3 мая 2037 года на имя Председателя Совета',
+      '2037年5月3日港口小组给理事会主席的信',
+      'رسالة مؤرخة 3 أيار/مايو 2037 موجهة إلى المجلس من فريق الموانئ',
+    ];
+    for (const letter of letters)
+      assert.equal(
+        titleOf(
+          'S/2037/12',
+          '',
+          letter,
+          '',
+          'We enclose our report.',
+          '',
+          '(Signed) A. Pilot',
+          '',
+          'Permanent Representative',
+        ),
+        letter,
+      );
+  });
+
+  it('takes no number of a job or a series, and nothing of the imprint, for the title', () => {
+    const covers = [
+      [
+        'Report of the Commission on Small Harbours',
+        '',
+        'ISSN 0251-9999',
+        '',
+        'Official Records, 2037',
+        'Supplement No. 7',
+        '',
+        'United Nations • New York, 2037',
+        '',
+        'Note',
+      ],
+      [
+        'Informe de la Comisión de Puertos Pequeños',
+        '',
+        'Documentos Oficiales, 2037',
+        'Suplemento núm. 7',
+        '',
+        'Naciones Unidas • Nueva York, 2037',
+      ],
+      ['PORTS DE LA SOUS-REGION', '', 'M74-285'],
+    ];
+    for (const [title = '', ...rest] of covers) assert.equal(titleOf('A/99/12', '', title, ...rest), title);
+  });
+
   it('takes the subject of a report for no heading, though a chapter has the same words', () => {
     const kinds: readonly (readonly [string, string])[] = [
       ['The right to water', 'Report of the Special Rapporteur on harbours*'],
