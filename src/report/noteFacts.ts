@@ -14,7 +14,7 @@ const htmlNote = /^<sup>\s*([\w*]{1,4})\s*<\/sup>\s*(?=(\S?))/u;
 const slashNote = /^(\d{1,3}|[a-z])\/(?:\s+|$)(?=(\S?))/u;
 /** A marker before a slash in which recognition took figures for letters: "U/" for 4/. */
 const damagedNote = /^(?=[^/]{0,2}[A-Zbklo])([\dIlOoSUZbk]{1,2})\/\s+(?=(\S))/u;
-const asteriskNote = /^((?:\\?\*){1,5})\s+(?=(\S?))/u;
+const asteriskNote = /^((?:\\?\*){1,5})(?:\s+|$)(?=(\S?))/u;
 const digitNote = /^(\d{1,3})\s+(?=([\p{Lu}\p{Lo}“"«‘'([《「]))/u;
 /** "(1) …", also in Arabic figures. */
 const parenthesesNote = /^\(([\d٠-٩۰-۹]{1,3})\)(?:\s+|$)(?=(\S?))/u;

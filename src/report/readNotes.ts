@@ -71,6 +71,7 @@ function isDefinition(work: ReadingWork, line: LineFacts, note: NoteFacts): bool
     case 'slash':
       return isBlockStart(work) && (state.isBelowRule || continuesNotes(work, note) || pageEndsWithin(work));
     case 'asterisks':
+      if (note.isAlone && !state.isBelowRule) return false;
       return isBlockStart(work) && (note.marker.length > 1 || isLoneAsterisk(work));
     case 'digits':
       return (

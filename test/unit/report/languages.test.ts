@@ -264,6 +264,30 @@ describe('readReport on Arabic', () => {
   });
 });
 
+describe('readReport on asterisks', () => {
+  it('reads a note whose asterisk stands alone below the rule', () => {
+    const outline = outlineOf(
+      linesOf(
+        'A/99/12',
+        '',
+        'Доклад Специального докладчика*',
+        '',
+        '__________________',
+        '*',
+        '',
+        'Настоящий доклад был представлен с опозданием.',
+        '',
+        'GE.24-02718',
+        '',
+        'I. Введение',
+        '',
+        '1. Комитет рассмотрел вопрос о состоянии портов.',
+      ),
+    );
+    assert.deepEqual(notesOf(outline), ['*@6 <- 3']);
+  });
+});
+
 describe('readReport on notes at the end of a text', () => {
   it('reads them below their heading in whatever form', () => {
     const prose = 'The ports were visited in the spring and in the autumn of the year.';
