@@ -3,7 +3,7 @@ import type { LineFacts } from './lineFacts';
 import type { ReadingStep, ReadingWork } from './readingWork';
 import { spanOf } from './readingWork';
 import { tryLabel } from './label';
-import { cleanTitle } from './titles';
+import { cleanTitle, continuesTitle } from './titles';
 import { foldedTitle, isContentsColumns } from './vocabulary';
 
 /** A line of running text is at least so long; Chinese needs fewer characters. */
@@ -21,6 +21,11 @@ const mostAlone = 2;
 const linesOfEntry = 3;
 /** How a line begins that goes on with the one above; where letters have no case, any. */
 const goesOn = /^[^\p{Lu}\p{Lt}\p{N}]/u;
+
+/** How running text goes on in its next line, and how it and its sentences end. */
+const smallBeginning = /^\p{Ll}/u;
+const textEnd = /[.。;；:：,，]$/u;
+const sentenceEnd = /[^.…][.。;；:：]$/u;
 
 const leaders = /(?:\.{3,}|(?:\s\.){3,}|…+|(?:·\s?){4,}|_{4,}).*$/u;
 /** The page of front matter at the end of a line. */
@@ -94,18 +99,28 @@ function bodyBegins({ state, cursor }: ReadingWork, line: LineFacts): boolean {
   if (label !== '' && title.length >= shortest && titles.includes(foldedTitle(title))) return true;
   // A heading or a number has its text close below.
   let [filled, alone] = [0, 0];
+  const isChapter = isChapterAlone(line);
+  let last: LineFacts | undefined;
   for (let distance = 1; filled < 3; distance++) {
     const next = cursor.ahead(distance);
     if (next === undefined) return state.contentsTitles.length > 0 && distance === 1;
     if (next.kind === 'blank') continue;
-    // A label or a number alone on its line says nothing.
+    // A label or a number alone on its line says nothing, and the title of a chapter may take some lines.
     const isAlone = (next.label ?? next.number)?.length === next.content.length;
-    if (!isAlone || ++alone > mostAlone) filled++;
+    const isSameTitle = isChapter && last !== undefined && continuesTitle(last.content, next);
+    if (!isSameTitle && (!isAlone || ++alone > mostAlone)) filled++;
+    last = next;
     if (next.page !== undefined || next.kind === 'row' || next.kind === 'furniture' || next.kind === 'symbol')
       return false;
     if (isProse(cursor, distance)) return true;
   }
   return false;
+}
+
+/** "Chapter I" alone on its line. */
+function isChapterAlone({ label, content }: LineFacts): boolean {
+  const kind = label?.readings[0]?.kind;
+  return label?.length === content.length && (kind === 'chapter' || kind === 'part');
 }
 
 /**
@@ -122,9 +137,12 @@ function isProse(cursor: LineCursor, from: number): boolean {
     if (next.page !== undefined) return false;
     below.push(next);
   }
-  if (/[.。;；:：,，]$/u.test(line.content)) return true;
+  if (textEnd.test(line.content)) return true;
   const [next] = below;
-  return next !== undefined && isLong(next.content) && below.some(({ content }) => goesOn.test(content));
+  if (next === undefined) return false;
+  // A paragraph of two lines, the second a short one.
+  if (smallBeginning.test(next.content) && sentenceEnd.test(next.content)) return true;
+  return isLong(next.content) && below.some(({ content }) => goesOn.test(content));
 }
 
 function isLong(content: string): boolean {

@@ -62,7 +62,8 @@ function isDocumentTitle({ state }: ReadingWork, title: GatheredTitle): boolean 
 
 /** Whether a title before the body stands right above "Report of the …": the document's subject, as a chapter may be called too. */
 function isSubjectOfDocument({ state, cursor }: ReadingWork, title: GatheredTitle): boolean {
-  if (state.zone !== 'front' && state.zone !== 'start') return false;
+  const isBeforeContents = state.contentsTitles.length === 0;
+  if ((state.zone !== 'front' && state.zone !== 'start') || !isBeforeContents) return false;
   const below = cursor.nextFilled(title.last + 1, 2);
   const next = below === undefined ? undefined : cursor.ahead(below);
   return next?.kind === 'text' && namesDocument(withoutMarkers(next.content));
@@ -110,7 +111,8 @@ function readNamedHeading(work: ReadingWork, line: LineFacts, isFrontName: boole
   const part = line.page === undefined ? namedPart(line.content) : undefined;
   if (part === undefined) return 0;
   const title: GatheredTitle = { text: line.content, first: 0, last: 0, runsOn: false };
-  if (part === 'contents') return state.zone === 'body' ? 0 : openContents(work, line, title);
+  if (part === 'contents')
+    return state.zone !== 'body' || isAtAnnexHead(work) ? openContents(work, line, title) : 0;
   const next = cursor.ahead(1);
   if (state.lastEnd === 'open' && !state.isAfterBlank && !isFrontName) return 0;
   if (next?.kind === 'text' && !state.isAfterBlank && !isFrontName) return 0;
@@ -127,6 +129,11 @@ function readNamedHeading(work: ReadingWork, line: LineFacts, isFrontName: boole
     },
     title,
   );
+}
+
+/** Whether an annex has just begun: a report that a letter transmits has contents of its own there. */
+function isAtAnnexHead({ state }: ReadingWork): boolean {
+  return state.isInAnnex && state.headings.length === 0 && state.runs.length === 0;
 }
 
 function openContents(work: ReadingWork, line: LineFacts, title: GatheredTitle): number {

@@ -126,6 +126,94 @@ describe('readReport on Spanish', () => {
   });
 });
 
+describe('readReport on contents', () => {
+  const first = 'La Commission a examiné les ports de la sous-région, dont les quais sont';
+  const body = [`1. ${first}`, 'plus anciens que les grues.', '', `2. ${first}`, 'plus anciens encore.'];
+
+  it('sees the body begin at a chapter whose title takes lines, or whose first paragraph is short', () => {
+    const outline = outlineOf(
+      linesOf(
+        'TABLE DES MATIERES',
+        '',
+        'CHAPITRE PREMIER. INTRODUCTION ......... 1',
+        'CHAPITRE II. LES PORTS ............ 3',
+        '',
+        'CHAPITRE PREMIER',
+        '',
+        'INTRODUCTION',
+        '',
+        ...body,
+        '',
+        'CHAPITRE II',
+        '',
+        'LES PORTS',
+        '',
+        '3. Les ports sont au nombre de neuf.',
+      ),
+    );
+    assert.deepEqual(
+      outline.sections.map(({ label, title, line }) => `${label} | ${title} @${line}`),
+      [' | TABLE DES MATIERES @1', 'CHAPITRE PREMIER | INTRODUCTION @8', 'CHAPITRE II | LES PORTS @18'],
+    );
+    const session = outlineOf(
+      linesOf(
+        'Índice',
+        '',
+        'I. Asuntos que se señalan a la atención del Consejo ..... 1',
+        '',
+        'Capítulo I',
+        'Asuntos que requieren la adopción de medidas por el Consejo',
+        'Económico y Social',
+        '',
+        'A. Proyecto de resolución',
+        '',
+        '1. La Comisión recomienda al Consejo Económico y Social que apruebe el siguiente',
+        'proyecto de resolución:',
+      ),
+    );
+    assert.deepEqual(
+      session.sections.map(({ label, level, line }) => `${label} ${level} @${line}`),
+      [' 1 @1', 'Capítulo I 1 @6', 'A 2 @9'],
+    );
+  });
+
+  it('reads those of a report that a letter transmits, below the title of the annex', () => {
+    const outline = outlineOf(
+      linesOf(
+        'S/2037/12',
+        '',
+        'Lettre datée du 3 mai 2037, adressée au Conseil par le Groupe des ports',
+        '',
+        'Le Groupe a l’honneur de faire tenir son rapport.',
+        '',
+        'Annexe',
+        '',
+        'Rapport du Groupe des ports',
+        '',
+        'Table des matières',
+        '',
+        'I.\tIntroduction\t3',
+        'II.\tLes ports\t5',
+        'Annexes',
+        '\tI.\tListe\t9',
+        '',
+        'I.\tIntroduction',
+        '',
+        ...body,
+        '',
+        'II.\tLes ports',
+        '',
+        '3. Les ports sont au nombre de neuf.',
+      ),
+    );
+    assert.deepEqual(
+      outline.sections.map(({ label, line }) => `${label} @${line}`),
+      [' @11', 'I @18', 'II @26'],
+    );
+    assert.equal(outline.annexes.length, 1);
+  });
+});
+
 describe('readReport on Arabic', () => {
   const prose =
     'نظرت اللجنة في حالة الموانئ ولاحظت أن الأرصفة قديمة وأنها تحتاج إلى الإصلاح في أقرب وقت ممكن.';
