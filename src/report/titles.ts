@@ -1,5 +1,5 @@
 import type { LineFacts } from './lineFacts';
-import { endsUnfinished, withoutGaps } from './vocabulary';
+import { endsUnfinished, namedPart, namesIntroduction, withoutGaps } from './vocabulary';
 
 /** Longest title, in UTF-16 units; Chinese needs about a third. */
 const longestTitle = 240;
@@ -168,7 +168,8 @@ export function continuesTitle(last: string, next: LineFacts): boolean {
   // A title in capitals does not go on in small letters.
   if (isCapital(last) && mixedBeginning.test(text)) return false;
   const isFull = isFullTitleLine(last);
-  if (!isFull && last.length >= fullCapitalTitleLine && isCapital(last) && isCapital(text)) return true;
+  const isCapitalFull = !isFull && last.length >= fullCapitalTitleLine && isCapital(last);
+  if (isCapitalFull && (isCapital(text) || isLastCapitalWord(text))) return true;
   return isFull && text.length <= longestTitleLine;
 }
 
@@ -193,6 +194,13 @@ function isCapital(line: string): boolean {
 /** Whether a UTF-16 unit is of a script without capitals, from Hebrew and Arabic on; plain Chinese, too. */
 function hasNoCase(unit: number): boolean {
   return (unit >= 0x590 && unit < 0x900) || (unit >= 0x3400 && unit < 0xa000);
+}
+
+/** One word in capitals, and nothing that heads a part of a report by itself. */
+const capitalWordAlone = /^\p{Lu}{4,}$/u;
+
+function isLastCapitalWord(line: string): boolean {
+  return capitalWordAlone.test(line) && namedPart(line) === undefined && !namesIntroduction(line);
 }
 
 /** A line that ends with a word in small letters, and a line that begins with a capital one; in Latin letters. */

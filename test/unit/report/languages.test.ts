@@ -214,6 +214,30 @@ describe('readReport on contents', () => {
   });
 });
 
+describe('readReport on Russian', () => {
+  it('joins the last word of a title in capitals to it, but no introduction', () => {
+    const outline = outlineOf(
+      linesOf(
+        '          I. ОСУЩЕСТВЛЕНИЕ ПЛАНА ДЕЙСТВИЙ МАЛЫХ',
+        '          ПОРТОВ',
+        '',
+        '1.    Комитет рассмотрел вопрос о состоянии портов.',
+        '',
+        '2.    Порты стары.',
+        '',
+        '          II. ПРОГРАММА РАБОТЫ МАЛЫХ ПОРТОВ',
+        '          ВВЕДЕНИЕ',
+        '',
+        '3.    Причалы стары.',
+      ),
+    );
+    assert.deepEqual(
+      outline.sections.map(({ title }) => title),
+      ['ОСУЩЕСТВЛЕНИЕ ПЛАНА ДЕЙСТВИЙ МАЛЫХ ПОРТОВ', 'ПРОГРАММА РАБОТЫ МАЛЫХ ПОРТОВ', 'ВВЕДЕНИЕ'],
+    );
+  });
+});
+
 describe('readReport on Arabic', () => {
   const prose =
     'نظرت اللجنة في حالة الموانئ ولاحظت أن الأرصفة قديمة وأنها تحتاج إلى الإصلاح في أقرب وقت ممكن.';
