@@ -94,8 +94,10 @@ function weightOf(text: string, line: MarkerLine, from: number, to: number): num
     return chineseUnit.test(text.slice(to, Math.min(to + 1, line.end))) ? 1 : 6;
   }
   if (/\p{Ll}{2}$/u.test(behindWhat)) return 5;
-  // "in annex I9.": a Roman numeral ends as a word does.
-  return /\p{Ll} [IVX]{1,4}$/u.test(behindWhat) && /^[.,;]/u.test(text.slice(to, to + 1)) ? 1.5 : 0;
+  // "in annex I9.", "the OECD9.": Roman numerals and names in capitals end as words do.
+  return /[\p{Ll}.,] (?:[IVX]{1,4}|\p{Lu}{3,6})$/u.test(behindWhat) && /^[.,;]/u.test(text.slice(to, to + 1))
+    ? 1.5
+    : 0;
 }
 
 /** The same for digits with a blank before them: what stands behind them tells more than what stands before. */

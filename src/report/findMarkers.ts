@@ -8,7 +8,7 @@ import type { SegmentReading } from './readSegment';
 const marked =
   /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*\[?([\w*]{1,4})\]?\s*<\/sup>/gu;
 /** Typewritten "4/" behind a word, up to its slash, and what stands behind the slash. */
-const slashed = /(?<=[\p{L}\p{N}.,;:”"’)\]»])[ \u00a0]?_?((?<![\d/])\d{1,3}|(?<=\d )[a-h])\/$/u;
+const slashed = /(?<=[\p{L}\p{N}.,;:”"’)\]»%])[ \u00a0]?_?((?<![\d/])\d{1,3}|(?<=\d )[a-h])\/$/u;
 const behindSlash = /^(?:[\s.,;:)”"]|$)/u;
 /** UTF-16 units before a slash that tell whether it is a marker's. */
 const longestSlashed = 8;

@@ -97,6 +97,7 @@ function bodyBegins({ state, cursor }: ReadingWork, line: LineFacts): boolean {
   // A conversion may set the labels of entries apart.
   const shortest = /^\p{Script=Han}/u.test(title) ? shortestChineseTitle : shortestTitle;
   if (label !== '' && title.length >= shortest && titles.includes(foldedTitle(title))) return true;
+  if (label !== '' && title === '' && standsAboveKnownTitle(cursor, titles)) return true;
   // A heading or a number has its text close below.
   let [filled, alone] = [0, 0];
   const isChapter = isChapterAlone(line);
@@ -115,6 +116,19 @@ function bodyBegins({ state, cursor }: ReadingWork, line: LineFacts): boolean {
     if (isProse(cursor, distance)) return true;
   }
   return false;
+}
+
+/** Whether a title of the contents stands below the label at the cursor, and no page behind it or near below. */
+function standsAboveKnownTitle(cursor: LineCursor, titles: readonly string[]): boolean {
+  const distance = cursor.nextFilled(1, 2);
+  const next = distance === undefined ? undefined : cursor.ahead(distance);
+  if (distance === undefined || next === undefined || !titles.includes(foldedTitle(` ${next.content}`)))
+    return false;
+  for (let line = distance; line <= distance + linesOfEntry; line++) {
+    const below = cursor.ahead(line);
+    if (below?.page !== undefined || below?.kind === 'digits') return false;
+  }
+  return true;
 }
 
 /** "Chapter I" alone on its line. */

@@ -114,15 +114,23 @@ describe('readReport on Spanish', () => {
         '',
         '1. Los puertos se describen en el documento E/99/57 1. La Junta los examinó en su decisión 2037/14 2.',
         '',
-        '2. Los muelles figuran en el anexo I3.',
+        '2. Los muelles figuran en el anexo I3. Son de la OCDE4.',
         '',
         '__________________',
         '1 E/99/57, cap. III.',
         '2 Véase A/99/12.',
         '3 Ibid.',
+        '4 Ibid.',
       ),
     );
-    assert.deepEqual(notesOf(outline), ['1@8 <- 3', '2@9 <- 3', '3@10 <- 5']);
+    assert.deepEqual(notesOf(outline), ['1@8 <- 3', '2@9 <- 3', '3@10 <- 5', '4@11 <- 5']);
+  });
+
+  it('links a typewritten marker behind a percentage', () => {
+    const outline = outlineOf(
+      linesOf('1. Los muelles sirven al 41% 1/.', '', '2. Son viejos.', '', '1/ Ibid.', '', '/...'),
+    );
+    assert.deepEqual(notesOf(outline), ['1@5 <- 1']);
   });
 });
 
@@ -174,6 +182,48 @@ describe('readReport on contents', () => {
     assert.deepEqual(
       session.sections.map(({ label, level, line }) => `${label} ${level} @${line}`),
       [' 1 @1', 'Capítulo I 1 @6', 'A 2 @9'],
+    );
+  });
+
+  it('sees the body begin at a chapter above a title of theirs, but at no part whose page stands below', () => {
+    const outline = outlineOf(
+      linesOf(
+        '目录',
+        '一.',
+        '提请理事会采取行动的事项 ............',
+        '3',
+        '二.',
+        '港口会议 ............',
+        '12',
+        '',
+        '第一章',
+        '提请理事会采取行动的事项',
+        '',
+        '1. 委员会建议理事会通过以下决议草案。',
+      ),
+    );
+    assert.deepEqual(
+      outline.sections.map(({ label, line }) => `${label} @${line}`),
+      [' @1', '第一章 @10'],
+    );
+    const parts = outlineOf(
+      linesOf(
+        'Contents',
+        'Part One',
+        'Report of the Commission on its first session',
+        'held in May ........ 3',
+        'Part Two',
+        'Report of the Commission on its first session',
+        'held in June ........ 9',
+        '',
+        'Part One',
+        '',
+        '1. The Commission met in May, and again in June, and heard the pilots and the clerks.',
+      ),
+    );
+    assert.deepEqual(
+      parts.sections.map(({ line }) => line).filter((line) => line < 8),
+      [1],
     );
   });
 
