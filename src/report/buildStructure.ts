@@ -198,7 +198,7 @@ function counted(wanted: string, counts: Map<string, number>, known: string | un
   return known === id ? known : id;
 }
 
-/** The heading's own part of its id: "II", "B", "2", "chapter-4"; without a label, its title in small letters. */
+/** The heading's own part of its id: "II", "B", "2", "a", "chapter-4"; without a label, its title in small letters. */
 function nameOf({ form, ordinal, label, title }: HeadingNode): string {
   switch (form) {
     case 'numeral':
@@ -207,6 +207,8 @@ function nameOf({ form, ordinal, label, title }: HeadingNode): string {
       return ordinal <= 26 ? String.fromCharCode(64 + ordinal) : label;
     case 'number':
       return label;
+    case 'item':
+      return label.replace(/[()（）]/gu, '');
     case 'part':
     case 'chapter':
       return `${form}-${ordinal}`;

@@ -1,7 +1,7 @@
 import { arabicLetters, chineseValue, romanValue } from './numerals';
 
 /** The kinds of heading labels from the top down; the order is their rank. */
-export const labelKinds = ['part', 'chapter', 'numeral', 'letter', 'number'] as const;
+export const labelKinds = ['part', 'chapter', 'numeral', 'letter', 'number', 'item'] as const;
 
 export type LabelKind = (typeof labelKinds)[number];
 

@@ -11,6 +11,9 @@ export const arabicLetters: readonly string[] =
     ' ',
   );
 
+/** The same letters as they are written by themselves: "(أ)", "(ب)". */
+export const arabicAlphabet: readonly string[] = Array.from('أبجدهوزحطيكلمنسعفصقرشتثخذض');
+
 /**
  * The value of a Roman numeral up to some hundreds, all in capitals or all small, Cyrillic look-alikes included;
  * `undefined` for other words. Does not ask whether it is well formed: "IIII" is 4.

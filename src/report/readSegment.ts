@@ -7,6 +7,7 @@ import type { ReportNode } from './nodes';
 import { readContents } from './readContents';
 import { readFoot } from './readFoot';
 import { readFurniture } from './readFurniture';
+import { readItemHeading } from './readItemHeading';
 import { readLabelledHeading } from './readLabelledHeading';
 import { readPlainHeading } from './readPlainHeading';
 import { readNotes } from './readNotes';
@@ -80,6 +81,7 @@ const steps: readonly ReadingStep[] = [
   readNotes,
   readAnnex,
   readLabelledHeading,
+  readItemHeading,
   readNumber,
   readPlainHeading,
   readText,

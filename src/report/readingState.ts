@@ -102,6 +102,7 @@ const ranks: Readonly<Record<OpenHeading['form'], number>> = {
   numeral: 2,
   letter: 3,
   number: 4,
+  item: 5,
   plain: 6,
 };
 
