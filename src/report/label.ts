@@ -51,10 +51,28 @@ const latinLabel =
 const longestLatinLabel = 7;
 const chineseLabel = /^([一二三四五六七八九十]{1,3})[.．、](?:[ \t\u00a0\u3000]*)/u;
 const arabicLabel = /^([\p{Script=Arabic}\u064b]{3,7}(?: عشر)?)\s*[-–ـ.]\s*/u;
-const namedLabel =
-  /^(part|chapter|section|partie|chapitre|parte|capítulo|capitulo|часть|глава|раздел|teil|kapitel|الجزء|الفصل|الباب)\s+([IVXLХІivxl]{1,7}|\d{1,3}|one|two|three|four|five|first|second|third|premier|première|un|deux|primera?|segunda?|[\p{Script=Arabic}]{3,10})(?=[\s.:：—–]|$)[\s.:：—–]*/iu;
+/** The words for the ordinals from one on, as they stand behind "Chapter" or before "partie". */
+const ordinalWords: readonly string[] = [
+  'one|first|premier|première|un|primero|primera|primer|первая|первый|الأول|الأولى|األول|األولى',
+  'two|second|deux|deuxième|segundo|segunda|вторая|второй|الثاني|الثانية',
+  'three|third|trois|troisième|tercero|tercera|третья|третий|الثالث|الثالثة',
+  'four|fourth|quatre|quatrième|cuarto|cuarta|четвертая|четвертый|الرابع|الرابعة',
+  'five|fifth|cinq|cinquième|quinto|quinta|пятая|пятый|الخامس|الخامسة',
+  'six|sixth|sixième|sexto|sexta|шестая|шестой|السادس|السادسة',
+  'seven|seventh|septième|séptimo|séptima|седьмая|седьмой|السابع|السابعة',
+  'eight|eighth|huitième|octavo|octava|восьмая|восьмой|الثامن|الثامنة',
+];
+const ordinalOfWord: ReadonlyMap<string, number> = new Map(
+  ordinalWords.flatMap((words, index) => words.split('|').map((word) => [word, index + 1] as const)),
+);
+const namedLabel = new RegExp(
+  `^(part|chapter|section|partie|chapitre|parte|capítulo|capitulo|часть|глава|раздел|teil|kapitel|الجزء|الفصل|الباب)\\s+([IVXLХІivxl]{1,7}|\\d{1,3}|${ordinalWords.join('|')}|[\\p{Script=Arabic}]{3,10})(?=[\\s.:：—–]|$)[\\s.:：—–]*`,
+  'iu',
+);
+/** "Première partie", "Segunda parte". */
+const labelledPart = /^(\p{L}{5,9})\s(?:partie|parte)(?=[\s.:：—–]|$)[\s.:：—–]*/iu;
 /** What the words of `namedLabel` begin with, but for the Arabic ones. */
-const wordInitials = 'PpCcSsTtKkЧчГгРр';
+const wordInitials = 'PpCcSsTtKkDdQqHhOoЧчГгРр';
 const chineseNamedLabel = /^(第[一二三四五六七八九十百\d]{1,4}(?:部分|章|编|篇))[\s\u3000:：]*/u;
 
 const topNames = /^(?:part|partie|parte|часть|teil|الجزء|الباب)/iu;
@@ -112,13 +130,25 @@ function tryChineseWordLabel(line: string): Label | undefined {
 /** "Chapter IV …" */
 function tryWordLabel(line: string): Label | undefined {
   const named = namedLabel.exec(line);
-  if (named?.[1] === undefined || named[2] === undefined) return undefined;
-  const ordinal = romanValue(named[2]) ?? (/^\d+$/u.test(named[2]) ? Number(named[2]) : 1);
-  const kind = topNames.test(named[1]) ? 'part' : 'chapter';
+  if (named?.[1] === undefined || named[2] === undefined) return tryLabelledPart(line);
+  const word = named[2].toLowerCase();
+  const ordinal = romanValue(named[2]) ?? ordinalOfWord.get(word) ?? (/^\d+$/u.test(word) ? Number(word) : 1);
+  return wordLabel(topNames.test(named[1]) ? 'part' : 'chapter', ordinal, named[0]);
+}
+
+/** "Première partie …" */
+function tryLabelledPart(line: string): Label | undefined {
+  const match = labelledPart.exec(line);
+  const ordinal = ordinalOfWord.get(match?.[1]?.toLowerCase() ?? '');
+  return match === null || ordinal === undefined ? undefined : wordLabel('part', ordinal, match[0]);
+}
+
+/** The label that is printed as `head`, with punctuation and blanks behind it. */
+function wordLabel(kind: LabelKind, ordinal: number, head: string): Label {
   return {
     readings: [{ kind, ordinal }],
-    label: named[0].replace(/[\s.:：—–]+$/u, ''),
-    length: named[0].length,
+    label: head.replace(/[\s.:：—–]+$/u, ''),
+    length: head.length,
   };
 }
 

@@ -30,7 +30,8 @@ const annexBeginning = /^(?:[Aa][NnPpTt]|[Ee][Nn]|[Pp][Ii]|[Пп][Рр]|[Дд][�
 /** What the Cyrillic words for parts and annexes begin with. */
 const cyrillicBeginnings = 'чгрпд';
 /** What the Latin words for parts, chapters and annexes begin with, and what recognition may have made of a number. */
-const namedBeginning = /^(?:A[npt]|C[ah]|En|Ka|P[ai]|Se|Te|[BGIOSTUZ][bgiklqsz]{1,4} [.,^])/u;
+const namedBeginning =
+  /^(?:A[npt]|C[ah]|Cua|Deu|En|Ka|P[ai]|Pr[ei]m|Qu[ai]|Se|Te|Tro|[BGIOSTUZ][bgiklqsz]{1,4} [.,^])/u;
 /** What a line may not begin with to be nothing but text: a fence, figures, "第". */
 const plainExceptions = '`~0123456789第';
 
