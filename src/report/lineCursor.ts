@@ -9,6 +9,13 @@ export const longestLookAhead = 80;
 /** Lines in which the successor of a loose number is looked for. */
 const successorReach = 70;
 
+/** A line behind the one that is being read. */
+export interface DistantLine {
+  /** How many lines behind. */
+  readonly distance: number;
+  readonly line: LineFacts;
+}
+
 /**
  * Walks through the lines of one segment after the other and looks ahead into the ones behind it, remembering how far.
  */
@@ -75,7 +82,33 @@ export class LineCursor {
     // Most looks end in the segment that is being read.
     const line =
       this.#lines[index] ?? (this.#lookAt(index) ? this.#seenLines[index - this.#seenFirst] : undefined);
-    if (line?.looseNumber === undefined || !this.#isNumber(line.looseNumber, index)) return line;
+    return line === undefined ? undefined : this.#shown(line, index);
+  }
+
+  /**
+   * The next line with a number from `from` lines on, within `limit` lines; `undefined` where there is none. Numbers
+   * begin segments, so that no other lines have to be read.
+   */
+  nextNumbered(from: number, limit: number): DistantLine | undefined {
+    let segment: Segment | undefined = this.#segment;
+    let first = 0;
+    for (let count = 1; segment !== undefined; count++) {
+      const distance = first - this.index;
+      if (distance > limit || distance > longestLookAhead) return undefined;
+      const line = distance < from ? undefined : segment.firstLine;
+      const shown = line === undefined ? undefined : this.#shown(line, first);
+      if (shown?.number !== undefined) return { distance, line: shown };
+      first += segment.lineCount;
+      if (first - this.index > limit) return undefined;
+      segment = this.#following(count);
+      this.reach = Math.max(this.reach, count);
+    }
+    return undefined;
+  }
+
+  /** A line, at `index`, with the loose number as its number where that counts. */
+  #shown(line: LineFacts, index: number): LineFacts | undefined {
+    if (line.looseNumber === undefined || !this.#isNumber(line.looseNumber, index)) return line;
     if (this.#loose !== line) {
       this.#loose = line;
       this.#numbered = line.numbered();
@@ -100,13 +133,11 @@ export class LineCursor {
   /** Whether this loose number begins one of the next lines from `from` on, within the look-ahead. */
   #findsLoose(value: number, part: number, from: number): boolean {
     const end = Math.min(from + successorReach, this.index + longestLookAhead + 1);
-    const printed = part > 0 ? `${value}.${part}` : String(value);
-    const inArabic = `${value}-${part}`;
     let first = 0;
     let segment: Segment | undefined = this.#segment;
     for (let distance = 1; segment !== undefined && first < end; distance++) {
-      const isPrinted = segment.text.includes(printed) || (part > 0 && segment.text.includes(inArabic));
-      if (isPrinted && hasLoose(segment.lines, value, part, from - first, end - first)) return true;
+      const number = first < from ? undefined : segment.firstLine?.looseNumber;
+      if (number?.value === value && number.part === part) return true;
       first += segment.lineCount;
       if (first >= end) return false;
       segment = this.#following(distance);
@@ -154,19 +185,4 @@ export class LineCursor {
     }
     return undefined;
   }
-}
-
-/** Whether this loose number begins one of the lines `[from, to)`. */
-function hasLoose(
-  lines: readonly LineFacts[],
-  value: number,
-  part: number,
-  from: number,
-  to: number,
-): boolean {
-  for (let index = Math.max(from, 0); index < lines.length && index < to; index++) {
-    const number = lines[index]?.looseNumber;
-    if (number?.value === value && number.part === part) return true;
-  }
-  return false;
 }

@@ -1,5 +1,5 @@
-import type { LineCursor } from './lineCursor';
-import type { LineFacts, NumberFacts } from './lineFacts';
+import type { DistantLine, LineCursor } from './lineCursor';
+import type { NumberFacts } from './lineFacts';
 import type { OpenRun } from './readingState';
 
 /** Lines looked through for the next number. */
@@ -53,12 +53,11 @@ export function isDamagedForm(printed: string, value: number): boolean {
 export function nextNumber(
   cursor: LineCursor,
   from: number,
-): { readonly distance: number; readonly line: LineFacts; readonly facts: NumberFacts } | undefined {
-  for (let distance = from; distance <= lookAhead; distance++) {
-    const line = cursor.ahead(distance);
-    if (line === undefined) return undefined;
-    if (line.number?.isDamaged === false && line.kind === 'text')
-      return { distance, line, facts: line.number };
-  }
-  return undefined;
+): (DistantLine & { readonly facts: NumberFacts }) | undefined {
+  let next = cursor.nextNumbered(from, lookAhead);
+  while (next?.line.number?.isDamaged === true) next = cursor.nextNumbered(next.distance + 1, lookAhead);
+  const facts = next?.line.number;
+  return next === undefined || facts === undefined
+    ? undefined
+    : { distance: next.distance, line: next.line, facts };
 }

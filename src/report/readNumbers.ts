@@ -1,4 +1,5 @@
 import type { LineCursor } from './lineCursor';
+import { longestLookAhead } from './lineCursor';
 import type { LineFacts, NumberFacts } from './lineFacts';
 import { findRun, nextNumber, repairedNumber } from './numberRuns';
 import { openParagraph } from './openParagraph';
@@ -108,11 +109,12 @@ function misreadNumber(work: ReadingWork, number: NumberFacts): NumberFacts | un
 /** The next number in the lines below as it goes on with `value`, be it damaged; `undefined` where none stands near. */
 function nextValue(cursor: LineCursor, value: number): number | undefined {
   const run = [{ last: value, part: 0, isList: false, gap: 0, gapEnd: 0 }];
-  for (let distance = 1; ; distance++) {
-    const line = cursor.ahead(distance);
-    if (line === undefined) return undefined;
-    const next = line.number === undefined ? undefined : repairedNumber(run, line.number);
-    if (next !== undefined) return next.value;
+  for (let from = 1; ;) {
+    const next = cursor.nextNumbered(from, longestLookAhead);
+    if (next?.line.number === undefined) return undefined;
+    const repaired = repairedNumber(run, next.line.number);
+    if (repaired !== undefined) return repaired.value;
+    from = next.distance + 1;
   }
 }
 

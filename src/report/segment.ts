@@ -18,6 +18,8 @@ export interface Segment extends Origin {
   readonly lineCount: number;
   /** Read anew at each call once they are forgotten: linear in the text. */
   readonly lines: readonly LineFacts[];
+  /** The first of them, by itself in less time; `undefined` where there is none. A line with a number is a first one. */
+  readonly firstLine: LineFacts | undefined;
   /** Keeps the lines, once they are asked for, up to the next `forgetLines`; says whether it did not already. */
   keepLines(): boolean;
   forgetLines(): void;
@@ -38,6 +40,7 @@ class TextSegment implements Segment {
   readonly kind = 'origin';
   readonly lineCount: number;
   #lines: readonly LineFacts[] | undefined;
+  #firstLine: LineFacts | undefined;
   #isKeeping = false;
 
   constructor(
@@ -56,6 +59,14 @@ class TextSegment implements Segment {
     return lines;
   }
 
+  get firstLine(): LineFacts | undefined {
+    const known = this.#lines?.[0] ?? this.#firstLine;
+    if (known !== undefined) return known;
+    const line = firstLineOf(this.text);
+    if (this.#isKeeping) this.#firstLine = line;
+    return line;
+  }
+
   keepLines(): boolean {
     if (this.#isKeeping) return false;
     return (this.#isKeeping = true);
@@ -64,6 +75,7 @@ class TextSegment implements Segment {
   forgetLines(): void {
     this.#isKeeping = false;
     this.#lines = undefined;
+    this.#firstLine = undefined;
   }
 }
 
@@ -115,8 +127,7 @@ function linesOf(text: string): readonly LineFacts[] {
   return lines;
 }
 
-/** The first line of the text of a segment; `undefined` where it is empty. */
-export function firstLine(text: string): LineFacts | undefined {
+function firstLineOf(text: string): LineFacts | undefined {
   if (text === '') return undefined;
   const breaks = new LineBreaks(text);
   breaks.advance();

@@ -9,7 +9,7 @@ import type { Report } from './report';
 import { ReportSnapshot } from './reportSnapshot';
 import type { SegmentReading } from './readSegment';
 import { SegmentReader } from './readSegment';
-import { beginsSegment, cutSegments, firstLine, segmentOf } from './segment';
+import { beginsSegment, cutSegments, segmentOf } from './segment';
 import type { Cut, Segment } from './segment';
 
 /**
@@ -45,7 +45,7 @@ function recut(sequence: ReadingSequence, text: Text, edit: Edit): Recut | undef
     const cuts = cutSegments(text.slice(start, oldEnd + growthOf(edit)));
     if (to >= sequence.count) return { from, to, cuts };
     const last = cuts.at(-1);
-    const next = firstLine(sequence.at(to).segment.text);
+    const next = sequence.at(to).segment.firstLine;
     const lastLine = last?.lines.at(-1);
     // What is left over from deleted lines goes with the next segment; so does a line that has lost its end.
     const isWhole =
