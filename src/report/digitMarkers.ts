@@ -11,13 +11,15 @@ const longestContext = 24;
 const digits =
   /(\d(?<!\p{N}\d)\d{0,2})(?=$|[\s.,;:)\]”"’»\u00a0\u202c|。，；：、）》]|(?<=\)\d{1,3})\(|(?<=[。，；：）”》] ?\d{1,3})\p{Script=Han})|((?:19|20)\d\d)(\d{1,2})(?=$|[\s.,;:)\u00a0])/gu;
 
+/** A quick look for them, which most segments hold none of. */
+const mayHoldEnclosed = /[\u0660-\u0669\u06f0-\u06f9\u2460-\u2473]/;
 /** Arabic figures in parentheses, and figures in circles. */
 const enclosedFigures = /\(([٠-٩۰-۹]{1,3})\)|[①-⑳]/gu;
 
 /** Figures behind words and punctuation in running text. */
 export function findDigits(reading: SegmentReading): readonly MarkerCandidate[] {
   const candidates = findEuropeanDigits(reading);
-  if (!/[٠-٩۰-۹①-⑳]/u.test(reading.segment.text)) return candidates;
+  if (!mayHoldEnclosed.test(reading.segment.text)) return candidates;
   return [...candidates, ...findEnclosedFigures(reading)].sort((a, b) => a.start - b.start);
 }
 

@@ -10,18 +10,19 @@ import { tryAnnexHeading } from './vocabulary';
 const longestHead = 400;
 
 const leaders =
-  /(?:\.{3,}|(?:\s\.){3,}|…{2,}|(?:·\s?){4,}|_{4,})[\s.…\u202a]*(\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})?$/u;
-const columns = /(?:\t|\s{3,}|\|)[\s\u202a]*(\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})\s*\|?$/u;
+  /(?:\.{3,}|(?:\s\.){3,}|…{2,}|(?:·\s?){4,}|_{4,})[\s.…]*(\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})?$/u;
+const columns = /(?:\t|\s{3,}|\|)\s*(\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})\s*\|?$/u;
 
 /** A quick look at the end of a line: dots, or a page behind dots, a tab, "|" or some blanks. */
 const pageAtEnd =
-  /[\s.…·_][.…·_]$|(?:[.…·_|\t]|[\s.…·_|]\s)\u202a?(?:\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})\s*\|?$/u;
+  /[\s.…·_][.…·_]$|(?:[.…·_|\t]|[\s.…·_|]\s)(?:\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})\s*\|?$/u;
 const longestPageEnd = 24;
 /** What a line of a table of contents can end with: a page, or the dots before one. */
 const pageEnds = '0123456789.…·_|ivxl';
 /** The figures of other scripts, and the first of them. */
 const foreignFigures = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９';
 const firstForeignFigure = 0x660;
+const leftToRight = '\u202a';
 /** The Han characters that begin anything but text: numerals, "第" and "附". */
 const hanBeginnings = '一二三四五六七八九十第附';
 /** What the words for an annex begin with, in all the languages. */
@@ -286,7 +287,9 @@ function withoutClosingHashes(text: string, from: number, to: number): number {
 /** The page at the end of `content`, in the figures of whatever script; "" where only dots lead to one. */
 function pageAtEndOf(content: string): string | undefined {
   const last = content.charAt(content.length - 1);
-  if (pageEnds.includes(last)) return pageOf(content);
+  // Arabic pages have a mark of direction before the number.
+  if (pageEnds.includes(last))
+    return pageOf(content.includes(leftToRight) ? content.replaceAll(leftToRight, '') : content);
   if (last.charCodeAt(0) < firstForeignFigure || !foreignFigures.includes(last)) return undefined;
   return pageOf(plainFigures(content));
 }
