@@ -54,7 +54,8 @@ export class ReadingSequence {
 
   /** A list of `readings`, whose segments have ascending keys. */
   static of(readings: readonly SegmentReading[]): ReadingSequence {
-    return new ReadingSequence(pagesOf(readings));
+    // A copy: the reader goes on with its list.
+    return new ReadingSequence(pagesOf(readings.slice()));
   }
 
   /** The reading at `index`; throws a RangeError outside. */
@@ -154,12 +155,16 @@ function slotOf(page: Page | undefined, segment: Segment): number {
   return readings[low]?.segment === segment ? low : -1;
 }
 
+/** The pages of `readings`, which nobody changes any more. */
 function pagesOf(readings: readonly SegmentReading[]): Page[] {
   const pages: Page[] = [];
   for (let start = 0; start < readings.length; start += pageSize) {
     // What is left over joins the last page rather than make a tiny one.
     const isLast = readings.length - start < 2 * pageSize;
-    pages.push(pageOf(readings.slice(start, isLast ? readings.length : start + pageSize)));
+    const isOnly = isLast && start === 0;
+    pages.push(
+      pageOf(isOnly ? readings : readings.slice(start, isLast ? readings.length : start + pageSize)),
+    );
     if (isLast) break;
   }
   return pages;
