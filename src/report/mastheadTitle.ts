@@ -1,7 +1,7 @@
 import type { FrontLine } from './frontLines';
 import type { LineFacts } from './lineFacts';
 import { beginsAnew, cleanTitle, continuesTitle, isTitle } from './titles';
-import { endsUnfinished, namesDocument } from './vocabulary';
+import { endsUnfinished, namesDocument, saysParticular } from './vocabulary';
 
 /** "Note by the Secretary-General": who writes, in the place of a title. */
 const authorLine =
@@ -35,8 +35,6 @@ const mastheadWords = new RegExp(
 /** What a committee calls its text on a case. It stands above the particulars of the case, which are longer. */
 const caseTitle =
   /^(?:(?:views|decision|opinion) adopted by |(?:constatations|décision|avis) adoptée?s? par |(?:dictamen|decisión|opinión) (?:aprobad|adoptad)[oa] por |(?:соображения|решение|мнения?),? принят(?:ые|ое) |(?:آراء|قرار|رأي) اعتمدت)|^委员会.{0,40}通过的.{0,40}(?:意见|决定)$/iu;
-/** "State party:    Oceania": a particular of a case. */
-const particular = /^[^:：]{3,60}[:：](?:\t|\s{2,})\s*\S/u;
 /** Longer lines are running text. */
 const longestLine = 240;
 /** The gap between two columns of a masthead. */
@@ -94,7 +92,7 @@ function longestTitle(lines: readonly LineFacts[]): string | undefined {
   for (let index = 0; index < lines.length; index++) {
     let text = lines[index]?.content ?? '';
     let last = text;
-    if (isOfMasthead(text) || particular.test(text)) continue;
+    if (isOfMasthead(text) || saysParticular(text)) continue;
     for (
       let next = lines[index + 1];
       next !== undefined && goesOn(text, last, next);

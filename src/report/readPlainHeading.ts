@@ -7,7 +7,7 @@ import { readLabelBelow } from './readLabelBelow';
 import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { gatherTitle, isAtBlockStart, isRunningText } from './readingWork';
 import { capitalized, isTitle, mayBeTitle, withoutMarkers } from './titles';
-import { endsUnfinished, namedPart, namesDocument, namesIntroduction } from './vocabulary';
+import { endsUnfinished, namedPart, namesDocument, namesIntroduction, saysParticular } from './vocabulary';
 
 /** Shorter lines are no full line of running text, not even in a narrow column. */
 const shortestFullLine = 42;
@@ -24,6 +24,7 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   const named = readNamedHeading(work, line, isFrontName);
   if (named > 0) return named;
   if (!isAtBlockStart(work)) return 0;
+  if ((state.zone === 'front' || state.zone === 'start') && saysParticular(line.content)) return 0;
   const title = gatherTitle(cursor, 0, line.content);
   if (isAboveSlippedNumber(cursor, title)) return 0;
   const isOne = isTitle(title.text) && (line.isBold || !endsUnfinished(title.text));

@@ -122,6 +122,14 @@ export function namesDocument(title: string): boolean {
   return documentKind.test(title.toLowerCase()) || (title.includes('/') && symbolAtEnd.test(title));
 }
 
+/** "State party:    Oceania" */
+const particular = /^[^:：]{3,60}[:：](?:\t|\s{2,})\s*\S/u;
+
+/** Whether a line of the front says one particular of what the document is about, set apart by a gap. */
+export function saysParticular(line: string): boolean {
+  return /[:：]/u.test(line) && particular.test(line);
+}
+
 /** Which named part of a report a heading opens: its front matter, the table of contents; `undefined` for neither. */
 export function namedPart(printed: string): 'front-matter' | 'contents' | undefined {
   const isChinese = printed.charCodeAt(0) >= 0x3400;
