@@ -31,7 +31,8 @@ const border = '(?![A-Za-z0-9^>\\u00c0-\\u024f\\u0370-\\u04ff])';
 const range = '(?:-[ \\n]?\\d{1,6})?';
 const sessionMark = 'E?S-\\d{1,2}';
 const dotted = `[A-Za-z]{1,8}(?:\\.[A-Za-z]{1,8})?\\.[ \\n]?\\d{1,6}[A-Z]{0,2}${range}`;
-const lettered = '[A-Z]{2,4}\\.[A-Z]{1,4}';
+/** The commissions of the Trade and Development Board have Roman numbers: "TD/B/C.I/55". */
+const lettered = '[A-Z]{2,4}\\.[A-Z]{1,4}|C\\.(?:I{1,3}|IV)';
 const numbered = '[A-Z]{2,5}\\(\\d{1,3}\\)';
 const number = `\\d{1,6}[A-Z]{0,2}${range}`;
 /** The code of a State that a conversion has cut in two. */

@@ -35,6 +35,7 @@ export const seriesTable: ReadonlyMap<string, Series> = new Map<string, Series>(
   ['CCPR', open('Human Rights Committee')],
   ['CCW', open('Convention on Certain Conventional Weapons')],
   ['CD', open('Conference on Disarmament')],
+  ['CEB', open('Chief Executives Board for Coordination')],
   ['CED', open('Committee on Enforced Disappearances')],
   ['CEDAW', open('Committee on the Elimination of Discrimination against Women')],
   ['CERD', open('Committee on the Elimination of Racial Discrimination')],
@@ -50,6 +51,7 @@ export const seriesTable: ReadonlyMap<string, Series> = new Map<string, Series>(
   ['ESCAP', open('Economic and Social Commission for Asia and the Pacific')],
   ['FCCC', open('Framework Convention on Climate Change')],
   ['GE', open('Group of experts')],
+  ['HCR', open('Office of the High Commissioner for Refugees')],
   ['HR', open('Office of the High Commissioner for Human Rights')],
   ['HRI', open('International human rights instruments')],
   ['HS', open('United Nations Human Settlements Programme')],
@@ -71,6 +73,7 @@ export const seriesTable: ReadonlyMap<string, Series> = new Map<string, Series>(
   ['UNCTAD', open('United Nations Conference on Trade and Development')],
   ['UNDT', open('United Nations Dispute Tribunal')],
   ['UNEP', open('United Nations Environment Programme')],
+  ['UNODC', open('United Nations Office on Drugs and Crime')],
   ['UNW', open('United Nations Entity for Gender Equality and the Empowerment of Women')],
   ['WFP', open('World Food Programme')],
 ]);
