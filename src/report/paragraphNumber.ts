@@ -5,7 +5,7 @@ const figure = '[\\d０-９٠-٩۰-۹]';
 /** "16. ", "5 bis. ", "140.1 ", "- 16. "; in Arabic "16 - ", "2-1 ", and with the dash before it as conversions turn it. */
 const number = new RegExp(
   `^${marks}{0,40}(?:[-–]\\s{0,3})?${figure}{1,6}` +
-    `(?:[.-]${figure}{1,3}(?!${figure}))?(?: (?:bis|ter|quater|quinquies))?\\u202c?` +
+    `(?:[.-]${figure}{1,3}(?!${figure}|[年月日]))?(?: (?:bis|ter|quater|quinquies))?\\u202c?` +
     `(?:\\\\?[.．、)]|[\\s\\u00a0]?[-–](?=${marks}{0,8}[\\p{Script=Arabic}«“"(]))?${marks}{0,8}`,
   'u',
 );

@@ -36,6 +36,9 @@ describe('paragraphNumberLength', () => {
   it('ends before Chinese words', () => {
     assert.equal(wordsOf('16．港口'), '港口');
     assert.equal(wordsOf('１６. 港口'), '港口');
+    assert.equal(wordsOf('5.7月，港口'), '7月，港口');
+    assert.equal(wordsOf('5.12月，港口'), '12月，港口');
+    assert.equal(wordsOf('5.2024年，港口'), '2024年，港口');
   });
 
   it('leaves figures and dashes of the text', () => {
