@@ -19,6 +19,7 @@ if (mode === '--first') {
   process.exit();
 }
 
+console.log(`Node ${process.versions.node}`);
 const texts = measuredTexts(mode === '--quick' ? [1, 20] : [1, 20, 200]);
 
 const memory = weighModels(texts);
