@@ -1,3 +1,4 @@
+import { wideGap } from './columnGap';
 import type { Label } from './label';
 import { readingOf } from './labelReading';
 import type { LineCursor } from './lineCursor';
@@ -9,7 +10,7 @@ import { openParagraph } from './openParagraph';
 import { headsNumber, standsAboveNumber } from './paragraphBelow';
 import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { gatherTitle, isAtBlockStart, isRunningText, titleBehind } from './readingWork';
-import { isTitle } from './titles';
+import { isTitle, longestLabelledTitle } from './titles';
 
 /** Reads headings with a label: "I. …", "一. …", "A. …", "Chapter IV …". */
 export const readLabelledHeading: ReadingStep = (work, line) => {
@@ -19,7 +20,7 @@ export const readLabelledHeading: ReadingStep = (work, line) => {
   if (stacked > 0) return stacked;
   const title = titleBehind(work.cursor, line, line.label.length);
   if (!isMarked && !isAtBlockStart(work) && !standsAboveNumber(work, title)) return 0;
-  if (!isTitle(title.text) && !(isMarked && title.text !== '')) return 0;
+  if (!isTitle(title.text) && !(isMarked && title.text !== '') && !isLongTitle(work, title)) return 0;
   const isGlued = isGluedLabel(line, line.label) && !isMarked;
   if (isGlued && isName(title.text) && !headsNumber(work, title.last + 1)) return 0;
   // A letter that follows none is a heading's only right above the body's next paragraph: the one before may be lost.
@@ -34,6 +35,27 @@ export const readLabelledHeading: ReadingStep = (work, line) => {
   const { hashes } = line;
   return openHeading(work, { form, ordinal, hashes, label, confidence, needsContents: false }, title);
 };
+
+/** The end of a sentence, with more behind it. */
+const sentenceWithin = /\p{Ll}[.;] \p{Lu}/u;
+
+/** Whether a title that is longer than others is one by what stands round it: a blank line above, and a number or a label below. */
+function isLongTitle(work: ReadingWork, title: GatheredTitle): boolean {
+  const { text, first, last } = title;
+  if (!work.state.isAfterBlank || !isTitle(text, longestLabelledTitle)) return false;
+  if (sentenceWithin.test(text) || !standsAboveNumber(work, title)) return false;
+  // Neither the lines of a table nor those of contents.
+  for (let distance = first; distance <= last; distance++) {
+    const line = work.cursor.ahead(distance);
+    if (line === undefined || line.page !== undefined || isTableRow(line)) return false;
+  }
+  return true;
+}
+
+/** Whether wide blanks stand in a line behind its label. */
+function isTableRow({ content, label }: LineFacts): boolean {
+  return content.includes(wideGap, label?.length ?? 0);
+}
 
 /** Whether no blank stands between a label and its title: "A.Introduction", but "A.Byrne" as well. */
 function isGluedLabel({ content }: LineFacts, { length }: Label): boolean {

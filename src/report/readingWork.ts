@@ -29,8 +29,9 @@ export interface GatheredTitle {
 /** From this length on a line that goes on below is a full line of running text. */
 const fullLine = 55;
 
-/** Lines that a title takes at most. */
+/** Lines that a title takes at most; behind a label there may be more. */
 const longestTitleLines = 5;
+const longestLabelledLines = 12;
 
 /** The whole lines from `first` to `last`, counted in lines from the cursor. */
 export function spanOf(cursor: LineCursor, first: number, last: number): LineSpan {
@@ -54,12 +55,17 @@ export function addLine(
 }
 
 /** Gathers the title that begins with `text` on the line `distance` on. */
-export function gatherTitle(cursor: LineCursor, distance: number, text: string): GatheredTitle {
+export function gatherTitle(
+  cursor: LineCursor,
+  distance: number,
+  text: string,
+  mostLines = longestTitleLines,
+): GatheredTitle {
   let joined = text;
   // A line is full with its label.
   let lastLine = cursor.ahead(distance)?.content ?? text;
   let last = distance;
-  while (last - distance < longestTitleLines) {
+  while (last - distance < mostLines) {
     const next = cursor.ahead(last + 1);
     if (next === undefined || !continuesTitle(lastLine, next)) break;
     if (beginsAnew(lastLine, next.content) && isAboveNumber(cursor, last + 1)) break;
@@ -85,12 +91,12 @@ function isAboveNumber(cursor: LineCursor, distance: number): boolean {
  */
 export function titleBehind(cursor: LineCursor, line: LineFacts, labelLength: number): GatheredTitle {
   const rest = line.content.slice(labelLength);
-  if (rest !== '') return gatherTitle(cursor, 0, rest);
+  if (rest !== '') return gatherTitle(cursor, 0, rest, longestLabelledLines);
   const next = cursor.nextFilled(1, 2);
   const nextLine = next === undefined ? undefined : cursor.ahead(next);
   if (next === undefined || nextLine === undefined || !isRunningText(nextLine))
     return { text: '', first: 0, last: 0, runsOn: false };
-  return gatherTitle(cursor, next, nextLine.content);
+  return gatherTitle(cursor, next, nextLine.content, longestLabelledLines);
 }
 
 /** Whether a line has no form of its own: no number, label, item, note or annex. */

@@ -1,11 +1,18 @@
+import { wideGap } from './columnGap';
 import type { LineFacts } from './lineFacts';
 import { endsUnfinished, namedPart, namesIntroduction, withoutGaps } from './vocabulary';
 
 /** Longest title, in UTF-16 units; Chinese needs about a third. */
 const longestTitle = 240;
 const longestChineseTitle = 80;
+/** A label tells more than a title does: what stands behind one may be as long as this. */
+export const longestLabelledTitle = 720;
 /** From this length on a line of a title may be full: then the next line may go on with a capital. */
 const fullTitleLine = 45;
+/** A line that is longer by this than the one above it would have had room for its first word there. */
+const roomForAWord = 25;
+/** A label and the blanks behind it are no longer than this. */
+const longestLabel = 20;
 const fullChineseTitleLine = 28;
 /** Titles in capitals are set in the middle of the page, and broken earlier. */
 const fullCapitalTitleLine = 24;
@@ -134,10 +141,10 @@ function endsAsTitle(text: string): boolean {
 }
 
 /** Whether `text`, all lines of it joined, reads as a title: short, begun as one, not ended as a sentence. */
-export function isTitle(text: string): boolean {
-  if (text.length > longestTitle + longestMarker || !endsAsTitle(text)) return false;
+export function isTitle(text: string, longest = longestTitle): boolean {
+  if (text.length > longest + longestMarker || !endsAsTitle(text)) return false;
   const bare = withoutMarkers(text);
-  if (bare === '' || bare.length > longestTitle) return false;
+  if (bare === '' || bare.length > longest) return false;
   if (bare.length > longestChineseTitle && han.test(bare) && isLongInChinese(bare)) return false;
   // A capital or a Chinese character begins most titles.
   if (!beginsTitle(bare.charCodeAt(0)) && (!titleBeginning.test(bare) || !/\p{L}/u.test(bare))) return false;
@@ -156,11 +163,13 @@ const mixedBeginning = /^\p{Lu}\p{Ll}{2}/u;
 
 /** Whether `next`, directly below `last`, goes on with the title that `last` is a line of. */
 export function continuesTitle(last: string, next: LineFacts): boolean {
-  if (next.kind !== 'text' || next.hashes > 0 || endsSentence(last)) return false;
+  if (next.kind !== 'text' || next.hashes > 0) return false;
   const text = next.content;
+  // "War and terrorism:" over "patterns and trends" ends no sentence.
+  if (endsSentence(last) && !(last.endsWith(':') && next.isPlain && beginsSmall(text))) return false;
   if (next.isPlain && beginsSmall(text)) return true;
   if (next.item !== undefined || next.annex !== undefined || next.note?.form === 'asterisks') return false;
-  if (next.number !== undefined) return false;
+  if (next.number !== undefined || next.looseNumber?.isInserted === true) return false;
   if (next.label !== undefined && next.label.length > 1) return false;
   const isSmall = beginsSmall(text);
   if (isSmall || endsUnfinished(last)) return text.length <= longestTitleLine || isSmall;
@@ -170,7 +179,12 @@ export function continuesTitle(last: string, next: LineFacts): boolean {
   const isFull = isFullTitleLine(last);
   const isCapitalFull = !isFull && last.length >= fullCapitalTitleLine && isCapital(last);
   if (isCapitalFull && (isCapital(text) || isLastCapitalWord(text))) return true;
-  return isFull && text.length <= longestTitleLine;
+  return isFull && text.length <= longestTitleLine && !hadRoomFor(last, text);
+}
+
+/** Whether the first word of `next` would have stood on `last` if it went on with it. */
+function hadRoomFor(last: string, next: string): boolean {
+  return next.length > last.length + roomForAWord && last.lastIndexOf(wideGap) < longestLabel;
 }
 
 /** Whether a small letter begins `text`. */

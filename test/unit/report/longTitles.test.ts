@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { outlineOf, paragraphsOf } from './outlineFacts';
+
+const long =
+  'Links between the aims of the harbour programme and the goals under review by the forum of ports in 2025 and 2026';
+
+function titlesBelow(...lines: readonly string[]): string[] {
+  const text = [
+    'A/99/12',
+    '',
+    'I. Introduction',
+    '',
+    '1. The ports were visited in the spring.',
+    '',
+    ...lines,
+  ];
+  return outlineOf(text.join('\n'))
+    .sections.slice(1)
+    .map(({ label, title }) => `${label} ${title}`);
+}
+
+describe('readReport on titles of several lines', () => {
+  it('goes on behind a colon with small letters', () => {
+    assert.deepEqual(
+      titlesBelow(
+        'II. Mechanism for the joint inspection of quays:',
+        'progress on cranes',
+        '2. The quays are old.',
+      ),
+      ['II Mechanism for the joint inspection of quays: progress on cranes'],
+    );
+  });
+
+  it('takes what stands below a colon for an item, not for a title', () => {
+    assert.deepEqual(
+      titlesBelow('II. Mandate', '', '2. The Group was asked:', 'to visit the quays', 'and cranes'),
+      ['II Mandate'],
+    );
+  });
+
+  it('reads a very long one behind a label, right above the next paragraph', () => {
+    const rest = [
+      'the convention on climate and the agreement on harbours, the convention on fish and the convention',
+      'to combat silting in those ports that know much of it, particularly in the south',
+    ];
+    assert.deepEqual(titlesBelow(`II. ${long},`, ...rest, '2. The Forum considered the item.'), [
+      `II ${long}, ${rest.join(' ')}`,
+    ]);
+  });
+
+  it('takes no entry of the contents for a very long one', () => {
+    const entry = [
+      'II. Progress made, and so on, ',
+      `${long} in all of the ports that were seen . . . . . . 12`,
+    ];
+    const outline = outlineOf(
+      [
+        'Contents',
+        '',
+        'I. Introduction . . . . . . . . . . . 3',
+        '',
+        ...entry.slice(0, 1),
+        long,
+        long,
+        ...entry.slice(1),
+        '',
+        'III. Fund . . . . . . . . . . . . . . 12',
+        '',
+        'I. Introduction',
+        '',
+        '1. The ports were visited in the spring.',
+        '',
+        'II. Fund',
+        '',
+        '2. The fund is empty.',
+      ].join('\n'),
+    );
+    assert.deepEqual(paragraphsOf(outline), ['1@14 I', '2@18 II']);
+  });
+
+  it('takes no second line for one that would have had room above', () => {
+    assert.deepEqual(
+      titlesBelow(
+        '           II.   Membership and structure of the harbour council',
+        '                        The governing body of the council is the conference of ports, which comes together once',
+        '                 a year to develop policies and approve projects.',
+        '',
+        '           III.  Reasons for asking to be heard',
+        '                 2.    The council shares the goals of the assembly.',
+      ),
+      ['II Membership and structure of the harbour council', 'III Reasons for asking to be heard'],
+    );
+  });
+});
