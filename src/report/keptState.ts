@@ -1,5 +1,5 @@
 import type { FootLine } from './footLine';
-import type { MutableState, OpenHeading, OpenRun, ReadingState } from './readingState';
+import type { LostLabel, MutableState, OpenHeading, OpenRun, ReadingState } from './readingState';
 import { initialState } from './readingState';
 
 /** What hardly a segment changes. */
@@ -63,6 +63,7 @@ function lastingState(state: ReadingState): LastingState {
     foot: state.foot,
     headLines: state.headLines,
     headings: state.headings,
+    lostLabel: state.lostLabel,
     contentsTitles: state.contentsTitles,
   };
 }
@@ -88,6 +89,7 @@ export function resume(state: MutableState, kept: KeptState): void {
   state.skip = kept.skip;
   state.runs = kept.runs;
   state.headings = lasting.headings;
+  state.lostLabel = lasting.lostLabel;
   state.itemStyles = kept.itemStyles;
   state.contentsTitles = lasting.contentsTitles;
 }
@@ -121,6 +123,7 @@ function isSameLasting(a: LastingState, b: LastingState): boolean {
     a.isNoteToPageEnd === b.isNoteToPageEnd &&
     a.isBelowRule === b.isBelowRule &&
     a.headLines === b.headLines &&
+    isSameLabel(a.lostLabel, b.lostLabel) &&
     isSameList(a.foot, b.foot, isSameFootLine) &&
     isSameList(a.headings, b.headings, isSameHeading) &&
     isSameList(a.contentsTitles, b.contentsTitles, isSame)
@@ -156,6 +159,10 @@ function isSameRun(a: OpenRun, b: OpenRun): boolean {
     a.gap === b.gap &&
     a.gapEnd === b.gapEnd
   );
+}
+
+function isSameLabel(a: LostLabel | undefined, b: LostLabel | undefined): boolean {
+  return a === b || (a?.form === b?.form && a?.ordinal === b?.ordinal && a?.label === b?.label);
 }
 
 function isSameHeading(a: OpenHeading, b: OpenHeading): boolean {

@@ -53,6 +53,7 @@ export function openHeading(work: ReadingWork, found: FoundHeading, title: Gathe
   });
   if (!found.needsContents) {
     closeText(work);
+    state.lostLabel = undefined;
     const heading: OpenHeading = { form: found.form, ordinal: found.ordinal, hashes: found.hashes };
     // Joined so, the list has no more room than it needs: it is kept.
     state.headings = headingsAbove(state.headings, heading).concat(heading);

@@ -59,6 +59,7 @@ export function openParagraph(
   state.runs = runDepth === 0 ? [run] : state.runs.slice(0, runDepth).concat(run);
   state.zone = 'body';
   state.open = 'paragraph';
+  state.lostLabel = undefined;
   state.itemStyles = noStyles;
   state.isBelowRule = false;
   noteEnd(work, line.content);

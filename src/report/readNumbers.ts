@@ -5,6 +5,7 @@ import { findRun, nextNumber, repairedNumber } from './numberRuns';
 import { openParagraph } from './openParagraph';
 import type { ParagraphReading } from './openParagraph';
 import { openHeading } from './openHeading';
+import { takeLostLabel } from './readLostLabel';
 import { goesOnAsText } from './paragraphBelow';
 import type { OpenRun } from './readingState';
 import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
@@ -64,6 +65,7 @@ export const readNumber: ReadingStep = (work, line) => {
       );
     case 'paragraph':
       openParagraph(work, line, number, reading);
+      if (number.length === line.content.length) return 1 + takeLostLabel(work);
       if (!number.isInserted && line.content.length > shortestGlued) splitGlued(work, line, number);
       return 1;
   }

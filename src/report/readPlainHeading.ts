@@ -39,7 +39,7 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   const mayHead = isBegun || (state.isAfterBlank && state.runs.length === 0);
   if (isOne) {
     if (mayHead && headsNumber(work, title.last + 1) && !isDocumentTitle(work, title))
-      return openHeading(work, plainHeading(ordinal, 'likely'), title);
+      return openHeading(work, { ...plainHeading(ordinal, 'likely'), ...state.lostLabel }, title);
     if (line.isBold && state.zone === 'body' && isBegun)
       return openHeading(work, plainHeading(ordinal, 'likely'), title);
   }

@@ -56,6 +56,7 @@ export const readAnnex: ReadingStep = (work, line) => {
   state.zone = 'body';
   state.runs = [];
   state.headings = [];
+  state.lostLabel = undefined;
   state.lastEnd = 'heading';
   state.isAfterBlank = false;
   return title.last + 1;

@@ -9,6 +9,11 @@ export interface OpenHeading {
   readonly hashes: number;
 }
 
+/** A label that a conversion took out of its heading: the next heading without a label has it. */
+export interface LostLabel extends Pick<OpenHeading, 'form' | 'ordinal'> {
+  readonly label: string;
+}
+
 /** A run of numbers that may go on. */
 export interface OpenRun {
   /** The number of its last paragraph. */
@@ -58,6 +63,7 @@ export interface ReadingState {
   /** The runs of numbers that may go on, the innermost last. */
   readonly runs: readonly OpenRun[];
   readonly headings: readonly OpenHeading[];
+  readonly lostLabel: LostLabel | undefined;
   /** The styles of the open paragraph's items, by depth. */
   readonly itemStyles: readonly string[];
   /** The first titles of the table of contents, folded, to see the body begin. */
@@ -87,6 +93,7 @@ export const initialState: ReadingState = {
   skip: 0,
   runs: [],
   headings: [],
+  lostLabel: undefined,
   itemStyles: noStyles,
   contentsTitles: [],
 };

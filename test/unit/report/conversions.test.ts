@@ -31,6 +31,48 @@ describe('readReport on what converters make of pages', () => {
     assert.deepEqual(paragraphsOf(outline), ['1@7 I', '2@13 I', '3@17 II']);
   });
 
+  it('gives a heading the label that slipped between a number and its text', () => {
+    const text = linesOf(
+      ...masthead,
+      'A. Sessions',
+      '',
+      '1. The ports were visited in the spring.',
+      '',
+      '2.',
+      '',
+      'B.',
+      '',
+      'The quays of the north were seen by all the members, as they had been',
+      'the year before.',
+      '',
+      'Attendance',
+      '3.',
+      'The list of members stands in the annex.',
+    );
+    const outline = outlineOf(text);
+    assert.deepEqual(
+      outline.sections.map(({ id, title, line }) => `${id}@${line} ${title}`),
+      ['I@5 Introduction', 'I.A@7 Sessions', 'I.B@18 Attendance'],
+    );
+    assert.deepEqual(paragraphsOf(outline), ['1@9 I.A', '2@11 I.A', '3@19 I.B']);
+  });
+
+  it('takes no label above a title for one that slipped', () => {
+    const outline = outlineBelowMasthead(
+      'A. Sessions',
+      '',
+      '1. The ports were visited in the spring.',
+      '',
+      'B.',
+      '',
+      'Attendance',
+      '',
+      '2.',
+      'The list of members stands in the annex.',
+    );
+    assert.deepEqual(paragraphsOf(outline), ['1@9 I.A', '2@15 I.B']);
+  });
+
   it('reads numbers that were made members of a list', () => {
     const outline = outlineOf(
       linesOf(

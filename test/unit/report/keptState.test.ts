@@ -35,6 +35,12 @@ const others: { readonly [Key in keyof ReadingState]: readonly ReadingState[Key]
     [{ form: 'plain', ordinal: 1, hashes: 0 }],
     [{ form: 'plain', ordinal: 0, hashes: 1 }],
   ],
+  lostLabel: [
+    { form: 'letter', ordinal: 1, label: 'A' },
+    { form: 'numeral', ordinal: 1, label: 'A' },
+    { form: 'letter', ordinal: 2, label: 'A' },
+    { form: 'letter', ordinal: 1, label: 'B' },
+  ],
   itemStyles: [['letter'], ['roman']],
   contentsTitles: [['ports'], ['ships']],
 };
