@@ -62,16 +62,22 @@ interface Line {
 
 /**
  * The title that begins on each line, with the lines that go on with it: those without a label behind a line without a
- * page. `undefined` for the lines that go on. Where most lines have no page, each is a title of its own.
+ * page. `undefined` for the lines that go on. Behind a line without a label, and where most lines have no page, only
+ * one in small letters goes on; any other is a title of its own.
  */
 function wholeTitles(lines: readonly Line[]): readonly (string | undefined)[] {
   const titles: (string | undefined)[] = lines.map(({ title }) => title);
-  if (lines.filter(({ page }) => page === undefined).length * 2 > lines.length) return titles;
+  const hasPages = lines.filter(({ page }) => page === undefined).length * 2 <= lines.length;
   for (let index = 0; index < lines.length; index++) {
-    const first = lines[index];
-    if (first === undefined || first.label === '') continue;
+    const isLabelled = lines[index]?.label !== '';
     let last = index;
-    while (last < index + mostLines && lines[last]?.page === undefined && goesOn(lines[last + 1])) last++;
+    while (
+      last < index + mostLines &&
+      lines[last]?.page === undefined &&
+      goesOn(lines[last + 1]) &&
+      ((hasPages && isLabelled) || goesOnInSmall(lines[last], lines[last + 1]))
+    )
+      last++;
     for (let next = index + 1; next <= last; next++) {
       titles[index] = `${titles[index] ?? ''} ${lines[next]?.title ?? ''}`;
       titles[next] = undefined;
@@ -79,6 +85,11 @@ function wholeTitles(lines: readonly Line[]): readonly (string | undefined)[] {
     index = last;
   }
   return titles;
+}
+
+/** Whether a line of the contents begins with a small letter, as one does that goes on with the words of the line above. */
+function goesOnInSmall(above: Line | undefined, line: Line | undefined): boolean {
+  return above !== undefined && above.title !== '' && /^\p{Ll}{2}/u.test(line?.title ?? '');
 }
 
 /** A line in parentheses says more about a heading, but is not of its title: "(Agenda item 2)". */

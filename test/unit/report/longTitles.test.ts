@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readReport } from '../../../src/report/readReport';
+import { createText } from '../../../src/text/createText';
 import { outlineOf, paragraphsOf } from './outlineFacts';
 
 const long =
@@ -90,5 +92,30 @@ describe('readReport on titles of several lines', () => {
       ),
       ['II Membership and structure of the harbour council', 'III Reasons for asking to be heard'],
     );
+  });
+
+  it('takes lines of the contents in small letters together with the line above', () => {
+    const { contents } = readReport(
+      createText(
+        [
+          'Contents',
+          '',
+          'I. Introduction . . . . . . . . . . . 3',
+          '    Keeping the workers of the docks from harm,',
+          '    above all those who handle the heavy cranes of the north . . . . 4',
+          '',
+          'I. Introduction',
+          '',
+          '1. The ports were visited in the spring.',
+          '',
+          'Keeping the workers of the docks from harm, above all those who handle the heavy cranes of the north',
+          '',
+          '2. The cranes are old.',
+        ].join('\n'),
+      ),
+    );
+    const targets = contents.map(({ target }) => target);
+    assert.deepEqual(targets.slice(0, 2), ['I', 'I.keeping-the-workers-of-the-docks-from-harm-above']);
+    assert.equal(targets[2], undefined);
   });
 });
