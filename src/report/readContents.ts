@@ -19,6 +19,8 @@ const shortestChineseTitle = 2;
 const mostAlone = 2;
 /** Lines that an entry takes besides its first. */
 const linesOfEntry = 3;
+/** Lines between an entry and the next one of which dots lead to a page at most: a label, a page, lines of its title. */
+const linesToNextEntry = 5;
 /** How a line begins that goes on with the one above; where letters have no case, any. */
 const goesOn = /^[^\p{Lu}\p{Lt}\p{N}]/u;
 
@@ -37,13 +39,12 @@ const columnGap = /\t|\s{3,}/u;
 export const readContents: ReadingStep = (work, line) => {
   const { state, cursor, nodes } = work;
   if (state.zone !== 'contents') {
-    if (
-      state.zone === 'body' ||
-      line.kind !== 'text' ||
-      line.page === undefined ||
-      !leaders.test(line.content)
-    )
-      return 0;
+    // Behind a heading that was none, the contents go on up to the first paragraph.
+    if ((state.zone === 'body' && (state.runs.length > 0 || state.isInAnnex)) || !leadsToPage(line)) return 0;
+    if (standsAmongEntries(cursor)) {
+      state.outer = state.zone === 'body' ? 'body' : 'front';
+      state.zone = 'contents';
+    }
   } else if (bodyBegins(work, line)) {
     state.zone = state.outer;
     state.lastEnd = 'break';
@@ -64,6 +65,24 @@ export const readContents: ReadingStep = (work, line) => {
   state.isAfterBlank = false;
   return 1;
 };
+
+/** Whether dots lead from the words of a line to a page. */
+export function leadsToPage(line: LineFacts): boolean {
+  return line.kind === 'text' && line.page !== undefined && leaders.test(line.content);
+}
+
+/** Whether dots lead to a page on one of the next lines as well. */
+function standsAmongEntries(cursor: LineCursor): boolean {
+  let filled = 0;
+  for (let distance = 1; filled < linesToNextEntry; distance++) {
+    const next = cursor.ahead(distance);
+    if (next === undefined) return false;
+    if (next.kind === 'blank') continue;
+    if (leadsToPage(next)) return true;
+    filled++;
+  }
+  return false;
+}
 
 function entryOf(content: string): { readonly label: string; readonly title: string } {
   const bare = withoutPageColumn(content.replace(/^[|\s]+/u, '').replace(leaders, '')).trim();
@@ -90,6 +109,8 @@ function bodyBegins({ state, cursor }: ReadingWork, line: LineFacts): boolean {
   // Pages stand on lines of their own where a conversion set them apart; one of them may come twice.
   if (line.page !== undefined || line.kind === 'row' || line.kind === 'digits') return false;
   if (line.hashes > 0) return true;
+  // The first paragraph of a report is not its fifth; an entry may be.
+  if (state.runs.length === 0 && line.number !== undefined && line.number.value > 1) return false;
   if (isProse(cursor, 0)) return true;
   const { label, title } = entryOf(line.content);
   const titles = state.contentsTitles;
@@ -144,6 +165,7 @@ function isChapterAlone({ label, content }: LineFacts): boolean {
 function isProse(cursor: LineCursor, from: number): boolean {
   const line = cursor.ahead(from);
   if (line?.kind !== 'text' || line.page !== undefined || !isLong(line.content)) return false;
+  if (line.annex !== undefined) return false;
   const below: LineFacts[] = [];
   for (let distance = from + 1; distance <= from + linesOfEntry; distance++) {
     const next = cursor.ahead(distance);
@@ -156,6 +178,9 @@ function isProse(cursor: LineCursor, from: number): boolean {
   if (next === undefined) return false;
   // A paragraph of two lines, the second a short one.
   if (smallBeginning.test(next.content) && sentenceEnd.test(next.content)) return true;
+  // One of some lines, the first of them a long one.
+  const mayBeParagraph = line.number !== undefined || isLong(next.content);
+  if (mayBeParagraph && below.some(({ content }) => sentenceEnd.test(content))) return true;
   return isLong(next.content) && below.some(({ content }) => goesOn.test(content));
 }
 

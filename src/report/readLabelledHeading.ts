@@ -8,9 +8,11 @@ import type { FoundHeading } from './openHeading';
 import { openHeading } from './openHeading';
 import { openParagraph } from './openParagraph';
 import { headsNumber, standsAboveNumber } from './paragraphBelow';
+import { leadsToPage } from './readContents';
 import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { gatherTitle, isAtBlockStart, isRunningText, titleBehind } from './readingWork';
 import { isTitle, longestLabelledTitle } from './titles';
+import { namedPart } from './vocabulary';
 
 /** Reads headings with a label: "I. …", "一. …", "A. …", "Chapter IV …". */
 export const readLabelledHeading: ReadingStep = (work, line) => {
@@ -19,6 +21,7 @@ export const readLabelledHeading: ReadingStep = (work, line) => {
   const stacked = readStackedLabels(work, line, line.label);
   if (stacked > 0) return stacked;
   const title = titleBehind(work.cursor, line, line.label.length);
+  if (!isMarked && isOfContents(work, title)) return 0;
   if (!isMarked && !isAtBlockStart(work) && !standsAboveNumber(work, title)) return 0;
   if (!isTitle(title.text) && !(isMarked && title.text !== '') && !isLongTitle(work, title)) return 0;
   const isGlued = isGluedLabel(line, line.label) && !isMarked;
@@ -35,6 +38,17 @@ export const readLabelledHeading: ReadingStep = (work, line) => {
   const { hashes } = line;
   return openHeading(work, { form, ordinal, hashes, label, confidence, needsContents: false }, title);
 };
+
+/** Whether a title is "Contents", or an entry of them: dots lead to a page. */
+function isOfContents({ cursor, state }: ReadingWork, { first, last }: GatheredTitle): boolean {
+  const line = cursor.ahead(first);
+  if (state.zone !== 'body' && line !== undefined && namedPart(line.content) === 'contents') return true;
+  for (let distance = first; distance <= last; distance++) {
+    const next = cursor.ahead(distance);
+    if (next !== undefined && leadsToPage(next)) return true;
+  }
+  return false;
+}
 
 /** The end of a sentence, with more behind it. */
 const sentenceWithin = /\p{Ll}[.;] \p{Lu}/u;

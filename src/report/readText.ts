@@ -1,4 +1,5 @@
 import type { ItemFacts } from './lineFacts';
+import { leadsToPage } from './readContents';
 import { goOnWithText } from './readRunningText';
 import type { ReadingStep, ReadingWork } from './readingWork';
 import {
@@ -28,6 +29,7 @@ export const readAnnex: ReadingStep = (work, line) => {
   // "Annexes" before the body heads a list of them.
   if (annex.title === '' && state.zone !== 'body' && manyAnnexes.test(annex.label)) return 0;
   if (annex.title !== '' && !isTitle(capitalized(annex.title))) return 0;
+  if (annex.title === '' && isEntryOfContents(work)) return 0;
   let title =
     annex.title === '' ? { text: '', first: 0, last: 0, runsOn: false } : gatherTitle(cursor, 0, annex.title);
   if (annex.title === '') {
@@ -61,6 +63,15 @@ export const readAnnex: ReadingStep = (work, line) => {
   state.isAfterBlank = false;
   return title.last + 1;
 };
+
+/** Whether "Annex" alone on its line is the last entry of the contents: a page ends below, or dots lead to one there. */
+function isEntryOfContents({ state, cursor }: ReadingWork): boolean {
+  const distance = cursor.nextFilled(1, 3);
+  const below = distance === undefined ? undefined : cursor.ahead(distance);
+  if (below === undefined) return false;
+  if (leadsToPage(below)) return true;
+  return state.zone === 'front' && (below.kind === 'furniture' || below.kind === 'digits');
+}
 
 /** Reads items of lists and all other lines: text of the open paragraph, or of nothing. */
 export const readText: ReadingStep = (work, line) => {
