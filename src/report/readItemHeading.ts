@@ -5,7 +5,7 @@ import { openHeading } from './openHeading';
 import { headsNumber } from './paragraphBelow';
 import type { ReadingState } from './readingState';
 import type { ReadingStep, ReadingWork } from './readingWork';
-import { gatherTitle } from './readingWork';
+import { gatherTitle, titleBehind } from './readingWork';
 import { capitalized, isTitle, mayBeTitle } from './titles';
 import { endsUnfinished } from './vocabulary';
 
@@ -24,10 +24,19 @@ export const readItemHeading: ReadingStep = (work, line) => {
   const ordinal = ordinalOf(label);
   const found = ordinal === undefined ? undefined : readingOf(state, label, ordinal);
   if (found === undefined) return 0;
-  const title = gatherTitle(cursor, 0, line.content.slice(label.length).trimStart());
+  const title = titleBehind(cursor, line, labelLength(line, label));
+  if (markedItemEnd.test(title.text)) return 0;
   if (title.runsOn || !isTitle(capitalized(title.text)) || endsUnfinished(title.text)) return 0;
   return headsBody(work, title.last + 1) ? openHeading(work, found, title) : 0;
 };
+
+/** How an item of a list ends whose note has its marker there: "the status of reports;11". */
+const markedItemEnd = /[.;,]\d{1,3}$/u;
+
+/** UTF-16 units of the label with the blanks behind it. */
+function labelLength({ content }: LineFacts, label: string): number {
+  return content.length - content.slice(label.length).trimStart().length;
+}
 
 /** The place of an item's label among its siblings: 2 for "(b)", "б)", "（二）"; `undefined` for bullets and figures. */
 function ordinalOf(label: string): number | undefined {

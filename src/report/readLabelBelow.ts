@@ -2,7 +2,7 @@ import { readingOf } from './labelReading';
 import { findRun } from './numberRuns';
 import type { FoundHeading } from './openHeading';
 import { openHeading } from './openHeading';
-import { headsNumberBelowLabels } from './paragraphBelow';
+import { headsNumberBelowLabels, isInParentheses } from './paragraphBelow';
 import type { GatheredTitle, ReadingWork } from './readingWork';
 
 /**
@@ -27,7 +27,10 @@ function labelBelow(
   title: GatheredTitle,
 ): (Pick<FoundHeading, 'form' | 'ordinal' | 'label'> & { readonly distance: number }) | undefined {
   const { cursor, state } = work;
-  const distance = cursor.nextFilled(title.last + 1, 1);
+  const next = cursor.ahead(title.last + 1);
+  // "(Agenda item 3)" may stand between the two.
+  const from = title.last + (next !== undefined && isInParentheses(next) ? 2 : 1);
+  const distance = cursor.nextFilled(from, 1);
   const line = distance === undefined ? undefined : cursor.ahead(distance);
   if (distance === undefined || line?.kind !== 'text' || line.hashes > 0) return undefined;
   const { label, number } = line;

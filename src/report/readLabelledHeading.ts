@@ -53,10 +53,10 @@ function isOfContents({ cursor, state }: ReadingWork, { first, last }: GatheredT
 /** The end of a sentence, with more behind it. */
 const sentenceWithin = /\p{Ll}[.;] \p{Lu}/u;
 
-/** Whether a title that is longer than others is one by what stands round it: a blank line above, and a number or a label below. */
+/** Whether a title that is longer than others is one by what stands round it: no open sentence above, and a number or a label below. */
 function isLongTitle(work: ReadingWork, title: GatheredTitle): boolean {
   const { text, first, last } = title;
-  if (!work.state.isAfterBlank || !isTitle(text, longestLabelledTitle)) return false;
+  if (!isAtBlockStart(work) || !isTitle(text, longestLabelledTitle)) return false;
   if (sentenceWithin.test(text) || !standsAboveNumber(work, title)) return false;
   // Neither the lines of a table nor those of contents.
   for (let distance = first; distance <= last; distance++) {

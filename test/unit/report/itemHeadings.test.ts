@@ -44,6 +44,24 @@ describe('readReport on headings with the labels of items', () => {
     );
   });
 
+  it('reads them over titles that stand below the label', () => {
+    const outline = outlineFor('(a)', '', 'Quays', `2. ${prose}`, '', '(b)', '', 'Cranes', `3. ${prose}`);
+    assert.deepEqual(sectionsBehind(outline), ['A.a | 2 | (a) Quays', 'A.b | 2 | (b) Cranes']);
+  });
+
+  it('takes no items of a list for them whose ends have markers', () => {
+    const outline = outlineFor(
+      '(a)',
+      '',
+      'Note on the reports;11',
+      '',
+      '(b) Note on quays.12',
+      '',
+      `2. ${prose}`,
+    );
+    assert.deepEqual(sectionsBehind(outline), []);
+  });
+
   it('reads them in other scripts', () => {
     const labels: readonly (readonly [string, string])[] = [
       ['a)', 'b)'],

@@ -48,6 +48,28 @@ describe('readReport on titles of several lines', () => {
     assert.deepEqual(titlesBelow(`II. ${long},`, ...rest, '2. The Forum considered the item.'), [
       `II ${long}, ${rest.join(' ')}`,
     ]);
+    const [first] = titlesBelow(
+      'The quays are old.',
+      `II. ${long},`,
+      ...rest,
+      '',
+      '2. The Forum considered it.',
+    );
+    assert.equal(first, `II ${long}, ${rest.join(' ')}`);
+  });
+
+  it('reads one over a label, with the item of the agenda between them', () => {
+    assert.deepEqual(
+      titlesBelow(
+        'Review of the use of cranes',
+        '(Agenda item 3)',
+        '',
+        'A.',
+        '',
+        '2. The Forum considered the item.',
+      ),
+      ['A Review of the use of cranes'],
+    );
   });
 
   it('takes no entry of the contents for a very long one', () => {
