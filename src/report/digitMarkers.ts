@@ -56,7 +56,7 @@ function findEuropeanDigits(reading: SegmentReading): readonly MarkerCandidate[]
     const line = lines.lineAt(start);
     if (start <= line.from || marker.startsWith('0')) continue;
     if (lines.kind !== 'text') continue;
-    const weight = match[3] === undefined ? weightOf(text, line, start, end) : 2;
+    const weight = match[3] === undefined ? weightOf(text, line, start, end, candidates.at(-1)) : 2;
     if (weight > 0) candidates.push({ start, end, marker, form: 'digits', weight });
     else if (isInParentheses(text, start, end))
       candidates.push({ start, end, marker, form: 'parentheses', weight: 4 });
@@ -84,11 +84,30 @@ const chineseUnit = /^[年月日个名次项国人种份条段章页号届周小
 const closesWords =
   /(?:\p{L}{2}|\s[IVX]{1,4}|["”’»)\]）》]|(?:19|20)\d\d)[.,;:。，；：]["”’»)]?$|\p{Script=Han}[。，；：]$|[”"’»)\]）》]$/u;
 
-/** How much digits in `[from, to)` of a line look like a marker. */
-function weightOf(text: string, line: MarkerLine, from: number, to: number): number {
+/** A number that a marker may be glued to: of a resolution, a decision, a disease. */
+const numberBefore = /(?:^|[\s(])(?:\d{1,3}\/\d{1,4}|\d{1,2}\/\p{Lu}{2,4}\.\d{1,2}|\p{L}{3,}-\d{1,2})[.,;]$/u;
+
+/** How much digits in `[from, to)` of a line look like a marker; `previous` is the one that was found last. */
+function weightOf(
+  text: string,
+  line: MarkerLine,
+  from: number,
+  to: number,
+  previous: MarkerCandidate | undefined,
+): number {
   const last = text.charAt(from - 1);
+  // "as follows: 3,4"
+  if (
+    last === ',' &&
+    previous?.end === from - 1 &&
+    Number(previous.marker) + 1 === Number(text.slice(from, to))
+  )
+    return previous.weight;
   if (last === ' ' || last === '\u00a0') return weightBehindBlank(text, line, from, to);
   const behindWhat = before(text, line, from, longestContext);
+  // "resolution 77/109.6 The"
+  if (closing.includes(last) && numberBefore.test(behindWhat) && !/^[.,]\S/u.test(text.slice(to, to + 2)))
+    return 1;
   // A digit inside a document symbol or an address is part of it.
   if (behindWhat.includes('/') && /\/\S*[\p{L}\p{N}.]$/u.test(behindWhat)) return 0;
   if (closing.includes(last)) {

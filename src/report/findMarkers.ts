@@ -120,11 +120,33 @@ function findAsterisks(reading: SegmentReading): readonly MarkerCandidate[] {
   const candidates: MarkerCandidate[] = [];
   for (let at = text.indexOf('*'); at >= 0;) {
     const line = lines.lineAt(at);
-    if (lines.kind === 'text') findLooseAsterisks(text.slice(line.start, line.end), line.start, candidates);
+    const raw = text.slice(line.start, line.end);
+    const isMasthead = reading.before.lasting.zone === 'start' && symbolsAtEnd.test(raw);
+    if (isMasthead) findMastheadAsterisks(raw, line.start, candidates);
+    else if (lines.kind === 'text') findLooseAsterisks(raw, line.start, candidates);
     at = text.indexOf('*', line.end);
   }
   return candidates;
 }
+
+/** A symbol with an asterisk at the end of a line, alone or behind a wide gap. */
+const symbolsAtEnd = /(?:^|\s{2})[\p{L}\d.()]{1,12}\/[^\s*]{1,40}\*\S{0,60}\s*$/u;
+
+/** The asterisks behind the symbols of a masthead: "A/80/62*–E/2025/12*". */
+function findMastheadAsterisks(raw: string, start: number, candidates: MarkerCandidate[]): void {
+  for (const { index, 0: marker } of raw.matchAll(/(?<=[\p{L}\p{N})])\*{1,3}(?!\*)/gu))
+    candidates.push({
+      start: start + index,
+      end: start + index + marker.length,
+      marker,
+      form: 'asterisks',
+      weight: 0,
+    });
+}
+
+/** What stands between two markers: "Iraq:* , **". */
+const anotherMarker = /\*\s?,\s?$/u;
+const longestBetween = 4;
 
 /** What stands before an asterisk that a conversion set off from the last word of its line. */
 const wordAndBlank = /[\p{L}\d)”"»] $/u;
@@ -144,6 +166,7 @@ function findLooseAsterisks(raw: string, start: number, candidates: MarkerCandid
     const isBehindWord =
       run.index > 0 &&
       (/\S/u.test(raw.charAt(run.index - 1)) ||
+        anotherMarker.test(raw.slice(Math.max(0, run.index - longestBetween), run.index)) ||
         (to === raw.length && wordAndBlank.test(raw.slice(0, run.index))));
     const isBeforeWord = to < raw.length && /[^\s.,;:!?)\]。，；：）\u202a-\u202c]/u.test(raw.charAt(to));
     if (!isEscaped && isBehindWord && (open.get(length) ?? 0) > 0)
