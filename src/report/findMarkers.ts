@@ -149,7 +149,7 @@ const anotherMarker = /\*\s?,\s?$/u;
 const longestBetween = 4;
 
 /** What stands before an asterisk that a conversion set off from the last word of its line. */
-const wordAndBlank = /[\p{L}\d)”"»] $/u;
+const wordAndBlank = /[\p{L}\d)”"».,;] $/u;
 
 /**
  * Asterisks behind a word that close no emphasis. Emphasis is paired within the line: a run of asterisks opens

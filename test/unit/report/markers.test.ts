@@ -56,4 +56,8 @@ describe('readReport on markers', () => {
     ];
     assert.deepEqual(notesOf(outlineOf(text.join('\n'))), ['*@10 <- 1,1', '**@11 <- 3', '***@12 <- 3']);
   });
+
+  it('reads an asterisk that a blank sets off from the end of a sentence', () => {
+    assert.deepEqual(notesBelow('The ports are listed (see the annex). *', '* In English only.'), ['*@8 <- 5']);
+  });
 });
