@@ -112,12 +112,24 @@ export function withoutMarkers(title: string): string {
   return bare;
 }
 
+/** A marker whose superscript a conversion took away: "Statements of the Committee4". */
+const gluedMarker = /(?<=\p{Ll}{3}|\p{Ll}[”"’»)])\d{1,2}$/u;
+
+function withoutGlued(title: string): string {
+  const bare = withoutMarkers(title);
+  return isFigure(bare.charCodeAt(bare.length - 1)) ? bare.replace(gluedMarker, '') : bare;
+}
+
+function isFigure(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
 const mayNeedCleaning =
   /[*_`\\[\t-\r\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2066-\u2069\u3000\ufeff]|  |^ | $/u;
 
 /** A title as it is told: marks and markers removed, blanks joined. */
 export function cleanTitle(title: string): string {
-  const bare = title.charCodeAt(0) >= 0x3400 ? withoutGaps(withoutMarkers(title)) : withoutMarkers(title);
+  const bare = title.charCodeAt(0) >= 0x3400 ? withoutGaps(withoutMarkers(title)) : withoutGlued(title);
   if (!mayNeedCleaning.test(bare)) return bare;
   let clean = bare;
   if (/[*_`\\]/u.test(clean))
