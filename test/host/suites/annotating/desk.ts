@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { makeWatchedFolder, whenWatched } from '../../harness/watchedFolder';
 
 /** A small report of the tests' own; every paragraph is one line. */
 const reportText = `# Report of the Committee on Lighthouses
@@ -80,13 +81,16 @@ export class Desk {
     // A test that is tried again begins anew.
     await vscode.workspace.fs.delete(folder, { recursive: true }).then(undefined, () => undefined);
     const all = { 'lighthouses.md': reportText, 'codebook.yaml': codebookText, ...files };
-    for (const [path, content] of Object.entries(all))
-      await vscode.workspace.fs.writeFile(
-        vscode.Uri.joinPath(folder, path),
-        new TextEncoder().encode(content),
-      );
+    const folders = new Map<string, vscode.Uri>();
+    for (const [path, content] of Object.entries(all)) {
+      const file = vscode.Uri.joinPath(folder, path);
+      const around = vscode.Uri.joinPath(file, '..');
+      if (!folders.has(around.path)) await makeWatchedFolder(vscode.Uri.joinPath(around, '..'));
+      folders.set(around.path, around);
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(content));
+    }
     const report = vscode.Uri.joinPath(folder, 'lighthouses.md');
-    const editor = await open(report);
+    const [editor] = await Promise.all([open(report), ...[...folders.values()].map(whenWatched)]);
     await vscode.extensions.getExtension('report-annotator.report-annotator')?.activate();
     return new Desk(folder, report, editor);
   }
@@ -211,14 +215,20 @@ export class Desk {
     });
   }
 
-  /** The sidecar files as they are on disk. */
+  /**
+   * The sidecar files as they are on disk, once none of them is being replaced: VS Code deletes a file before it
+   * renames another to its name, so that for a moment a record is not there.
+   */
   async sidecars(): Promise<Sidecar[]> {
-    const names = await namesIn(this.sidecarFolder);
-    const texts = await Promise.all(
-      names
+    const texts = await until('nothing is being saved', async () => {
+      const names = await namesIn(this.sidecarFolder);
+      if (names.some((name) => name.endsWith('.writing'))) return undefined;
+      const reads = names
         .filter((name) => name.endsWith('.json'))
-        .map((name) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.sidecarFolder, name))),
-    );
+        .map((name) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.sidecarFolder, name)));
+      // One that cannot be read has gone since the folder was listed.
+      return Promise.all(reads).catch(() => undefined);
+    });
     return texts.flatMap((bytes) => tryParse(new TextDecoder().decode(bytes)) ?? []);
   }
 

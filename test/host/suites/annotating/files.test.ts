@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { workspaceFileSystem as files } from '../../../../src/editor/files/workspaceFileSystem';
 import { workspaceFileWatcher } from '../../../../src/editor/files/workspaceFileWatcher';
 import { FileError } from '../../../../src/workspace/ports';
+import { makeWatchedFolder } from '../../harness/watchedFolder';
 import { until } from './desk';
 
 describe('annotating: files', () => {
@@ -47,7 +48,7 @@ describe('annotating: files', () => {
   });
 
   it('announces every file that changes below a folder, and folders that come and go', async () => {
-    await files.write(at('first'), bytes('1'));
+    await makeWatchedFolder(vscode.Uri.parse(at('deep')));
     const watcher = workspaceFileWatcher.watch(at(''));
     const announced = new Set<string>();
     watcher.onDidChange((uri) => announced.add(uri));
