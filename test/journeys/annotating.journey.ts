@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repository } from '../../tools/embedded/places.mjs';
 import { edition, type HostKind } from './environment';
+import { recordTexts } from './recordTexts';
 import { Workbench } from './workbench';
 
 const report = 'zh-a-78-120.txt';
@@ -58,11 +59,8 @@ async function chord(workbench: Workbench, key: string): Promise<void> {
 async function sidecarsOf(workbench: Workbench, file: string, count: number): Promise<Sidecar[]> {
   const folder = join(workbench.folder, `${file}.annotations`);
   for (let tries = 0; tries < 100; tries += 1) {
-    const names = existsSync(folder) ? (await readdir(folder)).filter((name) => name.endsWith('.json')) : [];
-    if (names.length === count) {
-      const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-      return texts.map((text) => JSON.parse(text) as Sidecar);
-    }
+    const texts = await recordTexts(folder);
+    if (texts?.length === count) return texts.map((text) => JSON.parse(text) as Sidecar);
     await workbench.page.waitForTimeout(100);
   }
   assert.fail(`There are not ${count} annotations beside ${file}.`);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repository } from '../../tools/embedded/places.mjs';
 import { edition } from './environment';
+import { recordTexts } from './recordTexts';
 import { Workbench } from './workbench';
 
 const small = 'small-report.md';
@@ -28,9 +28,7 @@ async function openSmall(
 async function sidecars(folder: string, ...expected: readonly (string | RegExp)[]): Promise<string> {
   let text = '';
   for (let tries = 0; tries < 100; tries += 1) {
-    const all = existsSync(folder) ? await readdir(folder) : [];
-    const names = all.filter((name) => name.endsWith('.json'));
-    text = (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
+    text = (await recordTexts(folder))?.join('\n') ?? text;
     if (expected.every((each) => (typeof each === 'string' ? text.includes(each) : each.test(text))))
       return text;
     await new Promise((resolve) => setTimeout(resolve, 100));

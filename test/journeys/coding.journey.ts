@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repository } from '../../tools/embedded/places.mjs';
 import { codingRecord } from '../host/harness/codingRecord';
 import { edition } from './environment';
+import { recordTexts } from './recordTexts';
 import { Workbench } from './workbench';
 
 const report = 'small-report.md';
@@ -33,10 +34,9 @@ async function sidecarsWhen(
   const folder = join(workbench.folder, `${report}.annotations`);
   let texts: readonly string[] = [];
   for (let tries = 0; tries < 150; tries++) {
-    const names = await readdir(folder).catch(() => []);
-    const json = names.filter((name) => name.endsWith('.json'));
-    texts = await Promise.all(json.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')));
-    if (isWanted(texts)) return texts;
+    const now = await recordTexts(folder);
+    if (now !== undefined && isWanted(now)) return now;
+    texts = now ?? texts;
     await workbench.page.waitForTimeout(100);
   }
   assert.fail(`The annotations are not as they should be: ${texts.join('\n')}`);

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { edition, type HostKind } from './environment';
+import { recordTexts } from './recordTexts';
 import { Workbench } from './workbench';
 
 const small = 'small-report.md';
@@ -10,10 +9,8 @@ const small = 'small-report.md';
 /** The texts of the annotation files, once there is one. */
 async function annotationFiles(folder: string): Promise<string> {
   for (let tries = 0; tries < 100; tries += 1) {
-    const names = existsSync(folder) ? await readdir(folder) : [];
-    const files = names.filter((name) => name.endsWith('.json'));
-    if (files.length > 0)
-      return (await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
+    const texts = (await recordTexts(folder)) ?? [];
+    if (texts.length > 0) return texts.join('\n');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return assert.fail(`nothing was written into ${folder}`);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { edition } from './environment';
+import { recordTexts } from './recordTexts';
 import { Workbench } from './workbench';
 
 const file = 'small-report.md';
@@ -15,9 +16,9 @@ async function records(
   const folder = join(workbench.folder, `${file}.annotations`);
   let text = '';
   for (let tries = 0; tries < 150; tries += 1) {
-    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
-    text = (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
-    const isThere = expected.every((each) => text.includes(each));
+    const texts = await recordTexts(folder);
+    text = texts?.join('\n') ?? text;
+    const isThere = texts !== undefined && expected.every((each) => text.includes(each));
     if (isThere && !unexpected.some((each) => text.includes(each))) return text;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
