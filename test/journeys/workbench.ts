@@ -227,8 +227,9 @@ export class Workbench {
 
   /** Selects a text of the active editor with the mouse. */
   async select(text: string, occurrence = 0): Promise<void> {
-    const selected = this.page.locator('#status\\.editor\\.selection', { hasText: 'selected' });
-    // A window that is still being laid out moves the words away under the mouse.
+    // A window that is still being laid out moves the words away under the mouse, and others are selected.
+    const count = `(${text.length} selected)`;
+    const selected = this.page.locator('#status\\.editor\\.selection', { hasText: count });
     for (let tries = 0; tries < 3; tries += 1) {
       const { left, right, y } = await this.boxOf(text, occurrence);
       await this.page.mouse.move(left + 1, y);
@@ -241,6 +242,8 @@ export class Workbench {
         () => false,
       );
       if (came) return;
+      // The mouse would drag what is selected.
+      await this.page.keyboard.press('Escape');
     }
     throw new Error(`"${text}" was not selected`);
   }
