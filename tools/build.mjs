@@ -1,8 +1,8 @@
 // Bundles the extension for both hosts and the command line into dist/.
 //
 //   node tools/build.mjs [--production] [--watch] [--outdir FOLDER]
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { context, build } from 'esbuild';
 import { bundleOptions } from './bundling.mjs';
@@ -55,4 +55,20 @@ const bundles = [
 
 if (production) await rm(outdir, { recursive: true, force: true });
 if (watch) await Promise.all(bundles.map(async (options) => (await context(options)).watch()));
-else await Promise.all(bundles.map((options) => build(options)));
+else await Promise.all(bundles.map(buildWhole));
+
+/**
+ * Writes each file beside its place and renames it: a window that loads the extension meanwhile gets the old one or
+ * the new one, never a part.
+ *
+ * @param {import('esbuild').BuildOptions} options
+ */
+async function buildWhole(options) {
+  const { outputFiles } = await build({ ...options, write: false });
+  for (const { path, contents } of outputFiles) {
+    const beside = `${path}.${process.pid}`;
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(beside, contents);
+    await rename(beside, path);
+  }
+}

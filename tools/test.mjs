@@ -1,56 +1,134 @@
 // npm test: everything, from types to journeys in the real workbench. The last line is the sum.
 //
-//   npm test [-- --vscode current|min] [--only STAGE,STAGE] [--grep TITLE] [--journeys PART-OF-PATH,…]
+//   npm test [-- --vscode current|min] [--oldest] [--only STAGE,STAGE] [--grep TITLE] [--journeys PART-OF-PATH,…]
+//            [--at-once N]
+//
+// --oldest adds the stages in the oldest VS Code. Where the machine has two processors, two stages run side by side, and
+// each prints what it says when it is over; --at-once 1 runs one after the other.
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ensureDependencies, requireNode } from './embedded/dependencies.mjs';
 import { editionNamed } from './embedded/editions.mjs';
 import { Failure, runCommand } from './embedded/failure.mjs';
 import { describe, nothing, sum } from './testing/outcome.mjs';
+import { runSideBySide } from './testing/sideBySide.mjs';
+import { createTranscript } from './testing/transcript.mjs';
+
+/** More of them make windows so slow that what a person would wait for does not come in time. */
+const mostAtOnce = 2;
 
 await runCommand(async () => {
   requireNode();
   const { values } = parseArgs({
     options: {
       vscode: { type: 'string', default: 'current' },
+      oldest: { type: 'boolean', default: false },
       only: { type: 'string' },
       grep: { type: 'string' },
       journeys: { type: 'string' },
+      'at-once': { type: 'string' },
     },
   });
   const edition = editionNamed(values.vscode);
   await ensureDependencies();
   const { stages } = await import('./testing/stages.mjs');
-  const wanted = values.only?.split(',') ?? stages.map(({ name }) => name);
-  const unknown = wanted.find((name) => !stages.some((stage) => stage.name === name));
+  const offered = stages.filter(({ only }) => only === undefined || values.oldest);
+  const wanted = values.only?.split(',') ?? offered.map(({ name }) => name);
+  const unknown = wanted.find((name) => !offered.some((stage) => stage.name === name));
   if (unknown !== undefined) {
-    throw new Failure(`--only takes ${stages.map(({ name }) => name).join(', ')}, not "${unknown}".`);
+    throw new Failure(`--only takes ${offered.map(({ name }) => name).join(', ')}, not "${unknown}".`);
   }
+  const chosen = offered.filter((stage) => wanted.includes(stage.name));
+  const runners = runnersFor(values['at-once'], chosen.length);
 
   const selection = {
     edition,
     ...(values.grep ? { grep: values.grep } : {}),
     journeys: values.journeys?.split(',') ?? [],
   };
-  /** @type {{ says: string, outcome: import('./testing/outcome.mjs').Outcome, seconds: number }[]} */
-  const results = [];
-  for (const { name, says, run } of stages.filter((stage) => wanted.includes(stage.name))) {
-    console.log(`\n── ${name}: ${says}`);
-    const started = Date.now();
-    // A stage that crashes is a failed stage; those after it still say what they find.
-    const outcome = await run(selection).catch((error) => {
-      console.error(error instanceof Failure ? error.message : error);
-      return { ...nothing, failed: 1 };
-    });
-    const seconds = Math.round((Date.now() - started) / 1000);
-    results.push({ says, outcome, seconds });
-    console.log(`── ${name}: ${describe(outcome)} (${seconds} s)`);
+  /** @type {Map<string, { outcome: import('./testing/outcome.mjs').Outcome, seconds: number }[]>} */
+  const results = new Map(chosen.map(({ name }) => [name, []]));
+  const isSideBySide = runners > 1;
+  const windows = chosen.some(({ opensWindows }) => opensWindows === true)
+    ? prepareWindows([edition, ...(values.oldest ? [editionNamed('min')] : [])])
+    : Promise.resolve();
+  let areWindowsReady = false;
+  void windows.then(() => (areWindowsReady = true));
+  let isBuilt = !wanted.includes('build');
+
+  const parts = await Promise.all(
+    chosen.map(async (stage) => {
+      const selections = (isSideBySide && (await stage.parts?.(selection))) || [selection];
+      return selections.map((part, index) => {
+        const title =
+          selections.length > 1 ? `${stage.name} ${index + 1} of ${selections.length}` : stage.name;
+        return { stage, part, title };
+      });
+    }),
+  );
+  const tasks = parts.flat().map(({ stage, part, title }) => ({
+    isFirstForWindows: stage.opensWindows === true || stage.name === 'build',
+    mayBegin: () => stage.opensWindows !== true || (isBuilt && areWindowsReady),
+    run: async () => {
+      if (isSideBySide) console.log(`▸ ${title} begins`);
+      const transcript = createTranscript(isSideBySide ? 'at the end' : 'at once');
+      transcript.line(`\n── ${title}: ${stage.says}`);
+      const started = Date.now();
+      // A stage that crashes is a failed stage; the others still say what they find.
+      const outcome = await stage.run(part, transcript).catch((error) => {
+        transcript.line(error instanceof Failure ? error.message : String(error?.stack ?? error));
+        return { ...nothing, failed: 1 };
+      });
+      if (stage.name === 'build') isBuilt = true;
+      const seconds = Math.round((Date.now() - started) / 1000);
+      results.get(stage.name)?.push({ outcome, seconds });
+      transcript.line(`── ${title}: ${describe(outcome)} (${seconds} s)`);
+      process.stdout.write(transcript.kept());
+    },
+  }));
+  const started = Date.now();
+  if (isSideBySide) await runSideBySide(tasks, runners, windows);
+  else {
+    await windows;
+    for (const task of tasks) await task.run();
   }
 
-  const total = sum(results.map(({ outcome }) => outcome));
   console.log(`\nVS Code ${edition.version}`);
-  for (const { says, outcome, seconds } of results) {
+  for (const { name, says } of chosen) {
+    const all = results.get(name) ?? [];
+    const outcome = sum(all.map((each) => each.outcome));
+    const seconds = all.reduce((total, each) => total + each.seconds, 0);
     console.log(`  ${outcome.failed > 0 ? '✘' : '✔'} ${says}: ${describe(outcome)} (${seconds} s)`);
   }
+  console.log(`  ${Math.round((Date.now() - started) / 1000)} s in all`);
+  const total = sum([...results.values()].flat().map(({ outcome }) => outcome));
   console.log(`\n${describe(total)}`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 });
+
+/**
+ * How many stages run at once.
+ *
+ * @param {string | undefined} asked
+ * @param {number} stageCount
+ */
+function runnersFor(asked, stageCount) {
+  const number = asked === undefined ? Math.min(mostAtOnce, availableParallelism()) : Number(asked);
+  if (!Number.isInteger(number) || number < 1)
+    throw new Failure(`--at-once takes a number of stages, not "${asked}".`);
+  return Math.min(number, stageCount);
+}
+
+/**
+ * Makes sure that all is there that windows need, so that no two stages install it. What fails here fails again in
+ * the stages, which say why.
+ *
+ * @param {readonly import('./embedded/editions.mjs').Edition[]} editions
+ */
+async function prepareWindows(editions) {
+  const { prepareEdition } = await import('./embedded/install.mjs');
+  const { findBrowser } = await import('./embedded/browser.mjs');
+  const { fontEnvironment } = await import('./embedded/fonts.mjs');
+  const steps = [...editions.map((edition) => () => prepareEdition(edition)), findBrowser, fontEnvironment];
+  for (const step of steps) await step().catch(() => undefined);
+}

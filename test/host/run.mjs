@@ -18,13 +18,13 @@ import { runInWorkbench } from './harness/runInWorkbench.mjs';
 /**
  * Bundles the suites for one host, runs them there and returns their counts.
  *
- * @param {import('./harness/bundle.mjs').Selection & { edition: import('../../tools/embedded/editions.mjs').Edition }} selection
+ * @param {import('./harness/bundle.mjs').Selection & Pick<import('./harness/runInWorkbench.mjs').HostRun, 'edition' | 'print'>} selection
  */
-export async function runHostSuites({ edition, ...selection }) {
+export async function runHostSuites({ edition, print, ...selection }) {
   await prepareEdition(edition);
   const bundle = await bundleSuites(selection);
   try {
-    return await runInWorkbench({ edition, host: selection.host, bundle });
+    return await runInWorkbench({ edition, host: selection.host, bundle, ...(print ? { print } : {}) });
   } finally {
     await rm(dirname(bundle), { recursive: true, force: true });
   }

@@ -1,6 +1,6 @@
 // Proves that the import rules bite: in a copy of the sources, one forbidden import of every kind is planted, and
 // dependency-cruiser must find each.
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { repository } from '../embedded/places.mjs';
@@ -73,11 +73,15 @@ export async function uncaughtViolations() {
       await writeFile(join(copy, file), `${content}\n`);
     }
     const cruise = join(repository, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      [cruise, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src'],
-      { cwd: copy, encoding: 'utf8', maxBuffer: 1e9 },
-    );
+    // Its exit code counts the violations, which are wanted here.
+    const { stdout, stderr } = await new Promise((resolve) => {
+      execFile(
+        process.execPath,
+        [cruise, '--config', '.dependency-cruiser.cjs', '--output-type', 'json', 'src'],
+        { cwd: copy, encoding: 'utf8', maxBuffer: 1e9 },
+        (_error, stdout, stderr) => resolve({ stdout, stderr }),
+      );
+    });
     const report = stdout.startsWith('{') ? JSON.parse(stdout) : undefined;
     if (!report) return [`dependency-cruiser did not run: ${stderr.trim()}`];
     /** @type {{ from: string, rule: { name: string } }[]} */

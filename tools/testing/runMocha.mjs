@@ -1,12 +1,15 @@
 // Runs a mocha command and believes its counts only together with its exit code.
-import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repository } from '../embedded/places.mjs';
 import { nothing, sum } from './outcome.mjs';
+import { runNode } from './transcript.mjs';
 
 /** Path of the reporter that the command must use. */
 export const countsReporter = join(repository, 'tools', 'testing', 'countsReporter.cjs');
+
+/** How many runs were begun: each has counts of its own, also beside others. */
+let runs = 0;
 
 /**
  * Runs a Node command that ends in mocha with {@link countsReporter}.
@@ -15,27 +18,23 @@ export const countsReporter = join(repository, 'tools', 'testing', 'countsReport
  * So does a run without a test, unless `mayBeEmpty` (a title was asked for that other stages have).
  *
  * @param {string[]} args
- * @param {{ mayBeEmpty: boolean, environment?: Record<string, string> }} options
+ * @param {{ mayBeEmpty: boolean, transcript: import('./transcript.mjs').Transcript }} options
  * @returns {Promise<import('./outcome.mjs').Outcome>}
  */
-export async function runMocha(args, { mayBeEmpty, environment = {} }) {
+export async function runMocha(args, { mayBeEmpty, transcript }) {
   const folder = join(repository, 'out');
-  const file = join(folder, `counts-${process.pid}.json`);
+  const file = join(folder, `counts-${process.pid}-${(runs += 1)}.json`);
   await mkdir(folder, { recursive: true });
   await rm(file, { force: true });
-  const { status } = spawnSync(process.execPath, args, {
-    cwd: repository,
-    stdio: 'inherit',
-    env: { ...process.env, ...environment, MOCHA_COUNTS: file },
-  });
+  const status = await runNode(args, transcript, { MOCHA_COUNTS: file });
   const counts = await readCounts(file);
   await rm(file, { force: true });
   if (!counts) {
-    console.log(`  mocha ended (code ${status}) without counts`);
+    transcript.line(`  mocha ended (code ${status}) without counts`);
     return { ...nothing, failed: 1 };
   }
   const empty = counts.passed + counts.failed + counts.skipped === 0;
-  if (empty && !mayBeEmpty) console.log('  no test ran');
+  if (empty && !mayBeEmpty) transcript.line('  no test ran');
   const broken = counts.failed === 0 && ((empty && !mayBeEmpty) || (status !== 0 && !empty));
   return broken ? sum([counts, { ...nothing, failed: 1 }]) : counts;
 }

@@ -16,6 +16,7 @@ import { copyWorkspace } from './workspaceCopy.mjs';
  * @property {'node' | 'web'} host
  * @property {string} bundle   the file that VS Code is to run
  * @property {number} [timeout] milliseconds for the whole run
+ * @property {(line: string) => void} [print]  what is told of the run; on the terminal unless said otherwise
  */
 
 /** `publisher.name` of package.json, to send the extension to the web-worker host. */
@@ -28,10 +29,10 @@ const extensionId = 'report-annotator.report-annotator';
  * @param {HostRun} run
  * @returns {Promise<import('./collect.mjs').Counts & { empty: boolean }>} `empty`: it came to its end without a test
  */
-export async function runInWorkbench({ edition, host, bundle, timeout = 400_000 }) {
+export async function runInWorkbench({ edition, host, bundle, timeout = 400_000, print = console.log }) {
   const name = `host-${host}-${edition.id}`;
   const workspace = await copyWorkspace();
-  const collector = createCollector((line) => console.log(line));
+  const collector = createCollector(print);
   await writeSettings(workspace.data, {
     ...testSettings,
     ...(host === 'web' ? { 'remote.extensionKind': { [extensionId]: ['web'] } } : {}),
@@ -65,14 +66,14 @@ export async function runInWorkbench({ edition, host, bundle, timeout = 400_000 
     const counts = collector.counts() ?? { passed: 0, failed: 0, skipped: 0 };
     const empty = collector.counts() !== undefined && counts.passed + counts.failed + counts.skipped === 0;
     const problem = empty ? undefined : problemOf(outcome, collector.counts());
-    if (empty) console.log('    no test ran');
+    if (empty) print('    no test ran');
     if (problem) {
       const picture = join(repository, 'out', 'screenshots', `${name}-failed.png`);
       await mkdir(join(repository, 'out', 'screenshots'), { recursive: true });
       await page.screenshot({ path: picture }).catch(() => undefined);
-      explain(problem, picture, collector, server);
+      explain(print, problem, picture, collector, server);
     }
-    for (const { title, error } of collector.failures()) console.log(`\n  ✘ ${title}\n${indent(error)}\n`);
+    for (const { title, error } of collector.failures()) print(`\n  ✘ ${title}\n${indent(error)}\n`);
     const broken = empty || (problem !== undefined && counts.failed === 0);
     return { ...counts, failed: broken ? counts.failed + 1 : counts.failed, empty };
   } finally {
@@ -96,16 +97,17 @@ function problemOf(outcome, counts) {
 }
 
 /**
+ * @param {(line: string) => void} print
  * @param {string} problem
  * @param {string} picture
  * @param {ReturnType<typeof createCollector>} collector
  * @param {import('../../../tools/embedded/server.mjs').Server} server
  */
-function explain(problem, picture, collector, server) {
-  console.log(`\n  The suites did not come to their end: ${problem}.`);
-  console.log(`  The workbench as it was: ${picture}`);
-  console.log(`  What was printed last:\n${indent(collector.noise().slice(-60).join('\n'))}`);
-  console.log(
+function explain(print, problem, picture, collector, server) {
+  print(`\n  The suites did not come to their end: ${problem}.`);
+  print(`  The workbench as it was: ${picture}`);
+  print(`  What was printed last:\n${indent(collector.noise().slice(-60).join('\n'))}`);
+  print(
     `  What the server printed last:\n${indent(server.output().trim().split('\n').slice(-20).join('\n'))}`,
   );
 }
