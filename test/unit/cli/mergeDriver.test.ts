@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { decodeAnnotation } from '../../../src/annotations/decodeAnnotation';
 import { encodeAnnotation } from '../../../src/annotations/encodeAnnotation';
 import type { Annotation } from '../../../src/annotations/annotation';
 import { coding, comment } from '../annotations/sampleAnnotations';
-import { root } from './runCommand';
+import { commandFile } from './runCommand';
 import type { Finished } from './runCommand';
 
 const folder = "报告 it's #1.md.annotations";
@@ -26,17 +24,10 @@ describe('report-annotator merge-driver', function () {
     return stdout;
   };
   const install = (): Finished =>
-    spawnSync(
-      process.execPath,
-      [
-        '--import',
-        pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href,
-        join(root, 'src/cli/main.ts'),
-        'merge-driver',
-        '--install',
-      ],
-      { cwd: checkout, encoding: 'utf8' },
-    );
+    spawnSync(process.execPath, [commandFile(), 'merge-driver', '--install'], {
+      cwd: checkout,
+      encoding: 'utf8',
+    });
   const put = (annotation: Annotation): void => {
     const path = join(checkout, folder, `${annotation.id}.json`);
     mkdirSync(dirname(path), { recursive: true });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,20 +6,9 @@ import { outlineDocument } from '../../../src/report/outlineDocument';
 import { readReport } from '../../../src/report/readReport';
 import { createText } from '../../../src/text/createText';
 import { readFixture } from '../report/fixtures';
+import { root, runCommand as run } from './runCommand';
 
-const root = join(import.meta.dirname, '../../..');
 const fixture = join(root, 'test/unit/report/fixtures/chinese.md');
-
-function run(...args: readonly string[]): {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-} {
-  return spawnSync(process.execPath, ['--import', 'tsx', join(root, 'src/cli/main.ts'), ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-}
 
 describe('report-annotator outline', function () {
   this.timeout(60_000);
