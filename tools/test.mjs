@@ -32,7 +32,7 @@ await runCommand(async () => {
   const edition = editionNamed(values.vscode);
   await ensureDependencies();
   const { stages } = await import('./testing/stages.mjs');
-  const offered = stages.filter(({ only }) => only === undefined || values.oldest);
+  const offered = stages.filter((stage) => stage.edition === undefined || values.oldest);
   const wanted = values.only?.split(',') ?? offered.map(({ name }) => name);
   const unknown = wanted.find((name) => !offered.some((stage) => stage.name === name));
   if (unknown !== undefined) {
@@ -49,11 +49,12 @@ await runCommand(async () => {
   /** @type {Map<string, { outcome: import('./testing/outcome.mjs').Outcome, seconds: number }[]>} */
   const results = new Map(chosen.map(({ name }) => [name, []]));
   const isSideBySide = runners > 1;
-  const windows = chosen.some(({ opensWindows }) => opensWindows === true)
-    ? prepareWindows([edition, ...(values.oldest ? [editionNamed('min')] : [])])
-    : Promise.resolve();
-  let areWindowsReady = false;
-  void windows.then(() => (areWindowsReady = true));
+  /** @type {Set<string>} */
+  const prepared = new Set();
+  const preparations = prepareWindows(
+    new Set(chosen.flatMap((stage) => (stage.kind === 'window' ? (stage.edition ?? edition) : []))),
+    prepared,
+  );
   let isBuilt = !wanted.includes('build');
 
   const parts = await Promise.all(
@@ -67,8 +68,8 @@ await runCommand(async () => {
     }),
   );
   const tasks = parts.flat().map(({ stage, part, title }) => ({
-    isFirstForWindows: stage.opensWindows === true || stage.name === 'build',
-    mayBegin: () => stage.opensWindows !== true || (isBuilt && areWindowsReady),
+    kind: stage.kind,
+    mayBegin: () => stage.kind !== 'window' || (isBuilt && prepared.has((stage.edition ?? edition).id)),
     run: async () => {
       if (isSideBySide) console.log(`▸ ${title} begins`);
       const transcript = createTranscript(isSideBySide ? 'at the end' : 'at once');
@@ -87,9 +88,9 @@ await runCommand(async () => {
     },
   }));
   const started = Date.now();
-  if (isSideBySide) await runSideBySide(tasks, runners, windows);
+  if (isSideBySide) await runSideBySide(tasks, runners, preparations);
   else {
-    await windows;
+    await Promise.all(preparations);
     for (const task of tasks) await task.run();
   }
 
@@ -120,15 +121,27 @@ function runnersFor(asked, stageCount) {
 }
 
 /**
- * Makes sure that all is there that windows need, so that no two stages install it. What fails here fails again in
- * the stages, which say why.
+ * Makes sure that all is there that windows need, so that no two stages install it: one promise for each edition, which
+ * is among `prepared` then. What fails here fails again in the stages, which say why.
  *
- * @param {readonly import('./embedded/editions.mjs').Edition[]} editions
+ * @param {ReadonlySet<import('./embedded/editions.mjs').Edition>} editions
+ * @param {Set<string>} prepared  ids of editions
+ * @returns {readonly Promise<void>[]}
  */
-async function prepareWindows(editions) {
-  const { prepareEdition } = await import('./embedded/install.mjs');
-  const { findBrowser } = await import('./embedded/browser.mjs');
-  const { fontEnvironment } = await import('./embedded/fonts.mjs');
-  const steps = [...editions.map((edition) => () => prepareEdition(edition)), findBrowser, fontEnvironment];
-  for (const step of steps) await step().catch(() => undefined);
+function prepareWindows(editions, prepared) {
+  const none = () => undefined;
+  /** @type {Promise<void>} */
+  let last = Promise.resolve();
+  return [...editions].map((edition) => {
+    last = last.then(async () => {
+      const { prepareEdition } = await import('./embedded/install.mjs');
+      const { findBrowser } = await import('./embedded/browser.mjs');
+      const { fontEnvironment } = await import('./embedded/fonts.mjs');
+      await prepareEdition(edition).catch(none);
+      await findBrowser().catch(none);
+      await fontEnvironment().catch(none);
+      prepared.add(edition.id);
+    });
+    return last;
+  });
 }

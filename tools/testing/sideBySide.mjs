@@ -2,20 +2,21 @@
 
 /**
  * @typedef {object} Task
- * @property {boolean} isFirstForWindows  whether the runner that opens windows takes it before others
+ * @property {'window' | 'quick' | 'long'} kind
  * @property {() => boolean} mayBegin     asked again whenever another task has ended
  * @property {() => Promise<void>} run    never rejects
  */
 
 /**
- * Runs all tasks, `runners` at a time: the first runner begins with those for windows, which take longest, the others
- * with the rest. Tasks begin in the order of `tasks` otherwise.
+ * Runs all tasks, `runners` at a time: the first runner takes windows, which take longest together, and nothing long
+ * while one of them has to wait; the others take the rest, and windows when there is nothing else. Tasks begin in the
+ * order of `tasks` otherwise.
  *
  * @param {readonly Task[]} tasks
  * @param {number} runners
- * @param {Promise<unknown>} ready  something else that a task may wait for; tasks are looked at again when it is over
+ * @param {readonly Promise<unknown>[]} preparations  what else tasks may wait for; they are asked again when one is over
  */
-export async function runSideBySide(tasks, runners, ready) {
+export async function runSideBySide(tasks, runners, preparations) {
   const waiting = [...tasks];
   /** @type {Set<Promise<unknown>>} */
   const running = new Set();
@@ -26,11 +27,15 @@ export async function runSideBySide(tasks, runners, ready) {
     );
     running.add(tracked);
   };
-  track(ready);
+  for (const preparation of preparations) track(preparation);
   const runner = async (/** @type {boolean} */ isForWindows) => {
     while (waiting.length > 0) {
       const possible = waiting.filter((task) => task.mayBegin());
-      const next = possible.find((task) => task.isFirstForWindows === isForWindows) ?? possible[0];
+      const isWindowLeft = waiting.some(({ kind }) => kind === 'window');
+      const next = isForWindows
+        ? (possible.find(({ kind }) => kind === 'window') ??
+          possible.find(({ kind }) => kind === 'quick' || !isWindowLeft))
+        : (possible.find(({ kind }) => kind !== 'window') ?? possible[0]);
       if (next !== undefined) {
         waiting.splice(waiting.indexOf(next), 1);
         const work = next.run();

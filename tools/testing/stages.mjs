@@ -21,17 +21,22 @@ import { runNode } from './transcript.mjs';
  * @typedef {object} Stage
  * @property {string} name
  * @property {string} says        what it looks at, for people
- * @property {boolean} [opensWindows]  whether it runs VS Code, with what `build` has built
- * @property {'oldest'} [only]    asked for by `--oldest` alone: it runs the oldest VS Code, whatever the selection says
+ * @property {'window' | 'quick' | 'long'} kind  a window runs VS Code with what `build` has built
+ * @property {import('../embedded/editions.mjs').Edition} [edition]  what it runs in whatever the selection says: it is
+ *   one of the stages that `--oldest` adds
  * @property {(selection: Selection) => Promise<Selection[]>} [parts]  what can be run side by side instead of the whole
  * @property {(selection: Selection, transcript: Transcript) => Promise<import('./outcome.mjs').Outcome>} run
  */
+
+/** The edition of the stages that `--oldest` adds. */
+const oldest = editionNamed('min');
 
 /** @type {readonly Stage[]} */
 export const stages = [
   {
     name: 'types',
     says: 'types (tsc)',
+    kind: 'long',
     run: async (_, transcript) => {
       const program = await tool(transcript, 'typescript/bin/tsc', '--noEmit');
       const tools = await tool(transcript, 'typescript/bin/tsc', '--noEmit', '--project', 'tools');
@@ -46,6 +51,7 @@ export const stages = [
   {
     name: 'lint',
     says: 'lint and format (eslint, prettier)',
+    kind: 'long',
     run: async (_, transcript) => {
       const linted = await tool(transcript, 'eslint/bin/eslint.js', '.');
       const formatted = await tool(
@@ -59,6 +65,7 @@ export const stages = [
   {
     name: 'imports',
     says: 'import rules (dependency-cruiser)',
+    kind: 'quick',
     run: async (_, transcript) =>
       oneCheck(
         await tool(
@@ -71,6 +78,7 @@ export const stages = [
   {
     name: 'planted',
     says: 'import rules catch every planted violation',
+    kind: 'quick',
     run: async (_, transcript) => {
       const uncaught = await uncaughtViolations();
       for (const each of uncaught) transcript.line(`  not caught: ${each}`);
@@ -80,11 +88,13 @@ export const stages = [
   {
     name: 'unused',
     says: 'dead code (knip)',
+    kind: 'quick',
     run: async (_, transcript) => oneCheck(await tool(transcript, 'knip/bin/knip.js')),
   },
   {
     name: 'unit',
     says: 'unit suites',
+    kind: 'long',
     run: ({ grep }, transcript) =>
       runMocha(
         [
@@ -99,71 +109,72 @@ export const stages = [
   {
     name: 'laws',
     says: 'reports kept through 20,000 edits are as if read anew',
+    kind: 'long',
     run: async (_, transcript) =>
       oneCheck(await node(transcript, '--import', 'tsx', join('test', 'laws', 'run.ts'))),
   },
   {
     name: 'faults',
     says: 'nothing is lost when saving and merging are disturbed',
+    kind: 'long',
     run: async (_, transcript) =>
       oneCheck(await node(transcript, '--import', 'tsx', join('test', 'faults', 'run.ts'))),
   },
   {
     name: 'shapes',
     says: 'costs that grow in proportion or not at all',
+    kind: 'long',
     run: async (_, transcript) =>
       oneCheck(await node(transcript, '--import', 'tsx', join('bench', 'shapes', 'run.ts'))),
   },
   {
     name: 'build',
     says: 'build (esbuild)',
+    kind: 'quick',
     run: async (_, transcript) => oneCheck(await node(transcript, join('tools', 'build.mjs'))),
   },
   {
     name: 'host-node',
     says: 'suites in the Node extension host',
-    opensWindows: true,
+    kind: 'window',
     run: (selection, transcript) => runHost('node', selection, transcript),
   },
   {
     name: 'host-web',
     says: 'suites in the web-worker extension host',
-    opensWindows: true,
+    kind: 'window',
     run: (selection, transcript) => runHost('web', selection, transcript),
   },
   {
     name: 'journeys',
     says: 'journeys in the workbench',
-    opensWindows: true,
+    kind: 'window',
     parts: partsOfJourneys,
     run: runJourneys,
   },
   {
     name: 'oldest-node',
     says: 'the oldest VS Code: suites in the Node extension host',
-    opensWindows: true,
-    only: 'oldest',
+    kind: 'window',
+    edition: oldest,
     run: (selection, transcript) => runHost('node', { ...selection, edition: oldest }, transcript),
   },
   {
     name: 'oldest-web',
     says: 'the oldest VS Code: suites in the web-worker extension host',
-    opensWindows: true,
-    only: 'oldest',
+    kind: 'window',
+    edition: oldest,
     run: (selection, transcript) => runHost('web', { ...selection, edition: oldest }, transcript),
   },
   {
     name: 'oldest-journeys',
     says: 'the oldest VS Code: journeys of reading',
-    opensWindows: true,
-    only: 'oldest',
+    kind: 'window',
+    edition: oldest,
     run: (selection, transcript) =>
       runJourneys({ ...selection, edition: oldest, journeys: ['reading'] }, transcript),
   },
 ];
-
-/** The edition of the stages that `--oldest` asks for. */
-const oldest = editionNamed('min');
 
 /**
  * @param {'node' | 'web'} host
