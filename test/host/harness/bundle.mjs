@@ -11,6 +11,9 @@ import { Failure } from '../../../tools/embedded/failure.mjs';
  * @property {string} [suite]  only suite files whose path contains this
  */
 
+/** How many bundles were made: each has a folder of its own, also beside others. */
+let bundles = 0;
+
 /**
  * Bundles the suites and returns the path of the file that VS Code is to run.
  *
@@ -24,7 +27,7 @@ export async function bundleSuites({ host, grep = '', suite = '' }) {
     .filter((path) => path.endsWith('.test.ts') && path.includes(suite))
     .sort();
   if (files.length === 0) throw new Failure(`No host suite has "${suite}" in its path.`);
-  const outfile = join(repository, 'out', 'host', `${host}-${process.pid}`, 'index.js');
+  const outfile = join(repository, 'out', 'host', `${host}-${process.pid}-${(bundles += 1)}`, 'index.js');
   await build({
     stdin: {
       contents: [
