@@ -278,15 +278,16 @@ export class Workbench {
 
   /**
    * Opens a quick input by `key`, types `text` and waits for `row`; begins again where none comes, for a window that
-   * is still starting loses keys, and a search begun before the files are known finds none.
+   * is still starting loses keys, and a search begun before the files are known finds none. Each try waits longer: on
+   * a busy machine a search takes its time.
    */
   private async askQuickInput(key: string, text: string, row: Locator): Promise<void> {
     for (let tries = 1; ; tries += 1) {
       await this.page.keyboard.press(key);
       try {
-        await this.quickInput().waitFor({ timeout: 5000 });
+        await this.quickInput().waitFor({ timeout: 5000 * tries });
         await this.quickInput().fill(text);
-        await row.waitFor({ timeout: 5000 });
+        await row.waitFor({ timeout: 5000 * tries });
         return;
       } catch (error) {
         if (tries === 4) throw error;
