@@ -152,7 +152,7 @@ export class Desk {
     assert.ok(await vscode.window.tabGroups.close(tabs), 'the tab of the report stays open');
     const isGone = (): boolean =>
       vscode.workspace.textDocuments.every(({ uri }) => uri.toString() !== this.report.toString());
-    for (let tries = 0; tries < 100 && !isGone(); tries++)
+    for (let tries = 0; tries < 20 && !isGone(); tries++)
       await new Promise((resolve) => setTimeout(resolve, 50));
   }
 
