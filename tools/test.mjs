@@ -3,8 +3,9 @@
 //   npm test [-- --vscode current|min] [--oldest] [--only STAGE,STAGE] [--grep TITLE] [--journeys PART-OF-PATH,…]
 //            [--at-once N]
 //
-// --oldest adds the stages in the oldest VS Code. Where the machine has two processors, two stages run side by side, and
-// each prints what it says when it is over; --at-once 1 runs one after the other.
+// --oldest adds the stages in the oldest VS Code. Where the machine has two processors, a stage without windows runs
+// beside one with them, and where it has four, two with windows do; each prints what it says when it is over.
+// --at-once 1 runs one after the other.
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ensureDependencies, requireNode } from './embedded/dependencies.mjs';
@@ -14,8 +15,11 @@ import { describe, nothing, sum } from './testing/outcome.mjs';
 import { runSideBySide } from './testing/sideBySide.mjs';
 import { createTranscript } from './testing/transcript.mjs';
 
-/** More of them make windows so slow that what a person would wait for does not come in time. */
+/** More stages at once were not tried. */
 const mostAtOnce = 2;
+
+/** VS Code keeps two processors busy: with fewer, what a test waits for does not come in time. */
+const processorsAWindow = 2;
 
 await runCommand(async () => {
   requireNode();
@@ -49,6 +53,8 @@ await runCommand(async () => {
   /** @type {Map<string, { outcome: import('./testing/outcome.mjs').Outcome, seconds: number }[]>} */
   const results = new Map(chosen.map(({ name }) => [name, []]));
   const isSideBySide = runners > 1;
+  const windowsAtOnce = Math.max(1, Math.floor(availableParallelism() / processorsAWindow));
+  let openWindows = 0;
   /** @type {Set<string>} */
   const prepared = new Set();
   const preparations = prepareWindows(
@@ -59,7 +65,9 @@ await runCommand(async () => {
 
   const parts = await Promise.all(
     chosen.map(async (stage) => {
-      const selections = (isSideBySide && (await stage.parts?.(selection))) || [selection];
+      const selections = (isSideBySide && windowsAtOnce > 1 && (await stage.parts?.(selection))) || [
+        selection,
+      ];
       return selections.map((part, index) => {
         const title =
           selections.length > 1 ? `${stage.name} ${index + 1} of ${selections.length}` : stage.name;
@@ -69,17 +77,21 @@ await runCommand(async () => {
   );
   const tasks = parts.flat().map(({ stage, part, title }) => ({
     kind: stage.kind,
-    mayBegin: () => stage.kind !== 'window' || (isBuilt && prepared.has((stage.edition ?? edition).id)),
+    mayBegin: () =>
+      stage.kind !== 'window' ||
+      (isBuilt && prepared.has((stage.edition ?? edition).id) && openWindows < windowsAtOnce),
     run: async () => {
       if (isSideBySide) console.log(`▸ ${title} begins`);
       const transcript = createTranscript(isSideBySide ? 'at the end' : 'at once');
       transcript.line(`\n── ${title}: ${stage.says}`);
       const started = Date.now();
+      if (stage.kind === 'window') openWindows++;
       // A stage that crashes is a failed stage; the others still say what they find.
       const outcome = await stage.run(part, transcript).catch((error) => {
         transcript.line(error instanceof Failure ? error.message : String(error?.stack ?? error));
         return { ...nothing, failed: 1 };
       });
+      if (stage.kind === 'window') openWindows--;
       if (stage.name === 'build') isBuilt = true;
       const seconds = Math.round((Date.now() - started) / 1000);
       results.get(stage.name)?.push({ outcome, seconds });
