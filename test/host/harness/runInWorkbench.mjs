@@ -29,7 +29,7 @@ const extensionId = 'report-annotator.report-annotator';
  * @param {HostRun} run
  * @returns {Promise<import('./collect.mjs').Counts & { empty: boolean }>} `empty`: it came to its end without a test
  */
-export async function runInWorkbench({ edition, host, bundle, timeout = 400_000, print = console.log }) {
+export async function runInWorkbench({ edition, host, bundle, timeout = 600_000, print = console.log }) {
   const name = `host-${host}-${edition.id}`;
   const workspace = await copyWorkspace();
   const collector = createCollector(print);
