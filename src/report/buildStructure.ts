@@ -1,6 +1,7 @@
 import { contentsDepths } from './contentsDepths';
 import type { StructureContext } from './draftStructure';
 import { contextOf, draftPage } from './draftStructure';
+import { mastheadHeadings } from './mastheadHeadings';
 import { TitleIndex } from './matchTitles';
 import type { HeadingNode, ReportNode } from './nodes';
 import { pageFacts } from './pageFacts';
@@ -62,14 +63,19 @@ export function* buildStructure(sequence: ReadingSequence): Steps<Structure> {
 /** What all pages depend on: the object of before where it says the same, so that no page has to be drafted again. */
 function contextFor({ pages }: ReadingSequence): StructureContext {
   const contents = contentsDepths(pages.flatMap((page) => pageFacts(page).contents));
-  const title = documentTitle(pages.map(pageFacts));
+  const masthead = mastheadHeadings(pages.map(pageFacts));
   for (const page of pages) {
     const before = contextOf(page);
-    if (before?.documentTitle === title && before?.contents.size === contents.size && isSame(before.contents))
+    if (
+      before !== undefined &&
+      isSameList(before.masthead, masthead) &&
+      before.contents.size === contents.size &&
+      isSame(before.contents)
+    )
       return before;
     if (before !== undefined) break;
   }
-  return { contents, titles: new TitleIndex(contents.keys()), documentTitle: title };
+  return { contents, titles: new TitleIndex(contents.keys()), masthead };
 
   function isSame(depths: StructureContext['contents']): boolean {
     const others = depths.entries();
@@ -81,11 +87,8 @@ function contextFor({ pages }: ReadingSequence): StructureContext {
   }
 }
 
-/** The one "#" heading at the head of a text is the title of the document, not of a section. */
-function documentTitle(facts: readonly ReturnType<typeof pageFacts>[]): ReportNode | undefined {
-  const first = facts.find((page) => page.first !== undefined)?.first;
-  const isTitle = first?.kind === 'heading' && first.hashes === 1 && first.form === 'plain';
-  return isTitle && facts.reduce((sum, page) => sum + page.topHeadings, 0) === 1 ? first : undefined;
+function isSameList(some: readonly ReportNode[], others: readonly ReportNode[]): boolean {
+  return some.length === others.length && some.every((node, index) => node === others[index]);
 }
 
 /** A loop of its own: loops of generators are slow. */

@@ -13,8 +13,8 @@ export interface StructureContext {
   /** The titles of the contents, as keys, with their depths. */
   readonly contents: ReadonlyMap<string, number | undefined>;
   readonly titles: TitleIndex;
-  /** The heading that is the title of the document and of no section. */
-  readonly documentTitle: ReportNode | undefined;
+  /** The headings that are the title of the document and the like, and of no section. */
+  readonly masthead: readonly ReportNode[];
 }
 
 /** The parts that begin on a page, the paragraphs that end on it, and what goes on behind it. */
@@ -95,7 +95,7 @@ class PageDrafter {
   take(node: ReportNode): void {
     switch (node.kind) {
       case 'heading':
-        if (node === this.#context.documentTitle) return;
+        if (this.#context.masthead.includes(node)) return;
         if (node.needsContents && this.#inContents(node.title) === undefined) this.#addText(node);
         else this.#addSection(node);
         return;

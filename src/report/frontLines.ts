@@ -1,13 +1,16 @@
 import type { LineFacts } from './lineFacts';
+import { mastheadHeadings } from './mastheadHeadings';
 import type { ReportNode } from './nodes';
+import { pageFacts } from './pageFacts';
 import type { ReadingSequence } from './readingSequence';
 
 /** Lines of a masthead at most. */
 const longestMasthead = 90;
 
-/** Whether the report begins with `node`; its title as a first "#" heading is still its front. */
-function begins(node: ReportNode | undefined): boolean {
-  if (node?.kind === 'heading') return !node.needsContents && node.hashes !== 1;
+/** Whether the report begins with `node`; a title with one "#" and what is no section are still its front. */
+function begins(node: ReportNode | undefined, masthead: readonly ReportNode[]): boolean {
+  if (node?.kind === 'heading')
+    return !node.needsContents && !(node.hashes === 1 && node.form === 'plain') && !masthead.includes(node);
   return node?.kind === 'number' || node?.kind === 'annex';
 }
 
@@ -20,13 +23,14 @@ export interface FrontLine {
 /** The lines before the first heading, number or annex. */
 export function frontLines(sequence: ReadingSequence): FrontLine[] {
   const lines: FrontLine[] = [];
+  const masthead = mastheadHeadings(sequence.pages.map(pageFacts));
   for (const { segment, nodes } of sequence) {
     const kinds = new Map(nodes.map((node) => [node.start, node]));
     let node: ReportNode | undefined;
     for (const line of segment.lines) {
       const beginning = kinds.get(line.start);
       if (beginning !== undefined || node === undefined || node.end < line.end) node = beginning;
-      if (begins(node) || lines.length >= longestMasthead) return lines;
+      if (begins(node, masthead) || lines.length >= longestMasthead) return lines;
       const kind =
         node?.kind === 'aside' || node?.kind === 'heading'
           ? 'aside'

@@ -1,7 +1,14 @@
-import type { ReportNode } from './nodes';
+import type { HeadingNode, ReportNode } from './nodes';
 import type { Page } from './readingSequence';
 
 type NodeOf<Kind extends ReportNode['kind']> = Extract<ReportNode, { kind: Kind }>;
+
+/** A heading with "#" and no label, before anything else that begins a report. */
+export interface LeadingHeading {
+  readonly node: HeadingNode;
+  /** UTF-16 units of text below it. */
+  readonly textLength: number;
+}
 
 /** What the nodes of a page say without those of the pages before and behind it. */
 export interface PageFacts {
@@ -10,8 +17,11 @@ export interface PageFacts {
   readonly contents: readonly NodeOf<'contents'>[];
   /** How many headings have one "#". */
   readonly topHeadings: number;
-  /** The first node that is neither furniture nor an aside. */
-  readonly first: ReportNode | undefined;
+  /** The headings with "#" and no label before `begin`, and UTF-16 units of text before the first of them. */
+  readonly leading: readonly LeadingHeading[];
+  readonly textBefore: number;
+  /** The first number, annex, entry of contents or other heading. */
+  readonly begin: ReportNode | undefined;
   /** UTF-16 units of numbered paragraphs and running text. */
   readonly proseLength: number;
   /** How many nodes are page furniture, and how many are notes; asterisks are as often a list or the sides of a box. */
@@ -31,7 +41,7 @@ export function pageFacts(page: Page): PageFacts {
 function gather({ readings }: Page): PageFacts {
   const numbersAndAnnexes: (NodeOf<'number'> | NodeOf<'annex'>)[] = [];
   const contents: NodeOf<'contents'>[] = [];
-  let first: ReportNode | undefined;
+  const front = new FrontGatherer();
   let [proseLength, furniture, notes, topHeadings] = [0, 0, 0, 0];
   for (const { nodes } of readings)
     for (const node of nodes) {
@@ -41,7 +51,55 @@ function gather({ readings }: Page): PageFacts {
       else if (node.kind === 'note') notes += node.form === 'asterisks' ? 0 : 1;
       else if (node.kind === 'furniture') furniture += node.isPageless === true ? 0 : 1;
       else if (node.kind === 'heading' && node.hashes === 1) topHeadings++;
-      if (node.kind !== 'furniture' && node.kind !== 'aside') first ??= node;
+      if (front.begin === undefined) front.take(node);
     }
-  return { numbersAndAnnexes, contents, topHeadings, first, proseLength, furniture, notes };
+  const { leading, textBefore, begin } = front;
+  return {
+    numbersAndAnnexes,
+    contents,
+    topHeadings,
+    leading,
+    textBefore,
+    begin,
+    proseLength,
+    furniture,
+    notes,
+  };
+}
+
+/** Takes the nodes of a page up to the first that begins something. */
+class FrontGatherer {
+  readonly leading: LeadingHeading[] = [];
+  textBefore = 0;
+  begin: ReportNode | undefined;
+
+  take(node: ReportNode): void {
+    switch (node.kind) {
+      case 'heading':
+        if (node.needsContents) this.#addText(node);
+        else if (node.form === 'plain' && node.hashes > 0) this.leading.push({ node, textLength: 0 });
+        else this.begin = node;
+        return;
+      case 'number':
+      case 'annex':
+      case 'contents':
+        this.begin = node;
+        return;
+      case 'furniture':
+        return;
+      case 'text':
+      case 'aside':
+      case 'item':
+      case 'note':
+      case 'note-text':
+        this.#addText(node);
+    }
+  }
+
+  #addText({ start, end }: ReportNode): void {
+    const length = Math.max(0, end - start);
+    const last = this.leading.pop();
+    if (last === undefined) this.textBefore += length;
+    else this.leading.push({ node: last.node, textLength: last.textLength + length });
+  }
 }

@@ -2,12 +2,14 @@ import type { Structure } from './buildStructure';
 import type { FrontLine } from './frontLines';
 import { frontLines } from './frontLines';
 import { mastheadTitle } from './mastheadTitle';
+import { isOfMasthead } from './mastheadWords';
 import { ownSymbol } from './ownSymbol';
 import { pageFacts } from './pageFacts';
 import type { ReadingSequence } from './readingSequence';
 import type { Steps } from './steps';
 import { normalForm, parseSymbol } from './symbols/documentSymbol';
 import { cleanTitle } from './titles';
+import { namedPart } from './vocabulary';
 
 /** What a report says about itself before it begins, and whether it is one. */
 export interface Masthead {
@@ -65,9 +67,12 @@ function yamlOf(front: readonly FrontLine[]): {
   };
 }
 
-/** The title that a "#" heading gives at the head of the text. */
+/** The title that a "#" heading gives at the head of the text: the first that names no organ. */
 function topHeading(front: readonly FrontLine[]): string | undefined {
-  const top = front.find(({ line }) => line.hashes === 1);
+  const top = front.find(
+    ({ line: { hashes, content } }) =>
+      hashes === 1 && !isOfMasthead(content) && namedPart(content) === undefined,
+  );
   return top === undefined ? undefined : cleanTitle(top.line.content);
 }
 
