@@ -114,7 +114,7 @@ function weightOf(
     if (!closesWords.test(behindWhat)) return 0;
     return chineseUnit.test(text.slice(to, Math.min(to + 1, line.end))) ? 1 : 6;
   }
-  if (/\p{Ll}{2}$/u.test(behindWhat)) return 5;
+  if (/(?:\p{Ll}{2}|\p{Script=Arabic}{2})$/u.test(behindWhat)) return 5;
   // "in annex I9.", "the OECD9.": Roman numerals and names in capitals end as words do.
   return /[\p{Ll}.,] (?:[IVX]{1,4}|\p{Lu}{3,6})$/u.test(behindWhat) && /^[.,;]/u.test(text.slice(to, to + 1))
     ? 1.5

@@ -4,9 +4,15 @@ import { before, MarkerLines } from './markerLines';
 import { plainMarker } from './noteFacts';
 import type { SegmentReading } from './readSegment';
 
-/** Superscripts, Markdown and HTML markers. */
+/** Superscripts, Markdown and HTML markers, and those of formulas. */
 const marked =
-  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*\[?([\w*]{1,4})\]?\s*<\/sup>/gu;
+  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*((?:\*\*|\\?[[(]){0,2}[\w*]{1,4}[^<>]{0,60})<\/sup>|\$(?:\\?\{\s?\\?\})?\s?\^\s?\{?\s?(?:\\[a-z]{4,6}\s?\{)?\s?([\d*a-z]{1,4})\s?\}{0,2}\s?\$|\^\[?(\d{1,3})\]?\^/gu;
+/** The markers within <sup>: one, or several behind each other. */
+const raised = /^(?:\*\*|\\?[[(]){0,2}([\w*]{1,4}?)(?:\*\*|\\?[\])]){0,2}$/u;
+const target = /\(#[^()\s]{0,100}\)/gu;
+/** "[[1]](#footnote-2)", "[\[1\]](#_ftn1)", "[1](#fn1)", "[footnoteRef:1]"; "[1]" and "\[1\]", which a note must confirm. */
+const bracketed =
+  /\[\\?\[\^?([\d*]{1,4}|[a-z])\\?\]\]\(#[^()\s]{1,100}\)|\[(\d{1,3})\]\(#[^()\s]{0,60}?(?:fn|ftn|note|edn)[^()\s]{0,60}\)|\[footnoteRef:(\d{1,3})\]|(?<!<sup>|\])\\?\[(\d{1,3})\\?\](?![([:])/giu;
 /** Typewritten "4/" behind a word, up to its slash, and what stands behind the slash. */
 const slashed = /(?<=[\p{L}\p{N}.,;:”"’)\]»%])[ \u00a0]?_?((?<![\d/])\d{1,3}|(?<=\d )[a-h])\/$/u;
 const behindSlash = /^(?:[\s.,;:)”"]|$)/u;
@@ -44,6 +50,7 @@ export function findLetterMarkers(reading: SegmentReading): readonly MarkerCandi
 function clearMarkersOf(reading: SegmentReading): readonly MarkerCandidate[] {
   const { text } = reading.segment;
   let marks = mayHoldMarks(text) ? findMarks(reading) : noMarkers;
+  if (text.includes('[')) marks = inOrder(marks, findBracketMarks(reading));
   if (text.includes('/')) marks = inOrder(marks, findSlashMarks(reading));
   if (text.includes('*')) marks = inOrder(marks, findAsterisks(reading));
   // A copy has no more room than it needs.
@@ -51,7 +58,7 @@ function clearMarkersOf(reading: SegmentReading): readonly MarkerCandidate[] {
 }
 
 function mayHoldMarks(text: string): boolean {
-  return superscript.test(text) || text.includes('[^') || text.includes('<sup>');
+  return superscript.test(text) || text.includes('[^') || text.includes('<sup>') || text.includes('^');
 }
 
 function isDigit(unit: number): boolean {
@@ -83,9 +90,46 @@ function findMarks(reading: SegmentReading): readonly MarkerCandidate[] {
     const line = lines.lineAt(start);
     if (end > line.end || lines.kind === 'closed') continue;
     if (start <= line.from && lines.kind === 'definition') continue;
-    if (match[1] !== undefined && unitBefore.test(before(text, line, start, longestUnit))) continue;
-    const marker = plainMarker(match[1] ?? match[2] ?? match[3] ?? '');
-    candidates.push({ start, end, marker, form: 'marked', weight: 0 });
+    if (match[2] === undefined && unitBefore.test(before(text, line, start, longestUnit))) continue;
+    if (match[3] !== undefined) addRaised(candidates, match[3], start, end);
+    else {
+      const marker = plainMarker(match[1] ?? match[2] ?? match[4] ?? match[5] ?? '');
+      candidates.push({ start, end, marker, form: 'marked', weight: 0 });
+    }
+  }
+  return candidates;
+}
+
+/** Adds the markers that stand within the <sup> at `[start, end)`: "1", "[1](#page-3-0)", "1, 2". */
+function addRaised(candidates: MarkerCandidate[], words: string, start: number, end: number): void {
+  const found = words
+    .replace(target, '')
+    .split(/[,;\s]+/u)
+    .filter((piece) => piece !== '')
+    .map((piece) => raised.exec(piece)?.[1]);
+  for (const marker of found.includes(undefined) ? [] : found)
+    candidates.push({ start, end, marker: plainMarker(marker ?? ''), form: 'marked', weight: 0 });
+}
+
+function findBracketMarks(reading: SegmentReading): readonly MarkerCandidate[] {
+  const { text } = reading.segment;
+  const lines = new MarkerLines(reading);
+  const candidates: MarkerCandidate[] = [];
+  bracketed.lastIndex = 0;
+  for (let match = bracketed.exec(text); match !== null; match = bracketed.exec(text)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const line = lines.lineAt(start);
+    if (end > line.end || lines.kind === 'closed') continue;
+    if (start <= line.from && lines.kind === 'definition') continue;
+    const marker = match[1] ?? match[2] ?? match[3];
+    candidates.push({
+      start,
+      end,
+      marker: marker ?? match[4] ?? '',
+      form: marker === undefined ? 'brackets' : 'marked',
+      weight: 0,
+    });
   }
   return candidates;
 }

@@ -33,7 +33,15 @@ export interface ItemFacts {
 
 /** How a note's definition begins, from unmistakable forms to digits before a text. */
 export type NoteForm =
-  'markdown' | 'superscript' | 'html' | 'slash' | 'asterisks' | 'digits' | 'letter' | 'parentheses';
+  | 'markdown'
+  | 'superscript'
+  | 'html'
+  | 'slash'
+  | 'asterisks'
+  | 'digits'
+  | 'letter'
+  | 'parentheses'
+  | 'brackets';
 
 /** The beginning of a note's text. */
 export interface NoteFacts {
@@ -52,11 +60,14 @@ export interface LineFacts {
   readonly end: number;
   /** Where `content` begins. */
   readonly from: number;
-  /** The line without outer blanks, heading marks, bold marks round all of it, and bidi controls at its ends. */
+  /**
+   * The line without outer blanks, marks of headings and quotations, emphasis round all of it or round its number or
+   * label, and bidi controls at its ends.
+   */
   readonly content: string;
   /** The number of "#" before the content; 0 for none. */
   readonly hashes: number;
-  /** Whether the whole line is bold. */
+  /** Whether the whole line is bold, or emphasized with a label or a number. */
   readonly isBold: boolean;
   readonly number: NumberFacts | undefined;
   /** A number that is none by itself: `number` is `undefined` then. */

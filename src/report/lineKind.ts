@@ -1,11 +1,16 @@
 import type { LineKind } from './lineFacts';
 
 const furniture =
-  /^(?:(?:\d{1,4}\s+)?(?:GE\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,3}(?:\s+\d{1,4}|\s+\d{1,3}\/\d{1,3})?|\*\d{6,8}\*|\d{1,3}\s?\/\s?\d{1,3}(?:\s+(?:GE\.)?\d{2}-\d{5})?|\d{6}|(?:page|página|pág\.|стр\.)\s?[\dIVX+]{1,4}|[-–—]\s?\d{1,4}\s?[-–—]|第\s?\d{1,4}\s?页)$/iu;
+  /^(?:(?:\d{1,4}\s+)?(?:GE\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,3}(?:\s+\*{0,2}(?:\d{1,4}|\d{1,3}\/\d{1,3})\*{0,2})?|\*\d{6,8}\*|\d{1,3}\s?\/\s?\d{1,3}(?:\s+(?:GE\.)?\d{2}-\d{5})?|\d{6}|(?:page|página|pág\.|стр\.)\s?[\dIVX+]{1,4}(?:\s?(?:of|de|sur|из|\/)\s?\d{1,4})?|[-–—]\s?\d{1,4}\s?[-–—]|第\s?\d{1,4}\s?页)$/iu;
 const pageEnd = /^\/\s?[.•…]{1,3}\.?$/u;
 const rule = /^(?:_{3,}|-{3,}|\*\s?\*\s?\*[\s*]*|(?:\\_){3,}|[-–—]{5,}|[─━]{5,})$/u;
 const symbolAlone =
   /^(?:\d{1,4}\s{3,})?[A-Z][A-Za-z.\d-]{0,15}(?:\/[A-Za-z\d.-]{1,20}){1,7}(?:\s?\([^()]{3,30}\))?\*{0,3}(?:\s{3,}\d{1,4})?$/u;
+
+/** What converters set between pages and in the place of pictures: an image, a comment, an anchor, "{3}-----"; and targets of links. */
+const pageMark =
+  /^(?:<!--.*-->|(?:!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])\s*)+|(?:<\/?(?:a|br|center|div|footer|header|hr|p|page|span)(?:\s[^<>]*)?>\s*)+|<page_number>[^<>]*<\/page_number>|\{\d{1,4}\}-{3,}|\$\s?\d{1,3}\s?\/\s?\d{1,3}\s?\$|\[(?!\d+\])[^\]^]+\]:\s?<?(?:data:|https?:|#|\.{0,2}\/)\S*)$/u;
+const pageMarkBeginnings = '<![{$';
 
 /** Backticks alone are the bars of a bar code from so many on: fences have fewer. */
 const shortestBars = 6;
@@ -20,6 +25,8 @@ const ruleBeginnings = '_-*\\–—─━';
 export function kindOf(content: string): LineKind {
   const first = content.charCodeAt(0);
   if (first === 0x7c || (first === 0x2b && /^\+[-=+]{2,}/u.test(content))) return 'row';
+  if (first < 0x7c && pageMarkBeginnings.includes(content.charAt(0)) && pageMark.test(content))
+    return 'furniture';
   if (content.length > longestSpecial) return /^[_-]+$/u.test(content) ? 'rule' : 'text';
   // Small letters of the alphabet and most Chinese characters begin text: the common case first.
   if ((first > 0x60 && first < 0x7b && first !== 0x70) || (first >= 0x3000 && first !== 0x7b2c))

@@ -149,6 +149,7 @@ function noteFor(
 
 function fits(candidate: MarkerCandidate, { form }: Definition): boolean {
   if (candidate.form === 'asterisks') return form === 'asterisks';
+  if (candidate.form === 'brackets') return form === 'brackets' || form === 'digits' || form === 'html';
   return candidate.form === 'slash' ? form === 'slash' || form === 'digits' : form !== 'asterisks';
 }
 

@@ -5,12 +5,25 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const superscriptLetters = 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ';
 const bullet = /^(?:[•●▪◦‣·–—‒*+-]|\\-|\uf0b7)[\s\u00a0]+(?=\S)/u;
 const inParentheses =
-  /^[(（](\p{Ll}{1,2}|[ivxl]{1,5}|[一二三四五六七八九十]{1,3}|\d{1,3}|\p{Script=Arabic}{1,3})[)）]/u;
-const beforeParenthesis = /^(\p{Ll}|[ivxl]{1,5}|\d{1,2})[)）](?=\s|$|\p{Script=Han}|\p{L}[\p{Ll}’'])/u;
+  /^\\?[(（](\p{Ll}{1,2}|[ivxl]{1,5}|[一二三四五六七八九十]{1,3}|\d{1,3}|\p{Script=Arabic}{1,3})\\?[)）]/u;
+const beforeParenthesis = /^(\p{Ll}|[ivxl]{1,5}|\d{1,2})\\?[)）](?=\s|$|\p{Script=Han}|\p{L}[\p{Ll}’'])/u;
 const turnedItem = /^\)(\p{Script=Arabic}{1,3})\((?=\s|$)/u;
 const superscriptNote = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])\s*(?=(\S?))/u;
 const markdownNote = /^\[\^([^\]\s]{1,24})\]:\s*(?=(\S?))/u;
-const htmlNote = /^<sup>\s*([\w*]{1,4})\s*<\/sup>\s*(?=(\S?))/u;
+const htmlNote =
+  /^<sup>\s*(?:\*\*|\\?[[(]){0,2}([\w*]{1,4}?)(?:\*\*|\\?[\])]){0,2}(?:\(#[^()\s]{0,100}\))?\s*<\/sup>\s*(?=(\S?))/u;
+/** "$^{1}$ …", "${ }^{1}$ …", "^1^ …" */
+const mathNote =
+  /^\$(?:\\?\{\s?\\?\})?\s?\^\s?\{?\s?(?:\\[a-z]{4,6}\s?\{)?\s?([\d*a-z]{1,4})\s?\}{0,2}\s?\$\s*(?=(\S?))/u;
+const caretNote = /^\^\[?(\d{1,3})\]?\^\s*(?=(\S?))/u;
+/** "[1] …", "\[1\] …", "[1: …]"; not "[1]: …", the target of a link */
+const bracketNote = /^\\?\[(\d{1,3})(?:\\?\](?!\s?[[(:])|(?=:\s))\s*(?=(\S?))/u;
+/** "[\[1\]](#_ftnref1) …": a note whose marker leads back to the place that refers to it. */
+const linkedNote =
+  /^\\?\[(?:\\?\[)?\^?([\d*]{1,4}|[a-z])\.?(?:\\?\])?\]\(#[^()\s]{0,60}?(?:ref|back|src)[^()\s]{0,60}\)\s*(?=(\S?))/iu;
+/** "1. … [↑](#footnote-ref-1)": the same with the link at its end. */
+const linkedBack = /(?:\[[^[\]]{1,8}\]\(#[^()\s]{0,60}?(?:ref|back|src)[^()\s]{0,60}\)|[↩↑]\ufe0e?)$/iu;
+const longestLinkBack = 160;
 const slashNote = /^(\d{1,3}|[a-z])\/(?:\s+|$)(?=(\S?))/u;
 /** A marker before a slash in which recognition took figures for letters: "U/" for 4/. */
 const damagedNote = /^(?=[^/]{0,2}[A-Zbklo])([\dIlOoSUZbk]{1,2})\/\s+(?=(\S))/u;
@@ -34,7 +47,7 @@ export function circledFigure(unit: number): string {
 
 const bullets = '•●▪◦‣·–—‒*+-\\\uf0b7';
 /** A label and its closing parenthesis are no longer than this. */
-const longestLabel = 6;
+const longestLabel = 8;
 
 /** The label of a list item that `content` begins with; `undefined` for none. */
 export function tryItem(content: string): ItemFacts | undefined {
@@ -42,7 +55,7 @@ export function tryItem(content: string): ItemFacts | undefined {
   const mark = bullets.includes(content.charAt(0)) ? bullet.exec(content) : null;
   const rest = mark === null ? content : content.slice(mark[0].length);
   const label = mayHaveLabel(rest) ? (inParentheses.exec(rest) ?? beforeParenthesis.exec(rest)) : null;
-  if (label?.[1] !== undefined) return { label: label[0], style: styleOf(label[1]) };
+  if (label?.[1] !== undefined) return { label: label[0].replaceAll('\\', ''), style: styleOf(label[1]) };
   return mark === null ? undefined : { label: mark[0].trim(), style: mark[0].trim() };
 }
 
@@ -69,7 +82,9 @@ function styleOf(label: string): string {
 
 /** The beginning of a note's definition in `content`, whose first UTF-16 unit is `first`; `undefined` for none. */
 export function tryNote(content: string, first: number): NoteFacts | undefined {
-  if (first === 91) return noteOf(markdownNote.exec(content), 'markdown');
+  if (first === 91 || (first === 92 && content.charAt(1) === '[')) return tryBracketNote(content);
+  if (first === 36) return noteOf(mathNote.exec(content), 'html');
+  if (first === 94) return noteOf(caretNote.exec(content), 'html');
   if (first === 60) return noteOf(htmlNote.exec(content), 'html');
   if (first === 42 || first === 92) return noteOf(asteriskNote.exec(content), 'asterisks');
   if (first === 40 || first === 41) return tryParenthesesNote(content);
@@ -87,6 +102,21 @@ export function tryNote(content: string, first: number): NoteFacts | undefined {
   if (first >= firstCircled && first <= lastCircled)
     return { marker: circledFigure(first), form: 'parentheses', isAlone: content.length === 1 };
   return isSuperscript(first) ? noteOf(superscriptNote.exec(content), 'superscript') : undefined;
+}
+
+/** The note that a numbered line is whose end leads back to its marker; `undefined` where it does not. */
+export function tryLinkedNote(content: string): NoteFacts | undefined {
+  if (!'）)↩↑\ufe0e'.includes(content.charAt(content.length - 1))) return undefined;
+  if (!linkedBack.test(content.slice(-longestLinkBack))) return undefined;
+  return noteOf(/^(\d{1,3})\\?\.\s+(?=(\S?))/u.exec(content), 'markdown');
+}
+
+function tryBracketNote(content: string): NoteFacts | undefined {
+  return (
+    noteOf(markdownNote.exec(content), 'markdown') ??
+    noteOf(linkedNote.exec(content), 'markdown') ??
+    noteOf(bracketNote.exec(content), 'brackets')
+  );
 }
 
 function tryParenthesesNote(content: string): NoteFacts | undefined {

@@ -3,10 +3,11 @@ import type { OpenRun } from './readingState';
 import { plainFigures } from './numerals';
 
 const numbered =
-  /^[“"«„「『]?(\d{1,6})(?:\.(\d{1,3})\b)?(?:\s(bis|ter|quater|quinquies))?\\?(?:[.．]\*{0,2}(?=[\s\u00a0\p{Lu}\p{Script=Han}\p{Script=Arabic}“"«(《“*_[]|\d{1,4}[年月]|$)|[、．]|(?<= bis| ter)(?=\s))[\s\u00a0\u3000]*/u;
+  /^[“"«„「『]?(\d{1,6})(?:\.(\d{1,3})\b)?(?:\s(bis|ter|quater|quinquies))?\\?(?:[.．]\*{0,2}(?=[\s\u00a0\p{Lu}\p{Script=Han}\p{Script=Arabic}“"«(《“*_[]|&nbsp;|\d{1,4}[年月]|$)|[、．]|(?<= bis| ter)(?=\s))(?:[\s\u00a0\u3000]|&nbsp;)*/u;
+const listMarks = '-*+';
 /** A number that a converter made a member of a list: "- 16. …". */
-const listMark = /^-\s{1,3}(?=\d{1,4}(?:\.\d{1,3})?\.(?:\s|$))/u;
-const numberedDash = /^(\d{1,3})\s?[-–]\s+(?=\p{Script=Arabic})/u;
+const listMark = /^[-*+]\s{1,3}(?=\d{1,4}(?:\.\d{1,3})?\\?\.(?:\s|$))/u;
+const numberedDash = /^(\d{1,3})\s{0,3}\\?[-–]\s+(?=\p{Script=Arabic})/u;
 const numberedBidi = /^[-–]\s?(\d{1,3})\s?\u202c[\s\u202a-\u202c]*|^(\d{1,3})\s?\u202c\s?[-–]\s*/u;
 const arabicIndic = /^[٠-٩۰-۹]{1,3}\s?[-–.]\s*/u;
 const damagedNumber = /^([\dlIiOoUkbSsZzBGTgq+*]{1,5}) ?[.,^](?:\s+(?=\p{Lu})|$)/u;
@@ -15,7 +16,7 @@ const longestDamaged = 5;
 
 /** What a damaged number begins with, digits apart, and what a whole one may have before its digits. */
 const damagedBeginnings = 'lIiOoUkbSsZzBGTgq+*';
-const numberBeginnings = '“"«„「『-–٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
+const numberBeginnings = '“"«„「『-–*+٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
 
 /** The number of a part, without a full stop behind it: "140.1 Ratify …"; in Arabic with a dash, "140-1". */
 const dotless =
@@ -52,13 +53,14 @@ export function tryNumber(content: string, first: number): NumberFacts | undefin
     return tryNumber(plainFigures(content.slice(0, longestNumber)), first - firstFullWidth + 0x30);
   if (first < 0x30 || first > 0x39) {
     const beginning = content.charAt(0);
-    if (damagedBeginnings.includes(beginning))
+    const isListed = listMarks.includes(beginning) && content.charAt(1) === ' ';
+    if (!isListed && damagedBeginnings.includes(beginning))
       return mayEndNumber(content) ? tryDamagedNumber(content) : undefined;
     if (!numberBeginnings.includes(beginning)) return undefined;
   }
   const plain = tryPlainNumber(content);
   if (plain !== undefined) return plain;
-  const mark = first === 0x2d ? (listMark.exec(content)?.[0].length ?? 0) : 0;
+  const mark = listMarks.includes(content.charAt(0)) ? (listMark.exec(content)?.[0].length ?? 0) : 0;
   const match = numbered.exec(mark === 0 ? content : content.slice(mark));
   if (match?.[1] !== undefined) {
     const value = Number(match[1]);

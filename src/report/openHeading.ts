@@ -2,6 +2,7 @@ import { standsInColumns } from './columnGap';
 import type { LineFacts } from './lineFacts';
 import type { HeadingNode } from './nodes';
 import { placeIn } from './places';
+import { offsetInText } from './readLine';
 import type { OpenHeading } from './readingState';
 import { headingsAbove } from './readingState';
 import type { GatheredTitle, ReadingWork } from './readingWork';
@@ -30,7 +31,7 @@ export function openHeading(work: ReadingWork, found: FoundHeading, title: Gathe
   const { origin, start, end, endOrigin } = spanOf(cursor, Math.min(from, title.first), last);
   // A label below its title ends the heading, not the title.
   const words = from > title.last ? spanOf(cursor, title.first, title.last) : { origin, end, endOrigin };
-  const titleStart = (titleLine?.from ?? 0) + labelLength;
+  const titleStart = first === undefined ? 0 : offsetInText(first.segment.text, first.line, labelLength);
   nodes.push({
     kind: 'heading',
     origin,

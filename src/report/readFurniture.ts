@@ -5,6 +5,8 @@ import { addLine, closeText, endNote, spanOf } from './readingWork';
 
 /** Longest line of a page head. */
 const longestHeadLine = 60;
+/** Lines between a rule that ends a page and the text of the next one at most. */
+const longestPageHead = 8;
 /** Lines of a page head behind a typewritten page's end. */
 const headLineCount = 4;
 
@@ -61,6 +63,7 @@ function takeRule(work: ReadingWork, line: LineFacts): number {
   const { state, nodes, cursor } = work;
   // Markdown's thematic break ends what was said; a row of underscores sets off the notes of a page.
   const isBreak = /^[-*]/u.test(line.content);
+  if (isBreak && isWithinSentence(work)) return takeFurniture(work);
   if (isBreak) nodes.push({ ...spanOf(cursor, 0, 0), kind: 'furniture', isPageless: true });
   else addLine(work, 'furniture');
   endNote(work);
@@ -75,6 +78,19 @@ function takeRule(work: ReadingWork, line: LineFacts): number {
     if (state.foot.some((each) => each.kind === 'note' && each.marker === 1)) state.lastNote = 0;
   }
   return 1;
+}
+
+/** Whether a rule stands where a page ended in the middle of a paragraph's sentence, which goes on below it. */
+function isWithinSentence({ state, cursor }: ReadingWork): boolean {
+  const isInParagraph =
+    state.open === 'paragraph' || (state.open === 'note' && state.underNote === 'paragraph');
+  if (!isInParagraph || state.lastEnd !== 'open') return false;
+  for (let distance = 1; distance <= longestPageHead; distance++) {
+    const next = cursor.ahead(distance);
+    if (next?.kind === 'text') return next.hashes === 0 && next.isPlain && /^[^\p{Lu}]/u.test(next.content);
+    if (next === undefined || next.kind === 'row' || next.kind === 'rule') return false;
+  }
+  return false;
 }
 
 function isHeadLine(line: LineFacts): boolean {

@@ -1,9 +1,11 @@
-import type { LineFacts, LineKind, NumberFacts } from './lineFacts';
+import type { LineFacts, LineKind, NoteFacts, NumberFacts } from './lineFacts';
 import { tryLabel } from './label';
 import { kindOf } from './lineKind';
-import { tryItem, tryNote } from './noteFacts';
+import { tryItem, tryLinkedNote, tryNote } from './noteFacts';
 import { plainFigures } from './numerals';
 import { tryNumber } from './numberFacts';
+import { offsetInLine, tryUnmark } from './unmarkedLine';
+import type { UnmarkedLine } from './unmarkedLine';
 import { tryAnnexHeading } from './vocabulary';
 
 /** Labels, numbers and markers stand within so many UTF-16 units of a line's beginning. */
@@ -35,6 +37,11 @@ const namedBeginning =
   /^(?:A[npt]|C[ah]|Cua|Deu|En|Ka|P[ai]|Pr[ei]m|Qu[ai]|Se|Te|Tro|[BGIOSTUZ][bgiklqsz]{1,4} [.,^])/u;
 /** What a line may not begin with to be nothing but text: a fence, figures, "第". */
 const plainExceptions = '`~0123456789第';
+/** What the marks of Markdown begin with that may stand round the words of a line or before them. */
+const markBeginnings = '*_<[-+';
+/** A break of lines in HTML, at the end of one. */
+const breakAtEnd = /\s{0,8}<br\s?\/?>$/iu;
+const longestBreak = 16;
 
 /**
  * What stands on the line `[lineStart, lineEnd)` of `text`, without its line end; its offsets count from
@@ -44,8 +51,11 @@ export function readLine(text: string, lineStart: number, lineEnd: number, segme
   const start = lineStart - segmentStart;
   const end = lineEnd - segmentStart;
   let from = firstInk(text, lineStart, lineEnd);
+  if (text.charCodeAt(from) === 0x3e) from = behindQuotation(text, from, lineEnd);
   if (from === lineEnd) return new Line('blank', start, end, end, '', 0, false, noFacts);
   let to = lastInk(text, from, lineEnd);
+  const last = text.charCodeAt(to - 1);
+  if (last === 0x5c || last === 0x3e) to = withoutBreak(text, from, to, last);
   let hashes = 0;
   if (text.charCodeAt(from) === 0x23) {
     const marks = /^#{1,6}(?=\s)/u.exec(text.slice(from, Math.min(from + 8, lineEnd)))?.[0].length ?? 0;
@@ -56,28 +66,77 @@ export function readLine(text: string, lineStart: number, lineEnd: number, segme
       to = withoutClosingHashes(text, from, to);
     }
   }
-  let content = text.slice(from, to);
-  const first = content.charCodeAt(0);
-  const isBold = (first === 0x2a || first === 0x5f) && content.length > 4 && isAllBold(content);
-  if (isBold) {
-    content = content.slice(2, -2).trimEnd();
-    from += 2;
-  }
+  const content = text.slice(from, to);
   const kind = kindOf(content);
-  const facts = kind === 'text' ? textLine(content, hashes > 0, isBold) : noFacts;
-  return new Line(kind, start, end, from - segmentStart, content, hashes, isBold, facts);
+  if (kind === 'text' && (hashes > 0 || markBeginnings.includes(content.charAt(0)))) {
+    const unmarked = tryUnmark(content);
+    const line = unmarked && tryUnmarkedLine(unmarked, start, end, from - segmentStart, hashes);
+    if (line !== undefined) return line;
+  }
+  const facts = kind === 'text' ? textLine(content, hashes > 0, false) : noFacts;
+  return new Line(kind, start, end, from - segmentStart, content, hashes, false, facts);
+}
+
+/**
+ * The line without its marks, whose words with them begin at `from`; `undefined` where emphasis stands round words
+ * that begin nothing.
+ */
+function tryUnmarkedLine(
+  unmarked: UnmarkedLine,
+  start: number,
+  end: number,
+  from: number,
+  hashes: number,
+): Line | undefined {
+  const { content, emphasis, isLink } = unmarked;
+  const kind = kindOf(content);
+  const isAllBold = emphasis === 'all' && unmarked.isBold;
+  const read = kind === 'text' ? textLine(content, hashes > 0, isAllBold) : noFacts;
+  const facts = isLink && hashes === 0 && read.page === undefined ? { ...read, page: '' } : read;
+  const beginsBlock = (facts.number ?? facts.label ?? facts.item ?? facts.note ?? facts.annex) !== undefined;
+  if (emphasis === 'beginning' && !beginsBlock && facts.looseNumber === undefined) return undefined;
+  if (emphasis === 'all' && !isAllBold && !beginsBlock && kind === 'text') return undefined;
+  // A label in italics heads a section as one in bold does.
+  const isBold = isAllBold || (emphasis === 'all' && (facts.number ?? facts.label) !== undefined);
+  return new Line(kind, start, end, from + offsetInLine(unmarked, 0), content, hashes, isBold, facts);
 }
 
 /** Where the content of the line `[lineStart, lineEnd)` of `text` begins, as `readLine` has it. */
 export function contentStart(text: string, lineStart: number, lineEnd: number): number {
   const ink = firstInk(text, lineStart, lineEnd);
-  const first = text.charCodeAt(ink);
-  const isPlainBeginning = first !== 0x23 && first !== 0x2a && first !== 0x5f;
+  const first = text.charAt(ink);
+  const isPlainBeginning = first !== '#' && first !== '>' && !markBeginnings.includes(first);
   return isPlainBeginning ? ink : readLine(text, lineStart, lineEnd, 0).from;
 }
 
-function isAllBold(content: string): boolean {
-  return content.length < longestHead && /^(?:\*\*[^*]+\*\*|__[^_]+__)$/u.test(content);
+/** Where the unit at `index` of the content of `line` stands in its segment, whose text is `text`. */
+export function offsetInText(text: string, { from, end, content }: LineFacts, index: number): number {
+  if (text.startsWith(content, from)) return from + index;
+  const lineStart = Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1;
+  const marked = text.slice(lineStart, lastInk(text, lineStart, end));
+  const words = marked.replace(/^[\s>#]+/u, '');
+  const unmarked = tryUnmark(words);
+  return unmarked === undefined
+    ? from + index
+    : lineStart + marked.length - words.length + offsetInLine(unmarked, index);
+}
+
+/** Where the words of a quotation begin behind its marks. */
+function behindQuotation(text: string, from: number, lineEnd: number): number {
+  let offset = from;
+  while (offset < lineEnd && text.charCodeAt(offset) === 0x3e) {
+    const next = text.charCodeAt(offset + 1);
+    if (offset + 1 < lineEnd && !isNoise(next) && next !== 0x3e) break;
+    offset = firstInk(text, offset + 1, lineEnd);
+  }
+  return offset;
+}
+
+/** The end of `[from, to)` without the mark of a hard break at its end. */
+function withoutBreak(text: string, from: number, to: number, last: number): number {
+  if (last === 0x5c) return to - from > 1 ? lastInk(text, from, to - 1) : to;
+  const length = breakAtEnd.exec(text.slice(Math.max(from, to - longestBreak), to))?.[0].length ?? 0;
+  return to - length > from ? to - length : to;
 }
 
 type TextFacts = Pick<LineFacts, 'number' | 'looseNumber' | 'label' | 'item' | 'note' | 'annex' | 'page'>;
@@ -104,10 +163,12 @@ function textLine(content: string, isMarked: boolean, isBold: boolean): TextFact
   const number = tryNumber(head, first);
   // A number in figures is no label of anything else.
   if (number?.isDamaged === false && !isMarked && first >= 0x30 && first <= 0x39)
-    return numberedFacts(number, page);
+    return numberedFacts(number, page, tryLinkedNote(content));
   const label = first > 0x7a || (first >= 0x41 && first <= 0x5a) || isMarked ? tryLabel(head) : undefined;
   const item = tryItem(head);
-  const note = tryNote(head, first);
+  // "* 16. …" is a number that a converter made a member of a list, no note.
+  const isListed = first === 0x2a && number?.isDamaged === false;
+  const note = isListed ? undefined : tryNote(head, first);
   const mayBeAnnex = isShort && annexInitials.includes(content.charAt(0)) && annexBeginning.test(content);
   const annex = mayBeAnnex ? tryAnnexHeading(content) : undefined;
   if ((number ?? label ?? item ?? note ?? annex) === undefined)
@@ -125,7 +186,12 @@ function textLine(content: string, isMarked: boolean, isBold: boolean): TextFact
 }
 
 /** The facts of a line with nothing but a number, and perhaps a page. */
-function numberedFacts(number: NumberFacts, page: string | undefined): TextFacts {
+function numberedFacts(
+  number: NumberFacts,
+  page: string | undefined,
+  note: NoteFacts | undefined,
+): TextFacts {
+  if (note !== undefined) return { ...noFacts, note };
   const { isLoose } = number;
   return {
     number: isLoose ? undefined : number,
@@ -155,7 +221,7 @@ function isPlain(content: string, first: number): boolean {
   if (!isSmallLatin(first) || content.length === 1) return false;
   // A word of several letters in small letters is no label, number or marker.
   if (isSmallLatin(second) && isPlainWord(content)) return true;
-  return !/^\p{Ll}{1,7}[).\u00a0\s/+\dU]/u.test(content);
+  return !/^\p{Ll}{1,7}[).\\\u00a0\s/+\dU]/u.test(content);
 }
 
 function isSmallLatin(unit: number): boolean {

@@ -83,6 +83,11 @@ function isDefinition(work: ReadingWork, line: LineFacts, note: NoteFacts): bool
       if (state.open === 'note' && state.noteForm === 'parentheses' && continuesNotes(work, note))
         return true;
       return state.isBelowRule && (isAmongNext(work, note) || note.marker === '1');
+    case 'brackets':
+      return (
+        isBlockStart(work) &&
+        (state.isBelowRule ? isAmongNext(work, note) || note.marker === '1' : isSetOffBracket(work, note))
+      );
     case 'letter':
       return note.isAlone ? isAboveNoteText(work) : isBlockStart(work) || state.open === 'note';
   }
@@ -114,6 +119,13 @@ function isSetOffDigit(work: ReadingWork, note: NoteFacts): boolean {
   if (state.open === 'note' && !state.isAfterBlank && state.noteForm === 'digits')
     return continuesNotes(work, note);
   return state.isAfterBlank && continuesNotes(work, note) && state.zone !== 'start';
+}
+
+/** A number in brackets before a text: the notes' next or first one, behind a blank line or another note. */
+function isSetOffBracket(work: ReadingWork, note: NoteFacts): boolean {
+  const { state } = work;
+  const isBehindNote = state.open === 'note' && state.noteForm === 'brackets';
+  return (isBehindNote || state.isAfterBlank) && (continuesNotes(work, note) || note.marker === '1');
 }
 
 /** Whether a text begins right below a letter alone on its line: the note of a table. */

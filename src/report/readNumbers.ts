@@ -8,6 +8,7 @@ import { openHeading } from './openHeading';
 import { takeLostLabel } from './readLostLabel';
 import { goesOnAsText } from './paragraphBelow';
 import type { OpenRun } from './readingState';
+import { offsetInText } from './readLine';
 import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { isAtBlockStart, titleBehind } from './readingWork';
 import type { Confidence } from './report';
@@ -85,7 +86,7 @@ function splitGlued(work: ReadingWork, line: LineFacts, number: NumberFacts): vo
   if (nextNumber(cursor, 1)?.facts.value !== value + 1) return;
   const first = nodes.pop();
   if (first?.kind !== 'number') return;
-  const start = line.from + index + 1;
+  const start = offsetInText(work.cursor.segment.text, line, index + 1);
   nodes.push({ ...first, end: start - 1 });
   const facts = { ...number, value, printed: String(value) };
   openParagraph(work, line, facts, { run: work.state.runs.length - 1, isList: false, confidence: 'likely' });

@@ -23,7 +23,7 @@ const longestTitleLine = 90;
 const longestMarker = 40;
 
 const markersAtEnd =
-  /(?:(?:\\?\*){1,5}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\[\^[^\]\s]{1,24}\]|<sup>[^<]{1,8}<\/sup>|(?<=\p{Ll})\s?\d{1,3}\/)\s*$/u;
+  /(?:(?:\\?\*){1,5}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\[\^[^\]\s]{1,24}\]|<sup>[^<]{1,30}<\/sup>|\[\\?\[\d{1,3}\\?\]\]\(#[^()\s]{1,20}\)|\$[^$\s]{0,4}\s?[^$\s]{0,3}\^[^$]{1,8}\$|\^\d{1,3}\^|(?<=\p{Ll})\s?\d{1,3}\/)\s*$/u;
 const han = /\p{Script=Han}/u;
 const sentenceEnd = /[.。!！?？;；:：…»][”"’')）\]\s]*$/u;
 /** A sentence's end with figures behind it, and how much of a line is looked at for it. */
@@ -100,7 +100,7 @@ function isArabicLetter(unit: number): boolean {
 /** `title` without the footnote markers at its end, and without Markdown's emphasis round it. */
 export function withoutMarkers(title: string): string {
   if (isLetter(title.charCodeAt(title.length - 1))) return title;
-  if (title.length > 0 && !'*⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]>/'.includes(title.trimEnd().slice(-1))) return title;
+  if (title.length > 0 && !'*⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]>/)$^'.includes(title.trimEnd().slice(-1))) return title;
   let bare = title;
   for (let round = 0; round < 3; round++) {
     // Markers are short: only the end is looked at.
@@ -125,7 +125,19 @@ function isFigure(unit: number): boolean {
 }
 
 const mayNeedCleaning =
-  /[*_`\\[\t-\r\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2066-\u2069\u3000\ufeff]|  |^ | $/u;
+  /[*_`\\<&[\t-\r\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2066-\u2069\u3000\ufeff]|  |^ | $/u;
+
+/** The characters that converters write by their names in HTML. */
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  nbsp: ' ',
+};
+const entity = /&(amp|lt|gt|quot|apos|#39|nbsp);/gu;
 
 /** A title as it is told: marks and markers removed, blanks joined. */
 export function cleanTitle(title: string): string {
@@ -133,8 +145,13 @@ export function cleanTitle(title: string): string {
   if (!mayNeedCleaning.test(bare)) return bare;
   let clean = bare;
   if (/[*_`\\]/u.test(clean))
-    clean = clean.replace(/\*\*|__|`|\\(?=[*_.[\]#])/gu, '').replace(/^[_*](.*)[_*]$/u, '$1');
+    clean = clean.replace(/\*\*|__|`|\\(?=[*_.[\]#()&-])/gu, '').replace(/^[_*](.*)[_*]$/u, '$1');
   if (clean.includes('[')) clean = clean.replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1');
+  if (clean.includes('<'))
+    clean = clean
+      .replace(/<br\s?\/?>/giu, ' ')
+      .replace(/<\/?(?:a|b|em|i|span|strong|sub|u)(?:\s[^<>]{0,200})?>/giu, '');
+  if (clean.includes('&')) clean = clean.replace(entity, (whole, name: string) => entities[name] ?? whole);
   // What stands as one blank already stays as it is.
   return clean
     .replace(/[\s\u00a0\u3000]{2,}|[^\S ]/gu, ' ')

@@ -1,0 +1,153 @@
+import type { OffsetRange } from '../text/offsetRange';
+
+/** A line of Markdown without the marks round its words. */
+export interface UnmarkedLine {
+  readonly content: string;
+  /** The pieces of the line that `content` is made of, in order: UTF-16 units in the line. */
+  readonly pieces: readonly OffsetRange[];
+  /** Whether emphasis stands round all of its words or round the first ones. */
+  readonly emphasis: 'all' | 'beginning' | 'none';
+  /** Whether the emphasis is a strong one. */
+  readonly isBold: boolean;
+  /** Whether all of it leads to a place in the same document, as an entry of contents does. */
+  readonly isLink: boolean;
+}
+
+/** Emphasis that is not closed within so many units says nothing about the beginning of a line. */
+const longestHead = 400;
+
+/** Places to lead to, which say nothing: `<span id="page-3-0"></span>`. */
+const anchors = /(?:<(span|a)\s[^<>]{0,200}>\s{0,3}<\/\1>\s{0,3})+/uy;
+/** The mark of a list before what is no item: a number, a note or a link. */
+const listMark =
+  /[-*+]\s{1,3}(?=(?:<(?:span|a)\s|<sup>|\\?\[[^\]]|\$|(?:\*{1,3}|_{1,3})\(?\p{N}{1,4}|[*_]{1,3}\(?\p{L}{1,5}\)))/uy;
+/** The name that a heading is led to by, at its end: " {#introduction}". */
+const headingName = /\s{0,8}\{#[^{}\s]{0,200}\}$/u;
+const longestName = 210;
+/** An entry of contents that is a link, with its page inside, behind it, or as a link of its own. */
+const link = /^\[(.+)\]\(#[^()\s]{0,200}\)[\s.…·_]{0,200}(\d{0,4})$/u;
+const linkWithPage = /^\[(.+?)\s{0,8}\[(\d{1,4})\]\(#[^()\s]{0,200}\)\]\(#[^()\s]{0,200}\)$/u;
+/** A marker that is a link: no entry of contents. */
+const markerAlone = /^\\?\[?\^?[\p{N}*a-z¹²³⁰⁴-⁹]{1,4}\\?\]?$/u;
+const emphasisMarks = /\\.|[*_]+/gu;
+
+const labelAlone = /^\(?[\p{N}\p{L}]{1,7}[.)]{0,2}\s{1,3}$/u;
+
+/**
+ * `line`, without outer blanks and "#", without what Markdown has round its words or before them: anchors, the mark
+ * of a list before a number, emphasis, a link to a place in the document. `undefined` where there is nothing of that.
+ */
+export function tryUnmark(line: string): UnmarkedLine | undefined {
+  const start = beginning(line);
+  const end = ending(line);
+  if (end <= start) return undefined;
+  const linked = end - start < longestHead ? tryLink(line, start, end) : undefined;
+  if (linked !== undefined) return linked;
+  const emphasized = tryEmphasis(line, start, end);
+  if (emphasized !== undefined) return emphasized;
+  if (start === 0 && end === line.length) return undefined;
+  return {
+    content: line.slice(start, end),
+    pieces: [{ start, end }],
+    emphasis: 'none',
+    isBold: false,
+    isLink: false,
+  };
+}
+
+/** Where the unit at `index` of the content of an unmarked line stands in the line. */
+export function offsetInLine({ pieces }: UnmarkedLine, index: number): number {
+  let left = index;
+  for (const { start, end } of pieces) {
+    if (left < end - start) return start + left;
+    left -= end - start;
+  }
+  return pieces.at(-1)?.end ?? 0;
+}
+
+/** Where the words begin behind anchors and the mark of a list. */
+function beginning(line: string): number {
+  let start = 0;
+  for (const prefix of [anchors, listMark, anchors]) {
+    prefix.lastIndex = start;
+    if (prefix.test(line)) start = prefix.lastIndex;
+  }
+  return start;
+}
+
+function ending(line: string): number {
+  if (!line.endsWith('}')) return line.length;
+  const name = headingName.exec(line.slice(-longestName))?.[0] ?? '';
+  return line.length - name.length;
+}
+
+function tryLink(line: string, start: number, end: number): UnmarkedLine | undefined {
+  if (line.charCodeAt(start) !== 0x5b || !line.includes('](#')) return undefined;
+  const words = line.slice(start, end);
+  const match = linkWithPage.exec(words) ?? link.exec(words);
+  const [, inner, page] = match ?? [];
+  if (inner === undefined || inner.includes('](') || markerAlone.test(inner)) return undefined;
+  const range = { start: start + 1, end: start + 1 + inner.length };
+  const bare = tryEmphasis(line, range.start, range.end);
+  const content = bare?.content ?? inner;
+  return {
+    content: page === undefined || page === '' ? content : `${content}\t${page}`,
+    pieces: bare?.pieces ?? [range],
+    emphasis: 'none',
+    isBold: false,
+    isLink: true,
+  };
+}
+
+/**
+ * The words of `[start, end)` where emphasis opens at its beginning: all of it in one or more pieces with blanks
+ * between them, or its first words.
+ */
+function tryEmphasis(line: string, start: number, end: number): UnmarkedLine | undefined {
+  const first = line.charAt(start);
+  if (first !== '*' && first !== '_') return undefined;
+  const pieces: OffsetRange[] = [];
+  let [depth, from, isBold] = [0, start, false];
+  emphasisMarks.lastIndex = start;
+  for (let run = emphasisMarks.exec(line); run !== null; run = emphasisMarks.exec(line)) {
+    const { index } = run;
+    const behind = index + run[0].length;
+    if (index >= end || index > start + longestHead) break;
+    if (run[0].startsWith('\\') || isWithinWord(line, index, behind, run[0])) continue;
+    // Behind words in emphasis others may stand, with nothing but blanks before them.
+    if (depth === 0 && line.slice(from, index).trim() !== '') break;
+    const opens = behind < end && line.charAt(behind).trim() !== '';
+    const closes = depth > 0 && index > from && line.charAt(index - 1).trim() !== '';
+    // Converters leave the blank behind a label within its emphasis: "**1. ** **Title**".
+    const isLoose =
+      depth === run[0].length && index > from && (!opens || labelAlone.test(line.slice(from, index)));
+    const isEnd = isLoose || (closes && (depth <= run[0].length || !opens));
+    if (!isEnd && !opens) {
+      if (depth === 0) break;
+      continue;
+    }
+    if (index > from) pieces.push({ start: from, end: index });
+    // "**1. ****Title**": one run ends and begins emphasis.
+    if (run[0].length !== 2 * depth)
+      depth = isEnd ? Math.max(0, depth - run[0].length) : depth + run[0].length;
+    isBold ||= run[0].length > 1;
+    from = behind;
+  }
+  if (depth > 0 || pieces.length === 0) return undefined;
+  const isAll = from >= end;
+  if (!isAll) pieces.push({ start: from, end });
+  const content = pieces.map((piece) => line.slice(piece.start, piece.end)).join('');
+  return {
+    content: content.trimEnd(),
+    pieces,
+    emphasis: isAll && content.length < longestHead ? 'all' : 'beginning',
+    isBold,
+    isLink: false,
+  };
+}
+
+/** Whether an underscore stands between letters, where it is none of emphasis. */
+function isWithinWord(line: string, start: number, end: number, run: string): boolean {
+  if (run.includes('*') || start === 0) return false;
+  return /[\p{L}\p{N}]/u.test(line.charAt(start - 1)) && /[\p{L}\p{N}]/u.test(line.charAt(end));
+}
