@@ -1,21 +1,28 @@
 import { findDigits } from './digitMarkers';
 import type { MarkerCandidate } from './markerCandidate';
+import type { MarkerLine } from './markerLines';
 import { before, MarkerLines } from './markerLines';
 import { plainMarker } from './noteFacts';
 import type { SegmentReading } from './readSegment';
 
 /** Superscripts, Markdown and HTML markers, and those of formulas. */
 const marked =
-  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*((?:\*\*|\\?[[(]){0,2}[\w*]{1,4}[^<>]{0,60})<\/sup>|\$(?:\\?\{\s?\\?\})?\s?\^\s?\{?\s?(?:\\[a-z]{4,6}\s?\{)?\s?([\d*a-z]{1,4})\s?\}{0,2}\s?\$|\^\[?(\d{1,3})\]?\^/gu;
+  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*((?:\*\*|\\?[[(]){0,2}[\w*]{1,4}[^<>]{0,60})<\/sup>|(?:\$|\\\()(?:\\?\{\s?\\?\})?\s?\^\s?\{?\s?(?:\\[a-z]{4,6}\s?\{)?\s?([\d*a-z]{1,4})\s?\}{0,2}\s?(?:\$|\\\))|\^\[?(\d{1,3})\]?\^/gu;
 /** The markers within <sup>: one, or several behind each other. */
 const raised = /^(?:\*\*|\\?[[(]){0,2}([\w*]{1,4}?)(?:\*\*|\\?[\])]){0,2}$/u;
 const target = /\(#[^()\s]{0,100}\)/gu;
 /** "[[1]](#footnote-2)", "[\[1\]](#_ftn1)", "[1](#fn1)", "[footnoteRef:1]"; "[1]" and "\[1\]", which a note must confirm. */
 const bracketed =
   /\[\\?\[\^?([\d*]{1,4}|[a-z])\\?\]\]\(#[^()\s]{1,100}\)|\[(\d{1,3})\]\(#[^()\s]{0,60}?(?:fn|ftn|note|edn)[^()\s]{0,60}\)|\[footnoteRef:(\d{1,3})\]|(?<!<sup>|\])\\?\[(\d{1,3})\\?\](?![([:])/giu;
+/** The name of a note in Markdown, before its text. */
+const nameOfNote = /^\[\^[^\]\s]{1,24}\]:\s*$/u;
+const longestName = 40;
 /** Typewritten "4/" behind a word, up to its slash, and what stands behind the slash. */
 const slashed = /(?<=[\p{L}\p{N}.,;:”"’)\]»%])[ \u00a0]?_?((?<![\d/])\d{1,3}|(?<=\d )[a-h])\/$/u;
 const behindSlash = /^(?:[\s.,;:)”"]|$)/u;
+/** The same underlined, as typewriters did. */
+const underlined = /(?:<u>(\d{1,3}|[a-h])<\/u>|(?<![\p{L}\p{N}_])_(\d{1,3}|[a-h])_)\/$/u;
+const longestUnderlined = 12;
 /** UTF-16 units before a slash that tell whether it is a marker's. */
 const longestSlashed = 8;
 /** A unit of measure, whose superscript is a power. */
@@ -89,7 +96,7 @@ function findMarks(reading: SegmentReading): readonly MarkerCandidate[] {
     const end = start + match[0].length;
     const line = lines.lineAt(start);
     if (end > line.end || lines.kind === 'closed') continue;
-    if (start <= line.from && lines.kind === 'definition') continue;
+    if (lines.kind === 'definition' && opensNote(text, line, start)) continue;
     if (match[2] === undefined && unitBefore.test(before(text, line, start, longestUnit))) continue;
     if (match[3] !== undefined) addRaised(candidates, match[3], start, end);
     else {
@@ -98,6 +105,11 @@ function findMarks(reading: SegmentReading): readonly MarkerCandidate[] {
     }
   }
   return candidates;
+}
+
+/** Whether a marker at `start` is that of the note which its line begins, perhaps behind a name: "[^0]: ${ }^{1}$ …". */
+function opensNote(text: string, { from }: MarkerLine, start: number): boolean {
+  return start <= from || (start < from + longestName && nameOfNote.test(text.slice(from, start)));
 }
 
 /** Adds the markers that stand within the <sup> at `[start, end)`: "1", "[1](#page-3-0)", "1, 2". */
@@ -139,21 +151,30 @@ function findSlashMarks(reading: SegmentReading): readonly MarkerCandidate[] {
   const lines = new MarkerLines(reading);
   const candidates: MarkerCandidate[] = [];
   for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
-    if (!mayEndMark(text, at) || !behindSlash.test(text.slice(at + 1, at + 2))) continue;
-    const match = slashed.exec(text.slice(Math.max(0, at - longestSlashed), at + 1));
-    const marker = match?.[1];
+    if (!mayEndMark(text, at)) continue;
+    const match = behindSlash.test(text.slice(at + 1, at + 2))
+      ? (slashed.exec(text.slice(Math.max(0, at - longestSlashed), at + 1)) ?? tryUnderlined(text, at))
+      : tryUnderlined(text, at);
+    const marker = match?.[1] ?? match?.[2];
     if (match === null || marker === undefined) continue;
     const first = at + 1 - match[0].length;
     const line = lines.lineAt(first);
     if (at >= line.end || lines.kind === 'closed' || first <= line.from) continue;
-    candidates.push({ start: at - marker.length, end: at + 1, marker, form: 'slash', weight: 0 });
+    const start = at - marker.length - (/[>_]\/$/u.test(match[0]) ? match[0].length - marker.length - 1 : 0);
+    candidates.push({ start, end: at + 1, marker, form: 'slash', weight: 0 });
   }
   return candidates;
 }
 
-/** Whether the slash at `at` stands behind a figure, or behind a letter by itself that follows one. */
+function tryUnderlined(text: string, at: number): RegExpExecArray | null {
+  const isUnderlined = text.charAt(at - 1) === '>' || text.charAt(at - 1) === '_';
+  return isUnderlined ? underlined.exec(text.slice(Math.max(0, at - longestUnderlined), at + 1)) : null;
+}
+
+/** Whether the slash at `at` stands behind a figure or the end of an underlined one, or behind a letter by itself that follows one. */
 function mayEndMark(text: string, at: number): boolean {
-  if (isDigit(text.charCodeAt(at - 1))) return true;
+  const last = text.charCodeAt(at - 1);
+  if (isDigit(last) || last === 0x3e || last === 0x5f) return true;
   return text.charCodeAt(at - 2) === 0x20 && isDigit(text.charCodeAt(at - 3));
 }
 

@@ -46,11 +46,11 @@ const arabicOrdinals = [
 const turnedFirst = /^[أا]وال(?:ا)?$/u;
 
 const latinLabel =
-  /^([IVXLХІ]{1,7}|[A-ZА-ЯЁ])\\?[.．](?:(?:[ \t\u00a0\u3000]|&nbsp;)+|(?=\p{Script=Han}|\p{Lu}\p{Ll}{2})|$)/u;
+  /^([IVXLХІ]{1,7}|[A-ZА-ЯЁ])(?: (?=\.\s))?\\?[.．](?:(?:[ \t\u00a0\u3000]|&nbsp;)+|(?=\p{Script=Han}|\p{Lu}\p{Ll}{2})|$)/u;
 /** UTF-16 units of such a label without its full stop. */
 const longestLatinLabel = 7;
-const chineseLabel = /^([一二三四五六七八九十]{1,3})\\?[.．、](?:[ \t\u00a0\u3000]|&nbsp;)*/u;
-const arabicLabel = /^([\p{Script=Arabic}\u064b]{3,7}(?: عشر)?)\s*\\?[-–ـ.](?:\s|&nbsp;)*/u;
+const chineseLabel = /^([一二三四五六七八九十]{1,3})(?: (?=\.\s))?\\?[.．、](?:[ \t\u00a0\u3000]|&nbsp;)*/u;
+const arabicLabel = /^([\p{Script=Arabic}\u064b]{3,7}(?: عشر)?)\s*\\?[-–ـ.:](?:\s|&nbsp;)*/u;
 /** The words for the ordinals from one on, as they stand behind "Chapter" or before "partie". */
 const ordinalWords: readonly string[] = [
   'one|first|premier|première|un|primero|primera|primer|первая|первый|الأول|الأولى|األول|األولى',

@@ -7,10 +7,10 @@ const rule = /^(?:_{3,}|-{3,}|\*\s?\*\s?\*[\s*]*|(?:\\_){3,}|[-–—]{5,}|[─�
 const symbolAlone =
   /^(?:\d{1,4}\s{3,})?[A-Z][A-Za-z.\d-]{0,15}(?:\/[A-Za-z\d.-]{1,20}){1,7}(?:\s?\([^()]{3,30}\))?\*{0,3}(?:\s{3,}\d{1,4})?$/u;
 
-/** What converters set between pages and in the place of pictures: an image, a comment, an anchor, "{3}-----"; and targets of links. */
+/** What converters set between pages and in the place of pictures: an image, a comment, an anchor, "{3}-----"; the line below a heading; targets of links. */
 const pageMark =
-  /^(?:<!--.*-->|(?:!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])\s*)+|(?:<\/?(?:a|br|center|div|footer|header|hr|p|page|span)(?:\s[^<>]*)?>\s*)+|<page_number>[^<>]*<\/page_number>|\{\d{1,4}\}-{3,}|\$\s?\d{1,3}\s?\/\s?\d{1,3}\s?\$|\[(?!\d+\])[^\]^]+\]:\s?<?(?:data:|https?:|#|\.{0,2}\/)\S*)$/u;
-const pageMarkBeginnings = '<![{$';
+  /^(?:<!--.*-->|(?:!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])\s*)+|(?:<\/?(?:a|br|center|div|footer|header|hr|p|page|section|span|table|tbody|thead|tr)(?:\s[^<>]*)?>\s*)+|<page_number>[^<>]*<\/page_number>|\{\d{1,4}\}-{3,}|={3,}|\$\s?\d{1,3}\s?\/\s?\d{1,3}\s?\$|\[(?!\d+\])[^\]^]+\]:\s?<?(?:data:|https?:|#|\.{0,2}\/)\S*)$/u;
+const pageMarkBeginnings = '<![{$=';
 
 /** Backticks alone are the bars of a bar code from so many on: fences have fewer. */
 const shortestBars = 6;
@@ -25,8 +25,7 @@ const ruleBeginnings = '_-*\\–—─━';
 export function kindOf(content: string): LineKind {
   const first = content.charCodeAt(0);
   if (first === 0x7c || (first === 0x2b && /^\+[-=+]{2,}/u.test(content))) return 'row';
-  if (first < 0x7c && pageMarkBeginnings.includes(content.charAt(0)) && pageMark.test(content))
-    return 'furniture';
+  if (first < 0x7c && isPageMark(content)) return 'furniture';
   if (content.length > longestSpecial) return /^[_-]+$/u.test(content) ? 'rule' : 'text';
   // Small letters of the alphabet and most Chinese characters begin text: the common case first.
   if ((first > 0x60 && first < 0x7b && first !== 0x70) || (first >= 0x3000 && first !== 0x7b2c))
@@ -47,6 +46,11 @@ export function kindOf(content: string): LineKind {
   )
     return 'symbol';
   return 'text';
+}
+
+/** Whether furniture is a mark of Markdown or HTML, which texts have that were never printed on pages. */
+export function isPageMark(content: string): boolean {
+  return pageMarkBeginnings.includes(content.charAt(0)) && pageMark.test(content);
 }
 
 /** Whether figures and a full stop begin the line, whose first UTF-16 unit is `first`: a paragraph's number, no page's. */

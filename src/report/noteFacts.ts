@@ -14,7 +14,7 @@ const htmlNote =
   /^<sup>\s*(?:\*\*|\\?[[(]){0,2}([\w*]{1,4}?)(?:\*\*|\\?[\])]){0,2}(?:\(#[^()\s]{0,100}\))?\s*<\/sup>\s*(?=(\S?))/u;
 /** "$^{1}$ …", "${ }^{1}$ …", "^1^ …" */
 const mathNote =
-  /^\$(?:\\?\{\s?\\?\})?\s?\^\s?\{?\s?(?:\\[a-z]{4,6}\s?\{)?\s?([\d*a-z]{1,4})\s?\}{0,2}\s?\$\s*(?=(\S?))/u;
+  /^(?:\$|\\\()(?:\\?\{\s?\\?\})?\s?\^\s?\{?\s?(?:\\[a-z]{4,6}\s?\{)?\s?([\d*a-z]{1,4})\s?\}{0,2}\s?(?:\$|\\\))\s*(?=(\S?))/u;
 const caretNote = /^\^\[?(\d{1,3})\]?\^\s*(?=(\S?))/u;
 /** "[1] …", "\[1\] …", "[1: …]"; not "[1]: …", the target of a link */
 const bracketNote = /^\\?\[(\d{1,3})(?:\\?\](?!\s?[[(:])|(?=:\s))\s*(?=(\S?))/u;
@@ -24,11 +24,13 @@ const linkedNote =
 /** "1. … [↑](#footnote-ref-1)": the same with the link at its end. */
 const linkedBack = /(?:\[[^[\]]{1,8}\]\(#[^()\s]{0,60}?(?:ref|back|src)[^()\s]{0,60}\)|[↩↑]\ufe0e?)$/iu;
 const longestLinkBack = 160;
-const slashNote = /^(\d{1,3}|[a-z])\/(?:\s+|$)(?=(\S?))/u;
+const slashNote = /^(?:<u>)?(\d{1,3}|[a-z])(?:<\/u>)?\/(?:\s+|$)(?=(\S?))/u;
 /** A marker before a slash in which recognition took figures for letters: "U/" for 4/. */
 const damagedNote = /^(?=[^/]{0,2}[A-Zbklo])([\dIlOoSUZbk]{1,2})\/\s+(?=(\S))/u;
 const asteriskNote = /^((?:\\?\*){1,5})(?:\s+|$)(?=(\S?))/u;
 const digitNote = /^(\d{1,3})\s+(?=([\p{Lu}\p{Lo}“"«‘'([《「]))/u;
+/** The same where a converter made it a member of a list: "- 1 …". */
+const listedNote = /^-\s{1,3}(\d{1,3})\s+(?=([\p{Lu}\p{Lo}“"«‘'([《「]))/u;
 /** "(1) …", also in Arabic figures. */
 const parenthesesNote = /^\(([\d٠-٩۰-۹]{1,3})\)(?:\s+|$)(?=(\S?))/u;
 /** The same as it comes out of Arabic pages, with marks of direction within it or turned round: ")\u202a (1\u202c …". */
@@ -85,7 +87,9 @@ export function tryNote(content: string, first: number): NoteFacts | undefined {
   if (first === 91 || (first === 92 && content.charAt(1) === '[')) return tryBracketNote(content);
   if (first === 36) return noteOf(mathNote.exec(content), 'html');
   if (first === 94) return noteOf(caretNote.exec(content), 'html');
-  if (first === 60) return noteOf(htmlNote.exec(content), 'html');
+  if (first === 45) return noteOf(listedNote.exec(content), 'digits');
+  if (first === 60) return noteOf(htmlNote.exec(content), 'html') ?? noteOf(slashNote.exec(content), 'slash');
+  if (first === 92 && content.charAt(1) === '(') return noteOf(mathNote.exec(content), 'html');
   if (first === 42 || first === 92) return noteOf(asteriskNote.exec(content), 'asterisks');
   if (first === 40 || first === 41) return tryParenthesesNote(content);
   if (first >= 48 && first <= 57) {
@@ -112,8 +116,13 @@ export function tryLinkedNote(content: string): NoteFacts | undefined {
 }
 
 function tryBracketNote(content: string): NoteFacts | undefined {
+  const named = markdownNote.exec(content);
+  // "[^0]: ${ }^{1}$ …": the name is the converter's, the marker the document's.
+  const printed =
+    named === null ? undefined : noteOf(mathNote.exec(content.slice(named[0].length)), 'markdown');
   return (
-    noteOf(markdownNote.exec(content), 'markdown') ??
+    printed ??
+    noteOf(named, 'markdown') ??
     noteOf(linkedNote.exec(content), 'markdown') ??
     noteOf(bracketNote.exec(content), 'brackets')
   );

@@ -3,11 +3,11 @@ import type { OpenRun } from './readingState';
 import { plainFigures } from './numerals';
 
 const numbered =
-  /^[“"«„「『]?(\d{1,6})(?:\.(\d{1,3})\b)?(?:\s(bis|ter|quater|quinquies))?\\?(?:[.．]\*{0,2}(?=[\s\u00a0\p{Lu}\p{Script=Han}\p{Script=Arabic}“"«(《“*_[]|&nbsp;|\d{1,4}[年月]|$)|[、．]|(?<= bis| ter)(?=\s))(?:[\s\u00a0\u3000]|&nbsp;)*/u;
+  /^[“"«„「『]?(\d{1,6})(?:\.(\d{1,3})\b)?(?:\s(bis|ter|quater|quinquies))?(?:(?<=^\d{1,6}) (?=\.\s+[\p{Lu}\p{Lo}]))?\\?(?:[.．]\*{0,2}(?=[\s\u00a0\p{Lu}\p{Script=Han}\p{Script=Arabic}“"«(《“*_[]|&nbsp;|\d{1,4}[年月]|$)|[、．]|(?<= bis| ter)(?=\s))(?:[\s\u00a0\u3000]|&nbsp;)*/u;
 const listMarks = '-*+';
 /** A number that a converter made a member of a list: "- 16. …". */
-const listMark = /^[-*+]\s{1,3}(?=\d{1,4}(?:\.\d{1,3})?\\?\.(?:\s|$))/u;
-const numberedDash = /^(\d{1,3})\s{0,3}\\?[-–]\s+(?=\p{Script=Arabic})/u;
+const listMark = /^[-*+]\s{1,3}(?=\d{1,4}(?:\.\d{1,3})?(?:\\?\.(?:\s|$)|\s?\\?[-–]\s+\p{Script=Arabic}))/u;
+const numberedDash = /^(\d{1,3})\s{0,3}\\?[-–]\s+(?=[*_]{0,3}\p{Script=Arabic})/u;
 const numberedBidi = /^[-–]\s?(\d{1,3})\s?\u202c[\s\u202a-\u202c]*|^(\d{1,3})\s?\u202c\s?[-–]\s*/u;
 const arabicIndic = /^[٠-٩۰-۹]{1,3}\s?[-–.]\s*/u;
 const damagedNumber = /^([\dlIiOoUkbSsZzBGTgq+*]{1,5}) ?[.,^](?:\s+(?=\p{Lu})|$)/u;
@@ -61,7 +61,8 @@ export function tryNumber(content: string, first: number): NumberFacts | undefin
   const plain = tryPlainNumber(content);
   if (plain !== undefined) return plain;
   const mark = listMarks.includes(content.charAt(0)) ? (listMark.exec(content)?.[0].length ?? 0) : 0;
-  const match = numbered.exec(mark === 0 ? content : content.slice(mark));
+  const words = mark === 0 ? content : content.slice(mark);
+  const match = numbered.exec(words);
   if (match?.[1] !== undefined) {
     const value = Number(match[1]);
     const printed =
@@ -92,9 +93,10 @@ export function tryNumber(content: string, first: number): NumberFacts | undefin
       length: inner[0].length,
     };
   }
-  const dashed = numberedDash.exec(content) ?? numberedBidi.exec(content);
+  const dashed = numberedDash.exec(words) ?? numberedBidi.exec(content);
   const digits = dashed?.[1] ?? dashed?.[2];
-  if (dashed !== null && digits !== undefined) return plainNumber(Number(digits), digits, dashed[0].length);
+  if (dashed !== null && digits !== undefined)
+    return plainNumber(Number(digits), digits, mark + dashed[0].length);
   const indic = arabicIndic.exec(content)?.[0];
   if (indic === undefined) return tryDamagedNumber(content);
   const european = Array.from(indic, (digit) => ((digit.codePointAt(0) ?? 0) - 0x660) % 0x90).filter(

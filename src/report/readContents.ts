@@ -30,6 +30,8 @@ const textEnd = /[.。;；:：,，]$/u;
 const sentenceEnd = /[^.…][.。;；:：]$/u;
 
 const leaders = /(?:\.{3,}|(?:\s\.){3,}|…+|(?:·\s?){4,}|_{4,}).*$/u;
+/** An entry that is a link in a numbered list of Markdown, whose numbers are the list's. */
+const listedLink = /^\d{1,3}\\?\.\s{1,3}\[([^[\]]{1,300})\]\(#[^()\s]{0,200}\)/u;
 /** The page of front matter at the end of a line. */
 const romanPage = /[ivxl]{1,6}$/u;
 const pageColumn = /[\d٠-٩۰-۹０-９\s\u202a\u202c–-]/u;
@@ -85,7 +87,8 @@ function standsAmongEntries(cursor: LineCursor): boolean {
 }
 
 function entryOf(content: string): { readonly label: string; readonly title: string } {
-  const bare = withoutPageColumn(content.replace(/^[|\s]+/u, '').replace(leaders, '')).trim();
+  const words = content.replace(/^[|\s]+/u, '').replace(listedLink, '$1');
+  const bare = withoutPageColumn(words.replace(leaders, '')).trim();
   const label = tryLabel(bare);
   const number = label === undefined ? /^(\d{1,3})[.．、]\s*/u.exec(bare) : null;
   const length = label?.length ?? number?.[0].length ?? 0;

@@ -1,4 +1,5 @@
 import type { LineFacts } from './lineFacts';
+import { isPageMark } from './lineKind';
 import { planFoot } from './pageFoot';
 import type { ReadingStep, ReadingWork } from './readingWork';
 import { addLine, closeText, endNote, spanOf } from './readingWork';
@@ -51,8 +52,10 @@ export const readFurniture: ReadingStep = (work, line) => {
 
 /** Adds furniture at the cursor to the nodes and ends what it ends: notes at the foot of a page. */
 function takeFurniture(work: ReadingWork): number {
-  const { state } = work;
-  addLine(work, 'furniture');
+  const { state, nodes, cursor } = work;
+  if (isPageMark(cursor.ahead(0)?.content ?? ''))
+    nodes.push({ ...spanOf(cursor, 0, 0), kind: 'furniture', isPageless: true });
+  else addLine(work, 'furniture');
   if (!state.isNotePending) endNote(work);
   state.isBelowRule = state.isNotePending;
   state.isAfterBlank = false;

@@ -38,10 +38,12 @@ const namedBeginning =
 /** What a line may not begin with to be nothing but text: a fence, figures, "第". */
 const plainExceptions = '`~0123456789第';
 /** What the marks of Markdown begin with that may stand round the words of a line or before them. */
-const markBeginnings = '*_<[-+';
+const markBeginnings = '*_<[-+\\';
 /** A break of lines in HTML, at the end of one. */
 const breakAtEnd = /\s{0,8}<br\s?\/?>$/iu;
 const longestBreak = 16;
+/** The same between the label of an annex and its title. */
+const breakWithin = /\s{0,8}<br\s?\/?>\s{0,8}/iu;
 
 /**
  * What stands on the line `[lineStart, lineEnd)` of `text`, without its line end; its offsets count from
@@ -88,17 +90,26 @@ function tryUnmarkedLine(
   from: number,
   hashes: number,
 ): Line | undefined {
-  const { content, emphasis, isLink } = unmarked;
+  const { content, emphasis, isLink, level } = unmarked;
   const kind = kindOf(content);
   const isAllBold = emphasis === 'all' && unmarked.isBold;
-  const read = kind === 'text' ? textLine(content, hashes > 0, isAllBold) : noFacts;
+  const read = kind === 'text' ? textLine(content, hashes + level > 0, isAllBold) : noFacts;
   const facts = isLink && hashes === 0 && read.page === undefined ? { ...read, page: '' } : read;
   const beginsBlock = (facts.number ?? facts.label ?? facts.item ?? facts.note ?? facts.annex) !== undefined;
   if (emphasis === 'beginning' && !beginsBlock && facts.looseNumber === undefined) return undefined;
   if (emphasis === 'all' && !isAllBold && !beginsBlock && kind === 'text') return undefined;
   // A label in italics heads a section as one in bold does.
   const isBold = isAllBold || (emphasis === 'all' && (facts.number ?? facts.label) !== undefined);
-  return new Line(kind, start, end, from + offsetInLine(unmarked, 0), content, hashes, isBold, facts);
+  return new Line(
+    kind,
+    start,
+    end,
+    from + offsetInLine(unmarked, 0),
+    content,
+    Math.max(hashes, level),
+    isBold,
+    facts,
+  );
 }
 
 /** Where the content of the line `[lineStart, lineEnd)` of `text` begins, as `readLine` has it. */
@@ -170,7 +181,7 @@ function textLine(content: string, isMarked: boolean, isBold: boolean): TextFact
   const isListed = first === 0x2a && number?.isDamaged === false;
   const note = isListed ? undefined : tryNote(head, first);
   const mayBeAnnex = isShort && annexInitials.includes(content.charAt(0)) && annexBeginning.test(content);
-  const annex = mayBeAnnex ? tryAnnexHeading(content) : undefined;
+  const annex = mayBeAnnex ? tryAnnexHeading(content.replace(breakWithin, '  ')) : undefined;
   if ((number ?? label ?? item ?? note ?? annex) === undefined)
     return factsOf(page, !isMarked && !isBold && !plainExceptions.includes(content.charAt(0)));
   const isLoose = number?.isLoose === true;

@@ -1,5 +1,6 @@
-import type { LineFacts, NoteFacts } from './lineFacts';
+import type { LineFacts, NoteFacts, NumberFacts } from './lineFacts';
 import { isDamagedForm } from './numberRuns';
+import { openHeading } from './openHeading';
 import type { ReadingStep, ReadingWork } from './readingWork';
 import { addLine, endNote, isAtBlockStart, noteEnd, spanOf } from './readingWork';
 import { headsNotes } from './vocabulary';
@@ -11,22 +12,56 @@ const longestRest = 12;
 /** So many notes in a row may be missing in a text that was read on from. */
 const mostSkipped = 2;
 
+/** The form of notes in a list below their heading, whose numbers look like those of paragraphs. */
+const listForm = 'list';
+
 /** Reads definitions of notes and the lines that go on with them. */
 export const readNotes: ReadingStep = (work, line) => {
   if (line.kind === 'digits') return startLoneNote(work, line.content);
   if (line.kind !== 'text' && line.kind !== 'row' && line.kind !== 'symbol') return 0;
   // What stands below is set off as the foot of a page is.
-  if (headsNotes(line.content) && isAboveNotes(work)) work.state.isBelowRule = true;
+  if (headsNotes(line.content)) {
+    const below = lineBelowHeading(work);
+    if (below?.note !== undefined) work.state.isBelowRule = true;
+    else if (below?.number?.value === 1 && work.state.runs.length > 0) return openNoteList(work, line);
+  }
+  if (work.state.noteForm === listForm && line.number !== undefined) {
+    const listed = listedNote(work, line.number);
+    if (listed > 0) return listed;
+  }
   const note = line.note === undefined ? undefined : repairedNote(work, line.note);
   if (note !== undefined && isDefinition(work, line, note)) return startNote(work, note);
   return continueNote(work, line);
 };
 
-/** Whether the line at the cursor may head notes by its place, and a note begins below it. */
-function isAboveNotes(work: ReadingWork): boolean {
-  if (work.state.zone !== 'body' || !isAtBlockStart(work)) return false;
+/** The line below the one at the cursor, where that may head notes by its place. */
+function lineBelowHeading(work: ReadingWork): LineFacts | undefined {
+  if (work.state.zone !== 'body' || !isAtBlockStart(work)) return undefined;
   const below = work.cursor.nextFilled(1, 2);
-  return below !== undefined && work.cursor.ahead(below)?.note !== undefined;
+  return below === undefined ? undefined : work.cursor.ahead(below);
+}
+
+/** Opens the heading of notes that are numbered as paragraphs are: "Notes" above "1. …". */
+function openNoteList(work: ReadingWork, line: LineFacts): number {
+  const { hashes, content } = line;
+  const title = { text: content, first: 0, last: 0, runsOn: false };
+  const taken = openHeading(
+    work,
+    { form: 'plain', ordinal: 0, hashes, label: '', confidence: 'likely', needsContents: false },
+    title,
+  );
+  work.state.noteForm = listForm;
+  return taken;
+}
+
+/** Starts a note of such a list, if `number` is the first one or goes on with it. */
+function listedNote(work: ReadingWork, { value, printed }: NumberFacts): number {
+  const { state } = work;
+  const isNext = state.open === 'note' ? value === state.lastNote + 1 : value === 1;
+  if (!isNext) return 0;
+  const taken = startNote(work, { marker: printed, form: 'digits', isAlone: false });
+  state.noteForm = listForm;
+  return taken;
 }
 
 function startNote(work: ReadingWork, note: NoteFacts): number {

@@ -1,6 +1,7 @@
 import type { KeptState } from './keptState';
 import { keptState, resume } from './keptState';
 import { LineCursor } from './lineCursor';
+import type { LineFacts } from './lineFacts';
 import type { MarkerCandidate } from './markerCandidate';
 import { takeAll } from './lists';
 import type { ReportNode } from './nodes';
@@ -40,6 +41,13 @@ const longestYaml = 60;
 /** Reads "---" front matter at the head of a text, and fenced code, as text of no structure. */
 const readEnclosed: ReadingStep = (work, line) => {
   const { state, cursor } = work;
+  const fence = transparentFence(work, line);
+  if (fence > 0) {
+    work.nodes.push({ ...spanOf(cursor, 0, fence - 1), kind: 'furniture', isPageless: true });
+    state.isAfterBlank = true;
+    if (state.zone === 'start') state.zone = 'front';
+    return fence;
+  }
   if (state.zone === 'start' && line.kind === 'rule' && line.content === '---' && line.start === 0) {
     let close = 1;
     while (close < longestYaml && cursor.ahead(close) !== undefined && cursor.ahead(close)?.content !== '---')
@@ -61,6 +69,29 @@ const readEnclosed: ReadingStep = (work, line) => {
   state.lastEnd = 'break';
   return 1;
 };
+
+/** A fence round Markdown: what people ask to make Markdown of a page set round all of it. */
+const markdownFence = /^(?:```|~~~)\s?(?:markdown|md)$/iu;
+/** Lines between the end of such a fence and the beginning of the next at most. */
+const longestFenceGap = 6;
+
+/**
+ * How many lines from the cursor on only say that the report, or a page of it, is Markdown: a fence on the first line of
+ * the text, its end at the end of the text, and an end right above the next beginning.
+ */
+function transparentFence({ state, cursor }: ReadingWork, { kind, content }: LineFacts): number {
+  if (kind !== 'text' || state.zone === 'fence' || state.zone === 'yaml') return 0;
+  if (!content.startsWith('```') && !content.startsWith('~~~')) return 0;
+  if (state.zone === 'start') return markdownFence.test(content) ? 1 : 0;
+  if (content !== '```' && content !== '~~~') return 0;
+  for (let distance = 1; distance <= longestFenceGap; distance++) {
+    const next = cursor.ahead(distance);
+    if (next === undefined) return distance;
+    if (markdownFence.test(next.content)) return distance + 1;
+    if (next.kind !== 'blank' && next.kind !== 'rule') return 0;
+  }
+  return 0;
+}
 
 /** Whether a line of nothing but `mark` closes a fence near: one that nobody closed must not take the rest of the text. */
 function closesFence(cursor: LineCursor, mark: string): boolean {

@@ -1,4 +1,4 @@
-import type { ItemFacts } from './lineFacts';
+import type { ItemFacts, LineFacts } from './lineFacts';
 import { leadsToPage } from './readContents';
 import { goOnWithText } from './readRunningText';
 import type { ReadingStep, ReadingWork } from './readingWork';
@@ -12,6 +12,7 @@ import {
   spanOf,
 } from './readingWork';
 import { capitalized, cleanTitle, isTitle } from './titles';
+import { namesIntroduction } from './vocabulary';
 
 const closingFormula =
   /^\d{1,3}(?:st|nd|rd|th|e|ème|ª|-е)? (?:plenary )?(?:meeting|séance|sesión plenaria|пленарное заседание)\b|^第\s?\d{1,4}\s?次全体会议/u;
@@ -35,7 +36,7 @@ export const readAnnex: ReadingStep = (work, line) => {
   if (annex.title === '') {
     const below = cursor.nextFilled(1, 3);
     const next = below === undefined ? undefined : cursor.ahead(below);
-    if (below !== undefined && next !== undefined && isRunningText(next) && !next.content.startsWith('[')) {
+    if (below !== undefined && next !== undefined && mayBeTitleOfAnnex(line, next)) {
       const gathered = gatherTitle(cursor, below, next.content);
       if (isTitle(gathered.text)) title = gathered;
     }
@@ -71,6 +72,14 @@ function isEntryOfContents({ state, cursor }: ReadingWork): boolean {
   if (below === undefined) return false;
   if (leadsToPage(below)) return true;
   return state.zone === 'front' && (below.kind === 'furniture' || below.kind === 'digits');
+}
+
+/** Whether `next`, below the label of an annex alone on its line, may be its title: text, or a heading as the label is. */
+function mayBeTitleOfAnnex({ hashes }: LineFacts, next: LineFacts): boolean {
+  if (next.content.startsWith('[')) return false;
+  if (hashes === 0 || next.hashes === 0) return isRunningText(next);
+  if (next.kind !== 'text' || namesIntroduction(next.content)) return false;
+  return (next.number ?? next.label ?? next.annex ?? next.item) === undefined;
 }
 
 /** Reads items of lists and all other lines: text of the open paragraph, or of nothing. */

@@ -5,6 +5,7 @@ import { placeIn } from './places';
 import type { MutableState } from './readingState';
 import { noStyles } from './readingState';
 import { beginsAnew, continuesTitle, endsSentence } from './titles';
+import { endsUnfinished } from './vocabulary';
 
 /** What the steps of reading one segment share: the lines, what they found, and the state they carry on. */
 export interface ReadingWork {
@@ -67,7 +68,11 @@ export function gatherTitle(
   let last = distance;
   while (last - distance < mostLines) {
     const next = cursor.ahead(last + 1);
-    if (next === undefined || !continuesTitle(lastLine, next)) break;
+    if (
+      next === undefined ||
+      !(continuesTitle(lastLine, next) || continuesMarkedTitle(cursor.ahead(last), next))
+    )
+      break;
     if (beginsAnew(lastLine, next.content) && isAboveNumber(cursor, last + 1)) break;
     joined += ` ${next.content}`;
     lastLine = next.content;
@@ -94,9 +99,26 @@ export function titleBehind(cursor: LineCursor, line: LineFacts, labelLength: nu
   if (rest !== '') return gatherTitle(cursor, 0, rest, longestLabelledLines);
   const next = cursor.nextFilled(1, 2);
   const nextLine = next === undefined ? undefined : cursor.ahead(next);
-  if (next === undefined || nextLine === undefined || !isRunningText(nextLine))
+  if (
+    next === undefined ||
+    nextLine === undefined ||
+    !(isRunningText(nextLine) || isMarkedTitle(line, nextLine))
+  )
     return { text: '', first: 0, last: 0, runsOn: false };
   return gatherTitle(cursor, next, nextLine.content, longestLabelledLines);
+}
+
+/** Whether `next`, marked as a heading like the line above, is the title of the label that stands alone there. */
+function isMarkedTitle({ hashes }: LineFacts, next: LineFacts): boolean {
+  return hashes > 0 && next.hashes === hashes && (next.number ?? next.label ?? next.annex) === undefined;
+}
+
+/** Whether a heading that a converter broke in two goes on in `next`, with the same "#": in small letters, or amid a phrase. */
+function continuesMarkedTitle(last: LineFacts | undefined, next: LineFacts): boolean {
+  if (last === undefined || last.hashes === 0 || !isMarkedTitle(last, next)) return false;
+  return (
+    next.kind === 'text' && (/^[^\p{Lu}\p{Lo}\p{N}]/u.test(next.content) || endsUnfinished(last.content))
+  );
 }
 
 /** Whether a line has no form of its own: no number, label, item, note or annex. */

@@ -36,7 +36,7 @@ const beforeMarker = '.。”"’») \u00a0';
 const abbreviations =
   /^(?:\p{L}{1,2}|paras?|arts?|nos?|cf|ibid|chaps?|sects?|secs?|vols?|figs?|suppl|sess|apps?|add|rev|corr|par|núms?|párrs?|parrs?|cap|secc|chap|fasc|стр|разд|прил|табл|рис|см)$/iu;
 const titleEndsWrong = /[.。;；:：,，、!！][”"’'*\s]*$/u;
-const titleBeginning = /^[\p{Lu}\p{Lo}\p{Lt}\d“"«‘'《「([_*¿¡]/u;
+const titleBeginning = /^[\p{Lu}\p{Lo}\p{Lt}\d“"«‘'《「([_*¿¡]|^<(?:b|em|i|strong|u)>/u;
 
 /** Whether a line ends as a sentence does; footnote markers behind it do not count. */
 export function endsSentence(content: string): boolean {

@@ -9,6 +9,8 @@ export interface UnmarkedLine {
   readonly emphasis: 'all' | 'beginning' | 'none';
   /** Whether the emphasis is a strong one. */
   readonly isBold: boolean;
+  /** The level of the heading that HTML or LaTeX makes of it; 0 for none. */
+  readonly level: number;
   /** Whether all of it leads to a place in the same document, as an entry of contents does. */
   readonly isLink: boolean;
 }
@@ -29,6 +31,11 @@ const link = /^\[(.+)\]\(#[^()\s]{0,200}\)[\s.…·_]{0,200}(\d{0,4})$/u;
 const linkWithPage = /^\[(.+?)\s{0,8}\[(\d{1,4})\]\(#[^()\s]{0,200}\)\]\(#[^()\s]{0,200}\)$/u;
 /** A marker that is a link: no entry of contents. */
 const markerAlone = /^\\?\[?\^?[\p{N}*a-z¹²³⁰⁴-⁹]{1,4}\\?\]?$/u;
+/** An element of HTML, or a command of LaTeX, round all words of a line: opening, name, words. */
+const tagged = /^(<(h[1-6]|p|div|center|b|strong|u|em|i)(?:\s[^<>]{0,100})?>)\s{0,3}(.*\S)\s{0,3}<\/\2>$/iu;
+const command = /^(\\((?:sub){0,2}section)\*?\{)(.+)\}$/u;
+/** An element round a number or a label at the beginning. */
+const taggedHead = /^<(b|strong|u|em|i)>(\(?[\p{N}\p{L}]{1,7}[.)]?)<\/\1>(?=[\s.)])/iu;
 const emphasisMarks = /\\.|[*_]+/gu;
 
 const labelAlone = /^\(?[\p{N}\p{L}]{1,7}[.)]{0,2}\s{1,3}$/u;
@@ -41,6 +48,8 @@ export function tryUnmark(line: string): UnmarkedLine | undefined {
   const start = beginning(line);
   const end = ending(line);
   if (end <= start) return undefined;
+  const tagged = tryTagged(line, start, end);
+  if (tagged !== undefined) return tagged;
   const linked = end - start < longestHead ? tryLink(line, start, end) : undefined;
   if (linked !== undefined) return linked;
   const emphasized = tryEmphasis(line, start, end);
@@ -51,6 +60,7 @@ export function tryUnmark(line: string): UnmarkedLine | undefined {
     pieces: [{ start, end }],
     emphasis: 'none',
     isBold: false,
+    level: 0,
     isLink: false,
   };
 }
@@ -81,6 +91,52 @@ function ending(line: string): number {
   return line.length - name.length;
 }
 
+/** The words of a line that an element of HTML or a command of LaTeX stands round, or round its number or label. */
+function tryTagged(line: string, start: number, end: number): UnmarkedLine | undefined {
+  const first = line.charAt(start);
+  if (first !== '<' && first !== '\\') return undefined;
+  const words = line.slice(start, end);
+  const head = taggedHead.exec(words);
+  if (head?.[1] !== undefined && head[2] !== undefined) {
+    const from = start + head[1].length + 2;
+    const behind = start + head[0].length;
+    return {
+      content: head[2] + line.slice(behind, end),
+      pieces: [
+        { start: from, end: from + head[2].length },
+        { start: behind, end },
+      ],
+      emphasis: 'beginning',
+      isBold: false,
+      level: 0,
+      isLink: false,
+    };
+  }
+  const match = tagged.exec(words) ?? command.exec(words);
+  const [, opening, name, inner] = match ?? [];
+  if (opening === undefined || name === undefined || inner === undefined) return undefined;
+  const from = start + opening.length;
+  const range = { start: from, end: from + inner.length };
+  const level = levelOf(name);
+  const bare = tryTagged(line, range.start, range.end) ?? tryEmphasis(line, range.start, range.end);
+  const isEmphasis = !/^(?:p|div|center)$/iu.test(name);
+  const isAll = isEmphasis || bare?.emphasis === 'all';
+  return {
+    content: bare?.content ?? inner,
+    pieces: bare?.pieces ?? [range],
+    emphasis: level > 0 ? 'none' : isAll ? 'all' : (bare?.emphasis ?? 'none'),
+    isBold: /^(?:b|strong)$/iu.test(name) || bare?.isBold === true,
+    level,
+    isLink: false,
+  };
+}
+
+/** The level of "h2" or "subsection"; 0 of what is no heading. */
+function levelOf(name: string): number {
+  if (/^h\d$/iu.test(name)) return Number(name.charAt(1));
+  return name.endsWith('section') ? 1 + (name.length - 'section'.length) / 'sub'.length : 0;
+}
+
 function tryLink(line: string, start: number, end: number): UnmarkedLine | undefined {
   if (line.charCodeAt(start) !== 0x5b || !line.includes('](#')) return undefined;
   const words = line.slice(start, end);
@@ -95,6 +151,7 @@ function tryLink(line: string, start: number, end: number): UnmarkedLine | undef
     pieces: bare?.pieces ?? [range],
     emphasis: 'none',
     isBold: false,
+    level: 0,
     isLink: true,
   };
 }
@@ -142,6 +199,7 @@ function tryEmphasis(line: string, start: number, end: number): UnmarkedLine | u
     pieces,
     emphasis: isAll && content.length < longestHead ? 'all' : 'beginning',
     isBold,
+    level: 0,
     isLink: false,
   };
 }

@@ -55,7 +55,9 @@ const arabicAnnexTo = /^(مرفق)\s((?:ال|لل|رسا).{3,})$/u;
 
 /** What heads the notes that stand together at the end of a text. */
 const notesHeadings: ReadonlySet<string> = new Set(
-  'notes|endnotes|notas|примечания|сноски|注|注释|尾注|附注|الحواشي|حواشي|الهوامش|هوامش'.split('|'),
+  'notes|endnotes|footnotes|notas|примечания|сноски|脚注|注|注释|尾注|附注|الحواشي|حواشي|الهوامش|هوامش'.split(
+    '|',
+  ),
 );
 const longestNotesHeading = 12;
 

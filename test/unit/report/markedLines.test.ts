@@ -43,6 +43,10 @@ describe('readReport on marks round labels and numbers', () => {
     ['**I\\.&nbsp;&nbsp;Introduction**', '**A.&nbsp;Quays**'],
     ['> **I. Introduction**', '> A. Quays'],
     ['I. Introduction\\', 'A. Quays<br>'],
+    ['## I . Introduction', '## A.Quays'],
+    ['<h2>I. Introduction</h2>', '<b>A. Quays</b>'],
+    ['\\section*{I. Introduction}', '\\subsection*{A. Quays}'],
+    ['**I. Introduction**', 'A. <u>Quays</u>'],
   ];
   for (const [chapter, section] of headings)
     it(`reads ${chapter} and ${section}`, () => {
@@ -59,6 +63,8 @@ describe('readReport on marks round labels and numbers', () => {
     ['* 1. ', '* 2. ', '* 3. '],
     ['1\\. ', '2\\.&nbsp; ', '3\\.\u00a0\u00a0 '],
     ['> 1. ', '> **2.** ', '> 3. '],
+    ['1 . ', '**2 .** ', '3 . '],
+    ['<b>1.</b> ', '<strong>2.</strong> ', '3. '],
     ['<span id="p1"></span>1. ', '<a name="p2"></a>2. ', '3. '],
   ];
   for (const printed of numbers)
@@ -168,6 +174,10 @@ describe('readReport on notes as converters write them', () => {
     [(n) => `[\\[${n}\\]](#_ftn${n})`, (n) => `[\\[${n}\\]](#_ftnref${n}) See A/98/${n}.`],
     [(n) => `[[${n}]](#footnote-${n + 1})`, (n) => `${n}. See A/98/${n}. [↑](#footnote-ref-${n + 1})`],
     [(n) => `[${n}](#fn${n})`, (n) => `${n}. See A/98/${n}. [↩︎](#fnref${n})`],
+    [(n) => `\\({ }^{${n}}\\)`, (n) => `[^${n - 1}]: \${ }^{${n}}$ See A/98/${n}.`],
+    [(n) => ` <u>${n}</u>/`, (n) => `<u>${n}</u>/ See A/98/${n}.`],
+    [(n) => ` _${n}_/`, (n) => `_${n}_/ See A/98/${n}.`],
+    [(n) => ` ${n}`, (n) => `- ${n} See A/98/${n}.`],
     [(n) => `[footnoteRef:${n}]`, (n) => `[${n}: See A/98/${n}.]`],
   ];
   for (const [marker, note] of forms)
@@ -190,6 +200,27 @@ describe('readReport on notes as converters write them', () => {
       assert.deepEqual(notesOf(outline), ['1@9 <- 3', '2@11 <- 5']);
       assert.deepEqual(paragraphsOf(outline), ['1@3 I', '2@5 I', '3@7 I']);
     });
+
+  it('reads notes that are numbered below their heading', () => {
+    for (const heading of ['## Notes', '**Footnotes**', '脚注']) {
+      const outline = outlineOf(
+        linesOf(
+          '1. The ports were visited in the spring.<sup>1</sup>',
+          '',
+          '2. The quays are old.<sup>2</sup>',
+          '',
+          '3. The cranes are older.',
+          '',
+          heading,
+          '',
+          '1. See A/98/1.',
+          '2. See A/98/2.',
+        ),
+      );
+      assert.deepEqual(notesOf(outline), ['1@9 <- 1', '2@10 <- 3']);
+      assert.equal(outline.paragraphs.length, 3);
+    }
+  });
 
   it('reads several markers within one <sup>', () => {
     const outline = outlineOf(
@@ -220,7 +251,77 @@ describe('readReport on notes as converters write them', () => {
   });
 });
 
+describe('readReport on headings that converters broke', () => {
+  it('reads a label and its title that are headings of their own', () => {
+    const outline = outlineOf(
+      linesOf('## I.', '', '## Introduction', '', '1. The ports were visited.', '', '2. The quays are old.'),
+    );
+    assert.deepEqual(sectionsOf(outline), ['I | 1 | Introduction @3']);
+  });
+
+  it('joins the lines of a title that are headings of their own', () => {
+    const outline = outlineOf(
+      linesOf(
+        '## **I. Quays of the northern coast and the**',
+        '## **state of their cranes**',
+        '',
+        '1. The ports were visited.',
+        '',
+        '## II. Findings',
+        '## A. Quays',
+        '',
+        '2. The quays are old.',
+      ),
+    );
+    assert.deepEqual(sectionsOf(outline), [
+      'I | 1 | Quays of the northern coast and the state of their cranes @1',
+      'II | 1 | Findings @6',
+      'II.A | 2 | Quays @7',
+    ]);
+  });
+
+  it('reads an annex whose label and title stand on one line', () => {
+    const outline = outlineOf(linesOf('1. The ports were visited.', '', '# Annex I<br>Ports of the coast'));
+    assert.deepEqual(
+      outline.annexes.map(({ label, title }) => `${label} | ${title}`),
+      ['Annex I | Ports of the coast'],
+    );
+  });
+});
+
 describe('readReport on what converters set between pages', () => {
+  it('reads a report in fences that only say that it is Markdown', () => {
+    const outline = outlineOf(
+      linesOf(
+        '```markdown',
+        '## I. Introduction',
+        '',
+        '1. The ports were visited in the spring.',
+        '',
+        '2. The quays are old, and all of their',
+        '```',
+        '',
+        '```markdown',
+        'cranes are older.',
+        '',
+        '3. The boats are the oldest.',
+        '```',
+      ),
+    );
+    assert.deepEqual(sectionsOf(outline), ['I | 1 | Introduction @2']);
+    assert.deepEqual(paragraphsOf(outline), ['1@4 I', '2@6 I', '3@12 I']);
+  });
+
+  it('leaves other fences what they are', () => {
+    const outline = outlineOf(
+      linesOf('# Harbours', '', '```markdown', '## I. Introduction', '```', '', '## Usage', '', 'See there.'),
+    );
+    assert.deepEqual(
+      outline.sections.map(({ title }) => title),
+      ['Usage'],
+    );
+  });
+
   const marks = [
     '![](_page_0_Picture_1.jpeg)',
     '<!-- image -->',

@@ -9,8 +9,8 @@ import { createText } from '../../../../src/text/createText';
 import { allTexts } from '../allTexts';
 import { runsOn } from './pageRuns';
 
-/** What Markdown and HTML say beside the words: link targets, tags, fences. */
-const beside = /\]\([^()\s]*\)|<\/?[a-z]+\s*\/?>|^(?:```|~~~).*$/gimu;
+/** What Markdown and HTML say beside the words: link targets, tags with their attributes, fences. */
+const beside = /\]\([^()\s]*\)|<\/?[a-z]+(?:\s[a-z-]+="[^"]*")*\s*\/?>|^(?:```|~~~).*$/gimu;
 const said = /[\p{L}\p{N}]/u;
 
 describe('a reading page', () => {
