@@ -65,7 +65,7 @@ function clearMarkersOf(reading: SegmentReading): readonly MarkerCandidate[] {
 }
 
 function mayHoldMarks(text: string): boolean {
-  return superscript.test(text) || text.includes('[^') || text.includes('<sup>') || text.includes('^');
+  return superscript.test(text) || text.includes('<sup>') || text.includes('^');
 }
 
 function isDigit(unit: number): boolean {
