@@ -1,3 +1,4 @@
+import { standsInColumns, wideGap } from './columnGap';
 import type { LineCursor } from './lineCursor';
 import type { LineFacts } from './lineFacts';
 import type { FoundHeading } from './openHeading';
@@ -29,6 +30,8 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   if (!isAtBlockStart(work)) return 0;
   if ((state.zone === 'front' || state.zone === 'start') && saysParticular(line.content)) return 0;
   const title = gatherTitle(cursor, 0, line.content);
+  // "Status: under way      Priority: high": cells of a table.
+  if (title.text.includes(wideGap) && !standsInColumns(cursor, 0)) return 0;
   if (isAboveSlippedNumber(cursor, title)) return 0;
   const isOne = isTitle(title.text) && (line.isBold || !endsUnfinished(title.text));
   const labelled = isOne && line.page === undefined ? readLabelBelow(work, title) : 0;

@@ -72,6 +72,11 @@ describe('readReport on titles of several lines', () => {
     );
   });
 
+  it('takes no cells of a table for one', () => {
+    const row = 'Department: Office of Quays          Status: under way          Priority: high';
+    assert.deepEqual(titlesBelow(row, '', '2. The Forum considered the item.'), []);
+  });
+
   it('takes no entry of the contents for a very long one', () => {
     const entry = [
       'II. Progress made, and so on, ',
