@@ -58,11 +58,21 @@ describe('readReport on markers', () => {
   });
 
   it('reads an asterisk that a blank sets off from the end of a sentence', () => {
-    assert.deepEqual(notesBelow('The ports are listed (see the annex). *', '* In English only.'), ['*@8 <- 5']);
+    assert.deepEqual(notesBelow('The ports are listed (see the annex). *', '* In English only.'), [
+      '*@8 <- 5',
+    ]);
   });
 
   it('leaves one that is glued to a title out of the title', () => {
-    const text = ['I. Ports of the north4', '', '1. The quays are old.', '', 'II. Route B12', '', '2. The end.'];
+    const text = [
+      'I. Ports of the north4',
+      '',
+      '1. The quays are old.',
+      '',
+      'II. Route B12',
+      '',
+      '2. The end.',
+    ];
     assert.deepEqual(
       outlineOf(text.join('\n')).sections.map(({ title }) => title),
       ['Ports of the north', 'Route B12'],
