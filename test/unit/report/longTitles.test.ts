@@ -77,6 +77,20 @@ describe('readReport on titles of several lines', () => {
     assert.deepEqual(titlesBelow(row, '', '2. The Forum considered the item.'), []);
   });
 
+  it('takes no caption of a table or a figure for one', () => {
+    for (const caption of [
+      'Table 3',
+      'Figure II. Quays by region, 2024',
+      'Рисунок 2. Причалы',
+      '表3',
+      '图一 码头',
+    ])
+      assert.deepEqual(titlesBelow(caption, '', '2. The Forum considered the item.'), [], caption);
+    assert.deepEqual(titlesBelow('Mapping of quays', '', '2. The Forum considered the item.'), [
+      ' Mapping of quays',
+    ]);
+  });
+
   it('takes no entry of the contents for a very long one', () => {
     const entry = [
       'II. Progress made, and so on, ',
