@@ -15,8 +15,8 @@ const pageMarkBeginnings = '<![{$=';
 /** Backticks alone are the bars of a bar code from so many on: fences have fewer. */
 const shortestBars = 6;
 
-/** Longer lines are text, whatever they begin with, but for rules. */
-const longestSpecial = 160;
+/** Longer lines are text, whatever they begin with, but for rules; a layout sets the two ends of a line far apart. */
+const longestSpecial = 320;
 /** What furniture begins with: digits, "GE.", "*", "-", "page", "página", "стр.", "第". */
 const furnitureBeginnings = '0123456789Gg*-–—PpСс第';
 const ruleBeginnings = '_-*\\–—─━';

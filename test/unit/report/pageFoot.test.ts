@@ -141,6 +141,26 @@ describe('readReport at the foot of a page whose markers were taken out of their
     assert.deepEqual(notesOf(outlineOf(content)).slice(0, 3), ['1@12 <- 6', '2@14 <- 6', '3@16 <- 7']);
   });
 
+  it('ends with a page whose number a wide layout sets far from its job number, or with a form feed', () => {
+    for (const end of [`25-10001${' '.repeat(170)}2/3`, 'Harbour Office']) {
+      const content = [
+        '1. The ports were visited in the spring. 1',
+        '__________________',
+        '1',
+        'A/98/11, para. 3.',
+        '',
+        end,
+        '\fA/99/12',
+        '',
+        '2. The ferries go twice a day.',
+        '',
+        '3. The quays are old.',
+        '25-10001          3/3',
+      ];
+      assert.deepEqual(paragraphsOf(outlineOf(content.join('\n'))), ['1@1', '2@9', '3@11'], end);
+    }
+  });
+
   it('tells the number of a page from a marker', () => {
     const foot = ['1', '', 'See A.', 'See B.', '3', 'See C.', '2', '', '7', '', '45-10001'];
     assert.deepEqual(notesOf(outlineOf(reportWith(...foot))).slice(0, 3), [
