@@ -35,6 +35,8 @@ const cellEnd = /\s\s|[|\t\r\n]|$/g;
 const gluedLetter = /(?:\p{L}{3}|[\d.] |\d)[a-m]$/u;
 const longestGlued = 4;
 
+/** A quick look for any clear marker, which most segments hold none of. */
+const mayHoldMarkers = /[*/<[^²³¹ʰʲˡᵃ-ᵐⁱ⁰-⁹]/;
 const superscript = /[²³¹ʰʲˡᵃ-ᵐⁱ⁰-⁹]/;
 
 const noMarkers: readonly MarkerCandidate[] = [];
@@ -56,6 +58,7 @@ export function findLetterMarkers(reading: SegmentReading): readonly MarkerCandi
 
 function clearMarkersOf(reading: SegmentReading): readonly MarkerCandidate[] {
   const { text } = reading.segment;
+  if (!mayHoldMarkers.test(text)) return noMarkers;
   let marks = mayHoldMarks(text) ? findMarks(reading) : noMarkers;
   if (text.includes('[')) marks = inOrder(marks, findBracketMarks(reading));
   if (text.includes('/')) marks = inOrder(marks, findSlashMarks(reading));

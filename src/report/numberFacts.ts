@@ -3,7 +3,7 @@ import type { OpenRun } from './readingState';
 import { plainFigures } from './numerals';
 
 const numbered =
-  /^[“"«„「『]?(\d{1,6})(?:\.(\d{1,3})\b)?(?:\s(bis|ter|quater|quinquies))?(?:(?<=^\d{1,6}) (?=\.\s+[\p{Lu}\p{Lo}]))?\\?(?:[.．]\*{0,2}(?=[\s\u00a0\p{Lu}\p{Script=Han}\p{Script=Arabic}“"«(《“*_[]|&nbsp;|\d{1,4}[年月]|$)|[、．]|(?<= bis| ter)(?=\s))(?:[\s\u00a0\u3000]|&nbsp;)*/u;
+  /^[“"«„「『]?(\d{1,6})(?:\.(\d{1,3})\b)?(?:\s(bis|ter|quater|quinquies))?(?:(?<=^\d{1,6}) (?=\.\s+[\p{Lu}\p{Lo}]))?\\?(?:[.．]\*{0,2}(?=[\s\u00a0\p{Lu}\p{Script=Han}\p{Script=Arabic}“"«(《“*_[]|&nbsp;|\d{1,4}[年月]|$)|[、．]|(?<= bis| ter)(?=\s))[\s\u00a0\u3000]*(?:&nbsp;[\s\u00a0\u3000]*)*/u;
 const listMarks = '-*+';
 /** A number that a converter made a member of a list: "- 16. …". */
 const listMark = /^[-*+]\s{1,3}(?=\d{1,4}(?:\.\d{1,3})?(?:\\?\.(?:\s|$)|\s?\\?[-–]\s+\p{Script=Arabic}))/u;

@@ -41,6 +41,7 @@ const columnGap = /\t|\s{3,}/u;
 export const readContents: ReadingStep = (work, line) => {
   const { state, cursor, nodes } = work;
   if (state.zone !== 'contents') {
+    if (line.page === undefined) return 0;
     // Behind a heading that was none, the contents go on up to the first paragraph.
     if ((state.zone === 'body' && (state.runs.length > 0 || state.isInAnnex)) || !leadsToPage(line)) return 0;
     if (standsAmongEntries(cursor)) {
@@ -87,7 +88,8 @@ function standsAmongEntries(cursor: LineCursor): boolean {
 }
 
 function entryOf(content: string): { readonly label: string; readonly title: string } {
-  const words = content.replace(/^[|\s]+/u, '').replace(listedLink, '$1');
+  const bar = content.startsWith('|') ? content.replace(/^[|\s]+/u, '') : content;
+  const words = bar.includes('](#') ? bar.replace(listedLink, '$1') : bar;
   const bare = withoutPageColumn(words.replace(leaders, '')).trim();
   const label = tryLabel(bare);
   const number = label === undefined ? /^(\d{1,3})[.．、]\s*/u.exec(bare) : null;

@@ -70,7 +70,7 @@ export function readLine(text: string, lineStart: number, lineEnd: number, segme
   }
   const content = text.slice(from, to);
   const kind = kindOf(content);
-  if (kind === 'text' && (hashes > 0 || markBeginnings.includes(content.charAt(0)))) {
+  if (kind === 'text' && (hashes > 0 || mayBeMark(content.charCodeAt(0)))) {
     const unmarked = tryUnmark(content);
     const line = unmarked && tryUnmarkedLine(unmarked, start, end, from - segmentStart, hashes);
     if (line !== undefined) return line;
@@ -109,6 +109,16 @@ function tryUnmarkedLine(
     Math.max(hashes, level),
     isBold,
     facts,
+  );
+}
+
+/** Whether a UTF-16 unit begins a mark of Markdown. */
+function mayBeMark(unit: number): boolean {
+  return (
+    unit < 0x60 &&
+    unit > 0x29 &&
+    !(unit >= 0x41 && unit <= 0x5a) &&
+    markBeginnings.includes(String.fromCharCode(unit))
   );
 }
 

@@ -41,7 +41,8 @@ const longestYaml = 60;
 /** Reads "---" front matter at the head of a text, and fenced code, as text of no structure. */
 const readEnclosed: ReadingStep = (work, line) => {
   const { state, cursor } = work;
-  const fence = transparentFence(work, line);
+  const fence =
+    line.content.startsWith('```') || line.content.startsWith('~~~') ? transparentFence(work, line) : 0;
   if (fence > 0) {
     work.nodes.push({ ...spanOf(cursor, 0, fence - 1), kind: 'furniture', isPageless: true });
     state.isAfterBlank = true;
@@ -81,7 +82,6 @@ const longestFenceGap = 6;
  */
 function transparentFence({ state, cursor }: ReadingWork, { kind, content }: LineFacts): number {
   if (kind !== 'text' || state.zone === 'fence' || state.zone === 'yaml') return 0;
-  if (!content.startsWith('```') && !content.startsWith('~~~')) return 0;
   if (state.zone === 'start') return markdownFence.test(content) ? 1 : 0;
   if (content !== '```' && content !== '~~~') return 0;
   for (let distance = 1; distance <= longestFenceGap; distance++) {

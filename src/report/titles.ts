@@ -101,6 +101,8 @@ function isArabicLetter(unit: number): boolean {
 export function withoutMarkers(title: string): string {
   if (isLetter(title.charCodeAt(title.length - 1))) return title;
   if (title.length > 0 && !'*⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ]>/)$^'.includes(title.trimEnd().slice(-1))) return title;
+  // Most parentheses are none of a link.
+  if (title.endsWith(')') && !title.includes('](#')) return title;
   let bare = title;
   for (let round = 0; round < 3; round++) {
     // Markers are short: only the end is looked at.
