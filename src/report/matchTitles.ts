@@ -8,17 +8,31 @@ const notOfKey = /[^\p{L}\p{N}]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu;
 
 /** What of a title is compared: letters and digits only, in small letters. */
 export function titleKey(title: string): string {
-  // Chinese titles are their own key.
-  if (isHan(title)) return title;
-  return title.toLowerCase().replace(notOfKey, '');
+  let at = 0;
+  while (at < title.length && isHan(title.charCodeAt(at))) at++;
+  // Most Chinese titles are their own key.
+  if (at === title.length) return title;
+  const small = title.toLowerCase();
+  let key = '';
+  let from = 0;
+  for (at = 0; at < small.length; at++) {
+    const unit = small.charCodeAt(at);
+    if (isHan(unit) || isPlainLetter(unit)) continue;
+    // What is neither a letter of the first alphabets nor a blank or a mark among them is rare.
+    if (unit >= 0x80) return small.replace(notOfKey, '');
+    key += small.slice(from, at);
+    from = at + 1;
+  }
+  return key + small.slice(from);
 }
 
-function isHan(title: string): boolean {
-  for (let index = 0; index < title.length; index++) {
-    const unit = title.charCodeAt(index);
-    if (unit < 0x4e00 || unit > 0x9fff) return false;
-  }
-  return true;
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
+}
+
+/** Whether a UTF-16 unit is a small Latin letter, a digit or a small Cyrillic letter. */
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x430 && unit <= 0x45f);
 }
 
 /** How like two title keys are, by their common pairs of letters: 0 for nothing in common, 1 for the same. */
@@ -59,10 +73,11 @@ export class TitleIndex {
   constructor(keys: Iterable<string>) {
     this.#keys = new Set(keys);
     for (const key of this.#keys)
-      for (const pair of pairsOf(key)) {
+      for (let index = 0; index < key.length - 1; index++) {
+        const pair = pairAt(key, index);
         const known = this.#byPair.get(pair);
         if (known === undefined) this.#byPair.set(pair, [key]);
-        else known.push(key);
+        else if (known[known.length - 1] !== key) known.push(key);
       }
   }
 

@@ -41,8 +41,8 @@ const longestYaml = 60;
 /** Reads "---" front matter at the head of a text, and fenced code, as text of no structure. */
 const readEnclosed: ReadingStep = (work, line) => {
   const { state, cursor } = work;
-  const fence =
-    line.content.startsWith('```') || line.content.startsWith('~~~') ? transparentFence(work, line) : 0;
+  const isFence = line.content.startsWith('```') || line.content.startsWith('~~~');
+  const fence = isFence ? transparentFence(work, line) : 0;
   if (fence > 0) {
     work.nodes.push({ ...spanOf(cursor, 0, fence - 1), kind: 'furniture', isPageless: true });
     state.isAfterBlank = true;
@@ -57,7 +57,7 @@ const readEnclosed: ReadingStep = (work, line) => {
     state.zone = 'yaml';
   } else if (state.zone === 'yaml') {
     if (line.content === '---') state.zone = 'front';
-  } else if (line.kind === 'text' && (line.content.startsWith('```') || line.content.startsWith('~~~'))) {
+  } else if (line.kind === 'text' && isFence) {
     if (state.zone === 'fence') state.zone = state.outer;
     else if (!closesFence(cursor, line.content.slice(0, 3))) return 0;
     else {
