@@ -39,8 +39,11 @@ export function* numberGaps(report: Report): Generator<NumberGap> {
     for (let index = 1; index < run.length; index++) {
       const [before, behind] = [run[index - 1], run[index]];
       if (before === undefined || behind === undefined) continue;
-      const missing = missingBetween(before.number, behind.number);
-      if (missing === undefined) continue;
+      const plain = missingBetween(before.number, behind.number);
+      if (plain === undefined) continue;
+      // Arabic prints the parts of a number with a dash: "2-1".
+      const isDashed = [before, behind].some(({ paragraph }) => paragraph.number.includes('-'));
+      const missing = isDashed ? plain.replace('.', '-') : plain;
       const from = startOf(report, (run[index - 2] ?? before).paragraph);
       const next = run[index + 1]?.paragraph;
       const to = next === undefined ? report.text.length : startOf(report, next);
@@ -92,7 +95,7 @@ function startOf(report: Report, { parts }: Paragraph): number {
 function findNumber(report: Report, number: string, { start, end }: OffsetRange): Misplaced | undefined {
   const text = report.text.slice(start, end);
   // A part's number needs no point behind it.
-  const figures = `${number.replace('.', '\\.')}[.．]${number.includes('.') ? '?' : ''}`;
+  const figures = `${number.replace('.', '\\.')}[.．]${/[.-]/u.test(number) ? '?' : ''}`;
   const atLineStart = new RegExp(`(?:^|[\\r\\n])[ \\t]*(${figures})(?=\\s|\\p{Lo})`, 'u').exec(text);
   const match =
     atLineStart ?? new RegExp(`[.。!?”"’)\\d] ?(?<!\\d)(${figures}) ?(?=\\p{Lu}|\\p{Lo})`, 'u').exec(text);

@@ -25,4 +25,14 @@ describe('numberGaps', () => {
     assert.deepEqual(gaps('1.', '2.', '2.1', '2.2', '2.4', '2.5', '3.'), ['2.3 after 2.2']);
     assert.deepEqual(gaps('1.1', '1.2', '1.3', '1.5', '2.1', '2.2'), ['1.4 after 1.3']);
   });
+
+  it('finds parts in Arabic, whose numbers have a dash, also out of their order', () => {
+    const words = 'استمع المجلس إلى خبير في شؤون المد والجزر في البحر.';
+    const report = (...numbers: readonly string[]): ReturnType<typeof readReport> =>
+      readReport(createText(numbers.map((number) => `${number} ${words}\n\n`).join('')));
+    const [lost] = numberGaps(report('1-1', '1-2', '1-3', '1-5', '2-1', '2-2'));
+    assert.deepEqual([lost?.missing, lost?.misplaced], ['1-4', undefined]);
+    const [moved] = numberGaps(report('1-1', '1-2', '1-3', '1-5', '1-4', '2-1', '2-2'));
+    assert.deepEqual([moved?.missing, moved?.misplaced?.at], ['1-4', 'line-start']);
+  });
 });
