@@ -11,7 +11,7 @@ import { headsNumber, standsAboveNumber } from './paragraphBelow';
 import { leadsToPage } from './readContents';
 import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { gatherTitle, isAtBlockStart, isRunningText, titleBehind } from './readingWork';
-import { isTitle, longestLabelledTitle } from './titles';
+import { isCaption, isTitle, longestLabelledTitle } from './titles';
 import { namedPart } from './vocabulary';
 
 /** Reads headings with a label: "I. …", "一. …", "A. …", "Chapter IV …". */
@@ -21,7 +21,7 @@ export const readLabelledHeading: ReadingStep = (work, line) => {
   const stacked = readStackedLabels(work, line, line.label);
   if (stacked > 0) return stacked;
   const title = titleBehind(work.cursor, line, line.label.length);
-  if (!isMarked && isOfContents(work, title)) return 0;
+  if (!isMarked && (isOfContents(work, title) || isCaption(title.text))) return 0;
   if (!isMarked && !isAtBlockStart(work) && !standsAboveNumber(work, title)) return 0;
   if (!isTitle(title.text) && !(isMarked && title.text !== '') && !isLongTitle(work, title)) return 0;
   const isGlued = isGluedLabel(line, line.label) && !isMarked;

@@ -7,15 +7,12 @@ import { headsNumber, isInParentheses } from './paragraphBelow';
 import { readLabelBelow } from './readLabelBelow';
 import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { gatherTitle, isAtBlockStart, isRunningText } from './readingWork';
-import { capitalized, isTitle, mayBeTitle, withoutMarkers } from './titles';
+import { capitalized, isCaption, isTitle, mayBeTitle, withoutMarkers } from './titles';
 import { endsUnfinished, namedPart, namesDocument, namesIntroduction, saysParticular } from './vocabulary';
 
 /** Shorter lines are no full line of running text, not even in a narrow column. */
 const shortestFullLine = 42;
 const formFeed = 0x0c;
-/** What stands over a table, a figure or a map, and names it. */
-const captionBeginning =
-  /^(?:(?:Tab(?:le|leau|la)|Figur[ae]|Chart|Box|Map|Graph|Carte|Graphique|Encadré|Cuadro|Gráfico|Mapa|Recuadro|Таблица|Рисунок|Диаграмма|Карта|Вставка)\s(?:\d|[IVX]{1,5}(?!\p{L})|[A-Z](?!\p{L}))|(?:表|图|专栏)\s?[\d一二三四五六七八九十]|(?:ال)?(?:جدول|شكل)\s[\d٠-٩])/iu;
 /** Names of front matter that a line without a blank line above may be. */
 const longestFrontName = 22;
 
@@ -34,7 +31,7 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   if ((state.zone === 'front' || state.zone === 'start') && saysParticular(line.content)) return 0;
   const title = gatherTitle(cursor, 0, line.content);
   // "Status: under way      Priority: high": cells of a table.
-  if (captionBeginning.test(title.text)) return 0;
+  if (isCaption(title.text)) return 0;
   if (title.text.includes(wideGap) && !standsInColumns(cursor, 0)) return 0;
   if (isAboveSlippedNumber(cursor, title)) return 0;
   const isOne = isTitle(title.text) && (line.isBold || !endsUnfinished(title.text));

@@ -86,6 +86,10 @@ describe('readReport on titles of several lines', () => {
       '图一 码头',
     ])
       assert.deepEqual(titlesBelow(caption, '', '2. The Forum considered the item.'), [], caption);
+    assert.deepEqual(
+      titlesBelow('II.', '', 'Figure 2. Quays by region', '', '2. The Forum considered it.'),
+      [],
+    );
     assert.deepEqual(titlesBelow('Mapping of quays', '', '2. The Forum considered the item.'), [
       ' Mapping of quays',
     ]);
