@@ -53,7 +53,9 @@ export const readFurniture: ReadingStep = (work, line) => {
 /** Adds furniture at the cursor to the nodes and ends what it ends: notes at the foot of a page. */
 function takeFurniture(work: ReadingWork): number {
   const { state, nodes, cursor } = work;
-  if (isPageMark(cursor.ahead(0)?.content ?? ''))
+  const line = cursor.ahead(0);
+  // What converters set between pages, and Markdown's breaks, were never printed on one.
+  if (line === undefined || line.kind === 'rule' || isPageMark(line.content))
     nodes.push({ ...spanOf(cursor, 0, 0), kind: 'furniture', isPageless: true });
   else addLine(work, 'furniture');
   if (!state.isNotePending) endNote(work);

@@ -360,4 +360,13 @@ describe('readReport on what converters set between pages', () => {
         { line: 9, endLine: 9 },
       ]);
     });
+
+  it('takes breaks in the middle of sentences for none of printed pages', () => {
+    const clauses = Array.from(
+      { length: 12 },
+      (_, index) =>
+        `${index + 1}. The licensee may copy, change and hand on the work in all of\n\n---\n\nits forms.\n\n`,
+    );
+    assert.equal(readReport(createText(clauses.join(''))).isReport, false);
+  });
 });
