@@ -1,3 +1,4 @@
+import { beginsInSmall } from '../report/matchContents';
 import { titleKey } from '../report/matchTitles';
 import { labelKeys } from '../report/references/labelKeys';
 import type { Annex, ContentsEntry, Report, Section } from '../report/report';
@@ -64,7 +65,7 @@ function goesOn(report: Report, index: number): boolean {
   const { contents, text } = report;
   const [entry, before] = [contents[index], contents[index - 1]];
   if (entry?.label !== '' || before === undefined) return false;
-  if (before.page === undefined && (before.label !== '' || /^\p{Ll}{2}/u.test(entry.title))) return true;
+  if (before.page === undefined && (before.label !== '' || beginsInSmall(entry.title))) return true;
   const line0 = text.lineAt(report.rangeOf(entry.place).start);
   // Lines between two entries that the reader took for none may be where the title begins.
   return !/^\s*$/u.test(

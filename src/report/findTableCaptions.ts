@@ -4,6 +4,7 @@ import type { SegmentReading } from './readSegment';
 import type { TableCaption } from './report';
 import type { Segment } from './segment';
 import type { Steps } from './steps';
+import { tableNouns } from './vocabulary';
 
 /** A caption in a segment; offsets count from the segment's beginning. */
 interface SegmentCaption {
@@ -16,11 +17,10 @@ interface SegmentCaption {
 const noun = /^(?:t|c|т|ال|جد|表)/iu;
 /** What a segment with a caption has somewhere. */
 const mayHoldCaption = /Tabl|TABL|Cuadro|CUADRO|Табл|ТАБЛ|جدول|表\s{0,4}[0-9٠-٩A-Z一二三四五六七八九十]/u;
-const nouns = 'Table|TABLE|Tableau|TABLEAU|Cuadro|CUADRO|Tabla|TABLA|Таблица|ТАБЛИЦА|(?:ال)?جدول';
 const label = '[0-9٠-٩]{1,3}(?:\\.[0-9]{1,2})?[a-zA-Z]?|[IVXL]{1,6}|[A-Z]|[一二三四五六七八九十]{1,3}';
 /** The label is group 1; behind it stand the end of the line, a mark and the title (group 2), or the title (group 3). */
 const caption = new RegExp(
-  `^((?:(?:${nouns})\\s{1,4}|表\\s{0,4})(?:${label}))` +
+  `^((?:(?:${tableNouns})\\s{1,4}|表\\s{0,4})(?:${label}))` +
     '(?:[*_]{0,3}\\s{0,4}[.:：—–-]\\s{0,4}(.*)|\\s+([\\p{Lu}\\p{Script=Han}\\p{Script=Arabic}«“"(（].*)|[*_]{0,3})$',
   'u',
 );

@@ -6,6 +6,8 @@ import type { Segment } from './segment';
 /** Lines that reading looks ahead at most. What lies further cannot matter, so an edit there cannot either. */
 export const longestLookAhead = 80;
 
+const formFeed = 0x0c;
+
 /** Lines in which the successor of a loose number is looked for. */
 const successorReach = 70;
 
@@ -144,6 +146,12 @@ export class LineCursor {
       this.reach = Math.max(this.reach, distance);
     }
     return false;
+  }
+
+  /** Whether a form feed stands before the line `distance` lines on: the first of a printed page. */
+  beginsPage(distance: number): boolean {
+    const found = this.locate(distance);
+    return found?.segment.text.charCodeAt(found.line.start) === formFeed;
   }
 
   /** The line `distance` lines on, and the segment that it stands in. */

@@ -75,7 +75,7 @@ function wholeTitles(lines: readonly Line[]): readonly (string | undefined)[] {
       last < index + mostLines &&
       lines[last]?.page === undefined &&
       goesOn(lines[last + 1]) &&
-      ((hasPages && isLabelled) || goesOnInSmall(lines[last], lines[last + 1]))
+      ((hasPages && isLabelled) || (lines[last]?.title !== '' && beginsInSmall(lines[last + 1]?.title ?? '')))
     )
       last++;
     for (let next = index + 1; next <= last; next++) {
@@ -87,9 +87,9 @@ function wholeTitles(lines: readonly Line[]): readonly (string | undefined)[] {
   return titles;
 }
 
-/** Whether a line of the contents begins with a small letter, as one does that goes on with the words of the line above. */
-function goesOnInSmall(above: Line | undefined, line: Line | undefined): boolean {
-  return above !== undefined && above.title !== '' && /^\p{Ll}{2}/u.test(line?.title ?? '');
+/** Whether the words of an entry begin with a small letter, as those do that go on with the line above. */
+export function beginsInSmall(title: string): boolean {
+  return /^\p{Ll}{2}/u.test(title);
 }
 
 /** A line in parentheses says more about a heading, but is not of its title: "(Agenda item 2)". */

@@ -9,7 +9,6 @@ const mostSkipped = 2;
 /** Notes of one foot at most. */
 const mostNotes = 40;
 
-const formFeed = 0x0c;
 /** Lines of notes between the page's number and its job number at most. */
 const longestBetween = 16;
 const sentenceEnd = /[.!?。！？][”"’»)\]]*$/u;
@@ -86,7 +85,7 @@ function gatherFoot(cursor: LineCursor): readonly RawLine[] {
   let isOver = false;
   for (let distance = 1; distance <= longestFoot; distance++) {
     const line = cursor.ahead(distance);
-    const kind = line === undefined || beginsPage(cursor, distance) ? 'head' : kindOf(line, end > 0);
+    const kind = line === undefined || cursor.beginsPage(distance) ? 'head' : kindOf(line, end > 0);
     if (kind === undefined && end === 0) return [];
     if (line === undefined && end === 0) end = lines.length;
     if (line === undefined || kind === undefined || kind === 'head') break;
@@ -105,12 +104,6 @@ function gatherFoot(cursor: LineCursor): readonly RawLine[] {
     end = lines.length;
   }
   return lines.slice(0, end);
-}
-
-/** Whether a form feed stands before the line `distance` on. */
-function beginsPage(cursor: LineCursor, distance: number): boolean {
-  const found = cursor.locate(distance);
-  return found?.segment.text.charCodeAt(found.line.start) === formFeed;
 }
 
 /** What a line is if it is one of the foot; 'head' behind the page's end, `undefined` for what no foot has. */

@@ -11,8 +11,8 @@ import { headsNumber, standsAboveNumber } from './paragraphBelow';
 import { leadsToPage } from './readContents';
 import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { gatherTitle, isAtBlockStart, isRunningText, titleBehind } from './readingWork';
-import { isCaption, isTitle, longestLabelledTitle } from './titles';
-import { namedPart } from './vocabulary';
+import { isTitle, longestLabelledTitle } from './titles';
+import { isCaption, namedPart } from './vocabulary';
 
 /** Reads headings with a label: "I. …", "一. …", "A. …", "Chapter IV …". */
 export const readLabelledHeading: ReadingStep = (work, line) => {

@@ -7,12 +7,18 @@ import { headsNumber, isInParentheses } from './paragraphBelow';
 import { readLabelBelow } from './readLabelBelow';
 import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { gatherTitle, isAtBlockStart, isRunningText } from './readingWork';
-import { capitalized, isCaption, isTitle, mayBeTitle, withoutMarkers } from './titles';
-import { endsUnfinished, namedPart, namesDocument, namesIntroduction, saysParticular } from './vocabulary';
+import { capitalized, isTitle, mayBeTitle, withoutMarkers } from './titles';
+import {
+  endsUnfinished,
+  isCaption,
+  namedPart,
+  namesDocument,
+  namesIntroduction,
+  saysParticular,
+} from './vocabulary';
 
 /** Shorter lines are no full line of running text, not even in a narrow column. */
 const shortestFullLine = 42;
-const formFeed = 0x0c;
 /** Names of front matter that a line without a blank line above may be. */
 const longestFrontName = 22;
 
@@ -22,7 +28,7 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   if (line.kind !== 'text' || (line.hashes === 0 && !isRunningText(line))) return 0;
   if (line.hashes > 0) return readHashHeading(work, line);
   const isFrontName = mayNameFrontPart(work, line);
-  if (beginsPage(cursor, line) && !isAtBlockStart(work) && namedPart(line.content) === 'contents')
+  if (!isAtBlockStart(work) && cursor.beginsPage(0) && namedPart(line.content) === 'contents')
     return readNamedHeading(work, line, isFrontName);
   if ((!isAtBlockStart(work) && !isFrontName) || !mayBeTitle(line.content) || isInParentheses(line)) return 0;
   const named = readNamedHeading(work, line, isFrontName);
@@ -57,11 +63,6 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   if (isSubjectOfDocument(work, title)) return 0;
   return openHeading(work, plainHeading(ordinal, 'guess'), title);
 };
-
-/** Whether a form feed stands before a line. */
-function beginsPage({ segment }: LineCursor, { start }: LineFacts): boolean {
-  return segment.text.charCodeAt(start) === formFeed;
-}
 
 /** A heading without a label; a guess counts only where the contents name it. */
 function plainHeading(ordinal: number, confidence: 'likely' | 'guess'): FoundHeading {

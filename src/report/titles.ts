@@ -189,15 +189,6 @@ function isLongInChinese(title: string): boolean {
   return false;
 }
 
-/** What stands over a table, a figure or a map, and names it. */
-const captionBeginning =
-  /^(?:(?:Tab(?:le|leau|la)|Figur[ae]|Chart|Box|Map|Graph|Carte|Graphique|Encadré|Cuadro|Gráfico|Mapa|Recuadro|Таблица|Рисунок|Диаграмма|Карта|Вставка)\s(?:\d|[IVX]{1,5}(?!\p{L})|[A-Z](?!\p{L}))|(?:表|图|专栏)\s?[\d一二三四五六七八九十]|(?:ال)?(?:جدول|شكل)\s[\d٠-٩])/iu;
-
-/** Whether `text` is the caption of a table, a figure, a box or a map, by its noun and label. */
-export function isCaption(text: string): boolean {
-  return captionBeginning.test(text);
-}
-
 /** A capital and small letters behind it. */
 const mixedBeginning = /^\p{Lu}\p{Ll}{2}/u;
 

@@ -53,6 +53,22 @@ const annexTo = new RegExp(
 /** The same in Arabic, where the words stand side by side: "annex of the letter". */
 const arabicAnnexTo = /^(مرفق)\s((?:ال|لل|رسا).{3,})$/u;
 
+/** What the captions of tables begin with, as a piece of a pattern; in Chinese "表" goes without a blank. */
+export const tableNouns = 'Table|TABLE|Tableau|TABLEAU|Cuadro|CUADRO|Tabla|TABLA|Таблица|ТАБЛИЦА|(?:ال)?جدول';
+/** The same for figures, boxes and maps. */
+const figureNouns =
+  'Figure|FIGURE|Figura|FIGURA|Chart|CHART|Box|BOX|Map|MAP|Graph|Carte|Graphique|Encadré|Gráfico|Mapa|Recuadro|' +
+  'Рисунок|РИСУНОК|Диаграмма|Карта|Вставка|(?:ال)?شكل';
+const captionBeginning = new RegExp(
+  `^(?:(?:${tableNouns}|${figureNouns})\\s(?:[\\d٠-٩]|[IVX]{1,5}(?!\\p{L})|[A-Z](?!\\p{L}))|(?:表|图|专栏)\\s?[\\d一二三四五六七八九十])`,
+  'u',
+);
+
+/** Whether `text` is the caption of a table, a figure, a box or a map, by its noun and label. */
+export function isCaption(text: string): boolean {
+  return captionBeginning.test(text);
+}
+
 /** What heads the notes that stand together at the end of a text. */
 const notesHeadings: ReadonlySet<string> = new Set(
   'notes|endnotes|footnotes|notas|примечания|сноски|脚注|注|注释|尾注|附注|الحواشي|حواشي|الهوامش|هوامش'.split(

@@ -90,6 +90,9 @@ describe('readReport on titles of several lines', () => {
       titlesBelow('II.', '', 'Figure 2. Quays by region', '', '2. The Forum considered it.'),
       [],
     );
+    assert.deepEqual(titlesBelow('Chart a course for ports', '', '2. The Forum considered it.'), [
+      ' Chart a course for ports',
+    ]);
     assert.deepEqual(titlesBelow('Mapping of quays', '', '2. The Forum considered the item.'), [
       ' Mapping of quays',
     ]);
