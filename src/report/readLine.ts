@@ -1,9 +1,10 @@
 import type { LineFacts, LineKind, NoteFacts, NumberFacts } from './lineFacts';
 import { tryLabel } from './label';
+import { firstInk, isNoise, lastInk } from './lineInk';
 import { kindOf } from './lineKind';
 import { tryItem, tryLinkedNote, tryNote } from './noteFacts';
-import { plainFigures } from './numerals';
 import { tryNumber } from './numberFacts';
+import { pageAtEndOf } from './pageAtEnd';
 import { offsetInLine, tryUnmark } from './unmarkedLine';
 import type { UnmarkedLine } from './unmarkedLine';
 import { tryAnnexHeading } from './vocabulary';
@@ -11,20 +12,6 @@ import { tryAnnexHeading } from './vocabulary';
 /** Labels, numbers and markers stand within so many UTF-16 units of a line's beginning. */
 const longestHead = 400;
 
-const leaders =
-  /(?:\.{3,}|(?:\s\.){3,}|…{2,}|(?:·\s?){4,}|_{4,})[\s.…]*(\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})?$/u;
-const columns = /(?:\t|\s{3,}|\|)\s*(\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})\s*\|?$/u;
-
-/** A quick look at the end of a line: dots, or a page behind dots, a tab, "|" or some blanks. */
-const pageAtEnd =
-  /[\s.…·_][.…·_]$|(?:[.…·_|\t]|[\s.…·_|]\s)(?:\d{1,4}(?:\s?[-–]\s?\d{1,4})?|[ivxl]{1,6})\s*\|?$/u;
-const longestPageEnd = 24;
-/** What a line of a table of contents can end with: a page, or the dots before one. */
-const pageEnds = '0123456789.…·_|ivxl';
-/** The figures of other scripts, and the first of them. */
-const foreignFigures = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９';
-const firstForeignFigure = 0x660;
-const leftToRight = '\u202a';
 /** The Han characters that begin anything but text: numerals, "第" and "附". */
 const hanBeginnings = '一二三四五六七八九十第附';
 /** What the words for an annex begin with, in all the languages. */
@@ -337,68 +324,9 @@ export class Line implements LineFacts {
   }
 }
 
-/** The first offset of `[from, to)` that is neither blank nor a mark of direction; `to` where there is none. */
-function firstInk(text: string, from: number, to: number): number {
-  let offset = from;
-  while (offset < to && isNoise(text.charCodeAt(offset))) offset++;
-  return offset;
-}
-
-/** The offset behind the last such unit of `[from, to)`. */
-function lastInk(text: string, from: number, to: number): number {
-  let offset = to;
-  while (offset > from && isNoise(text.charCodeAt(offset - 1))) offset--;
-  return offset;
-}
-
-function isNoise(unit: number): boolean {
-  if (unit > 0x20 && unit < 0xa0) return unit === 0x7f;
-  if (unit <= 0x20) return true;
-  return (
-    unit === 0xa0 ||
-    unit === 0x3000 ||
-    unit === 0xfeff ||
-    (unit >= 0x2000 && unit <= 0x200f) ||
-    (unit >= 0x2028 && unit <= 0x202f) ||
-    (unit >= 0x2060 && unit <= 0x2069)
-  );
-}
-
 /** The end of a heading without the "#" that may close it. */
 function withoutClosingHashes(text: string, from: number, to: number): number {
   let end = to;
   while (end > from && text.charCodeAt(end - 1) === 0x23) end--;
   return end < to && isNoise(text.charCodeAt(end - 1)) ? lastInk(text, from, end) : to;
-}
-
-/** The page at the end of `content`, in the figures of whatever script; "" where only dots lead to one. */
-function pageAtEndOf(content: string): string | undefined {
-  const last = content.charAt(content.length - 1);
-  // Arabic pages have a mark of direction before the number.
-  if (pageEnds.includes(last))
-    return pageOf(content.includes(leftToRight) ? content.replaceAll(leftToRight, '') : content);
-  if (last.charCodeAt(0) < firstForeignFigure || !foreignFigures.includes(last)) return undefined;
-  return pageOf(plainFigures(content));
-}
-
-function pageOf(content: string): string | undefined {
-  const length = content.length;
-  if (content.charCodeAt(length - 1) === 0x2e && !isLeader(content.charCodeAt(length - 2))) return undefined;
-  if (endsInWord(content)) return undefined;
-  if (!pageAtEnd.test(content.slice(-longestPageEnd))) return undefined;
-  const dotted = leaders.exec(content);
-  if (dotted !== null && dotted.index > 0) return dotted[1] ?? '';
-  return columns.exec(content)?.[1];
-}
-
-/** Whether the letters of a Roman page at the end are those of a longer word: "annual". */
-function endsInWord(content: string): boolean {
-  let at = content.length - 1;
-  while (at >= 0 && 'ivxl'.includes(content.charAt(at))) at--;
-  return at < content.length - 1 && isSmallLatin(content.charCodeAt(at));
-}
-
-/** Whether a UTF-16 unit may stand before a full stop that leads to a page: a blank, another dot. */
-function isLeader(unit: number): boolean {
-  return isNoise(unit) || '.…·_'.includes(String.fromCharCode(unit));
 }
