@@ -1,5 +1,6 @@
 import { titleKey } from './matchTitles';
 import type { ReportNode } from './nodes';
+import { isFigure } from './units';
 
 /** Entries that are taken in at most: more are no table of contents. */
 const mostEntries = 400;
@@ -17,9 +18,9 @@ export function contentsDepths(nodes: readonly ReportNode[]): ReadonlyMap<string
   for (const node of nodes) {
     if (node.kind !== 'contents') continue;
     const span =
-      range.exec(node.title === '' ? `${node.label}${node.page ?? ''}` : node.title) ??
-      range.exec(node.page ?? '');
-    const isTitle = node.title !== '' && !range.test(node.title);
+      tryRange(node.title === '' ? `${node.label}${node.page ?? ''}` : node.title) ??
+      tryRange(node.page ?? '');
+    const isTitle = node.title !== '' && tryRange(node.title) === null;
     if (isTitle) title = titleKey(node.title);
     if (title === undefined || title === '') continue;
     if (!depths.has(title)) {
@@ -35,4 +36,9 @@ export function contentsDepths(nodes: readonly ReportNode[]): ReadonlyMap<string
     open.push({ first, last });
   }
   return depths;
+}
+
+/** A number or two with a dash between them, and nothing else. */
+function tryRange(text: string): RegExpExecArray | null {
+  return isFigure(text.charCodeAt(0)) ? range.exec(text) : null;
 }

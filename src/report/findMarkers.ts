@@ -4,6 +4,7 @@ import type { MarkerLine } from './markerLines';
 import { before, MarkerLines } from './markerLines';
 import { plainMarker } from './noteFacts';
 import type { SegmentReading } from './readSegment';
+import { isFigure } from './units';
 
 /** Superscripts, Markdown and HTML markers, and those of formulas. */
 const marked =
@@ -19,7 +20,7 @@ const nameOfNote = /^\[\^[^\]\s]{1,24}\]:\s*$/u;
 const longestName = 40;
 /** Typewritten "4/" behind a word, up to its slash, and what stands behind the slash. */
 const slashed = /(?<=[\p{L}\p{N}.,;:”"’)\]»%])[ \u00a0]?_?((?<![\d/])\d{1,3}|(?<=\d )[a-h])\/$/u;
-const behindSlash = /^(?:[\s.,;:)”"]|$)/u;
+const behindSlash = '.,;:)”"';
 /** The same underlined, as typewriters did. */
 const underlined = /(?:<u>(\d{1,3}|[a-h])<\/u>|(?<![\p{L}\p{N}_])_(\d{1,3}|[a-h])_)\/$/u;
 const longestUnderlined = 12;
@@ -69,10 +70,6 @@ function clearMarkersOf(reading: SegmentReading): readonly MarkerCandidate[] {
 
 function mayHoldMarks(text: string): boolean {
   return superscript.test(text) || text.includes('<sup>') || text.includes('^');
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** Whether a UTF-16 unit is one of the letters that mark a table's notes: "a" to "m". */
@@ -155,9 +152,11 @@ function findSlashMarks(reading: SegmentReading): readonly MarkerCandidate[] {
   const candidates: MarkerCandidate[] = [];
   for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
     if (!mayEndMark(text, at)) continue;
-    const match = behindSlash.test(text.slice(at + 1, at + 2))
-      ? (slashed.exec(text.slice(Math.max(0, at - longestSlashed), at + 1)) ?? tryUnderlined(text, at))
-      : tryUnderlined(text, at);
+    const next = text.charAt(at + 1);
+    const match =
+      next.trim() === '' || behindSlash.includes(next)
+        ? (slashed.exec(text.slice(Math.max(0, at - longestSlashed), at + 1)) ?? tryUnderlined(text, at))
+        : tryUnderlined(text, at);
     const marker = match?.[1] ?? match?.[2];
     if (match === null || marker === undefined) continue;
     const first = at + 1 - match[0].length;
@@ -177,8 +176,8 @@ function tryUnderlined(text: string, at: number): RegExpExecArray | null {
 /** Whether the slash at `at` stands behind a figure or the end of an underlined one, or behind a letter by itself that follows one. */
 function mayEndMark(text: string, at: number): boolean {
   const last = text.charCodeAt(at - 1);
-  if (isDigit(last) || last === 0x3e || last === 0x5f) return true;
-  return text.charCodeAt(at - 2) === 0x20 && isDigit(text.charCodeAt(at - 3));
+  if (isFigure(last) || last === 0x3e || last === 0x5f) return true;
+  return text.charCodeAt(at - 2) === 0x20 && isFigure(text.charCodeAt(at - 3));
 }
 
 /** The asterisks of the lines of running text that have any. */
@@ -230,10 +229,10 @@ function findLooseAsterisks(raw: string, start: number, candidates: MarkerCandid
   for (let run = runs.exec(raw); run !== null; run = runs.exec(raw)) {
     const to = run.index + run[0].length;
     const isEscaped = run[0].includes('\\');
-    const length = run[0].replace(/\\/gu, '').length;
+    const length = isEscaped ? run[0].replaceAll('\\', '').length : run[0].length;
     const isBehindWord =
       run.index > 0 &&
-      (/\S/u.test(raw.charAt(run.index - 1)) ||
+      (raw.charAt(run.index - 1).trim() !== '' ||
         anotherMarker.test(raw.slice(Math.max(0, run.index - longestBetween), run.index)) ||
         (to === raw.length && wordAndBlank.test(raw.slice(0, run.index))));
     const isBeforeWord = to < raw.length && /[^\s.,;:!?)\]。，；：）\u202a-\u202c]/u.test(raw.charAt(to));

@@ -1,4 +1,5 @@
 import { arabicLetters, chineseValue, romanValue } from './numerals';
+import { isHan } from './units';
 
 /** The kinds of heading labels from the top down; the order is their rank. */
 export const labelKinds = ['part', 'chapter', 'numeral', 'letter', 'number', 'item'] as const;
@@ -49,6 +50,8 @@ const latinLabel =
   /^([IVXLХІ]{1,7}|[A-ZА-ЯЁ])(?: (?=\.\s))?\\?[.．](?:(?:[ \t\u00a0\u3000]|&nbsp;)+|(?=\p{Script=Han}|\p{Lu}\p{Ll}{2})|$)/u;
 /** UTF-16 units of such a label without its full stop. */
 const longestLatinLabel = 7;
+/** What a Chinese label begins with. */
+const chineseNumerals = '一二三四五六七八九十';
 const chineseLabel = /^([一二三四五六七八九十]{1,3})(?: (?=\.\s))?\\?[.．、](?:[ \t\u00a0\u3000]|&nbsp;)*/u;
 const arabicLabel = /^([\p{Script=Arabic}\u064b]{3,7}(?: عشر)?)\s*\\?[-–ـ.:](?:\s|&nbsp;)*/u;
 /** The words for the ordinals from one on, as they stand behind "Chapter" or before "partie". */
@@ -80,20 +83,20 @@ const topNames = /^(?:part|partie|parte|часть|teil|الجزء|الباب)/i
 /** The label that `line`, begun after marks and blanks, opens with; `undefined` where it opens with none. */
 export function tryLabel(line: string): Label | undefined {
   const first = line.charCodeAt(0);
-  const isHan = first >= 0x3400 && first < 0xa000;
+  const isChinese = isHan(first);
   if (first >= 0xff21 && first <= 0xff3a)
     return tryLabel(String.fromCharCode(first - 0xfee0) + line.slice(1));
-  const latin = isHan || !mayEndLabel(line) ? null : latinLabel.exec(line);
+  const latin = isChinese || !mayEndLabel(line) ? null : latinLabel.exec(line);
   if (latin?.[1] !== undefined) return latinLabelOf(latin[1], latin[0].length);
   // Latin and Cyrillic letters begin no label of another script.
   if (first < 0x530) return wordInitials.includes(line.charAt(0)) ? tryWordLabel(line) : undefined;
-  const chinese = chineseLabel.exec(line);
+  const chinese = chineseNumerals.includes(line.charAt(0)) ? chineseLabel.exec(line) : null;
   if (chinese?.[1] !== undefined) {
     const ordinal = chineseValue(chinese[1]);
     if (ordinal !== undefined)
       return { readings: [{ kind: 'numeral', ordinal }], label: chinese[1], length: chinese[0].length };
   }
-  return tryChineseWordLabel(line) ?? (isHan ? undefined : (tryWordLabel(line) ?? tryArabicLabel(line)));
+  return tryChineseWordLabel(line) ?? (isChinese ? undefined : (tryWordLabel(line) ?? tryArabicLabel(line)));
 }
 
 /** Whether a full stop stands where it may end a label of letters: a quick look that leaves out most text. */
@@ -120,6 +123,7 @@ function latinLabelOf(label: string, length: number): Label {
 
 /** "第四章 …" */
 function tryChineseWordLabel(line: string): Label | undefined {
+  if (!line.startsWith('第')) return undefined;
   const chinese = chineseNamedLabel.exec(line);
   if (chinese?.[1] === undefined) return undefined;
   const ordinal = chineseValue(chinese[1].replace(/^第|部分$|[章编篇]$/gu, '')) ?? 1;

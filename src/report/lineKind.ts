@@ -1,4 +1,5 @@
 import type { LineKind } from './lineFacts';
+import { isFigure } from './units';
 
 const furniture =
   /^(?:(?:\d{1,4}\s+)?(?:GE\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,3}(?:\s+\*{0,2}(?:\d{1,4}|\d{1,3}\/\d{1,3})\*{0,2})?|\*\d{6,8}\*|\d{1,3}\s?\/\s?\d{1,3}(?:\s+(?:GE\.)?\d{2}-\d{5})?|\d{6}|(?:page|página|pág\.|стр\.)\s?[\dIVX+]{1,4}(?:\s?(?:of|de|sur|из|\/)\s?\d{1,4})?|[-–—]\s?\d{1,4}\s?[-–—]|第\s?\d{1,4}\s?页)$/iu;
@@ -19,7 +20,10 @@ const shortestBars = 6;
 const longestSpecial = 320;
 /** What furniture begins with: digits, "GE.", "*", "-", "page", "página", "стр.", "第". */
 const furnitureBeginnings = '0123456789Gg*-–—PpСс第';
-const ruleBeginnings = '_-*\\–—─━';
+/** What it ends with: figures, parentheses, "*", "-", Roman figures, "页". */
+const furnitureEnds = '0123456789)*-–—页IVXivx+';
+/** What rules begin and end with. */
+const ruleMarks = '_-*\\–—─━';
 
 /** What `content`, a line without outer blanks, is by itself. */
 export function kindOf(content: string): LineKind {
@@ -34,15 +38,21 @@ export function kindOf(content: string): LineKind {
   if (content.length <= 3 && /^\d{1,3}$/u.test(content)) return 'digits';
   if ((first === 0x2f && pageEnd.test(content)) || content === '\\') return 'page-end';
   const beginning = content.charAt(0);
-  if (ruleBeginnings.includes(beginning) && !/[\p{L}\d]/u.test(content) && rule.test(content)) return 'rule';
-  if (furnitureBeginnings.includes(beginning) && !isNumbered(content, first) && furniture.test(content))
+  const last = content.charAt(content.length - 1);
+  if (ruleMarks.includes(beginning) && ruleMarks.includes(last) && rule.test(content)) return 'rule';
+  if (
+    furnitureBeginnings.includes(beginning) &&
+    furnitureEnds.includes(last) &&
+    !isNumbered(content, first) &&
+    furniture.test(content)
+  )
     return 'furniture';
   if (
     first >= 0x30 &&
     first <= 0x5a &&
     content.includes('/') &&
-    /\d/u.test(content) &&
-    symbolAlone.test(content)
+    symbolAlone.test(content) &&
+    /\d/u.test(content)
   )
     return 'symbol';
   return 'text';
@@ -55,8 +65,8 @@ export function isPageMark(content: string): boolean {
 
 /** Whether figures and a full stop begin the line, whose first UTF-16 unit is `first`: a paragraph's number, no page's. */
 function isNumbered(content: string, first: number): boolean {
-  if (first < 0x30 || first > 0x39) return false;
+  if (!isFigure(first)) return false;
   let index = 1;
-  while (content.charCodeAt(index) >= 0x30 && content.charCodeAt(index) <= 0x39) index++;
+  while (isFigure(content.charCodeAt(index))) index++;
   return '.．、'.includes(content.charAt(index)) && index < content.length;
 }

@@ -1,3 +1,5 @@
+import { isHan } from './units';
+
 /** Titles are the same from this share of common letter pairs on: "导言" is not "引言", OCR damage is forgiven. */
 const closeTitles = 0.75;
 /** The share of its pairs that a title like another may have alone, with some room: the other has at least the rest. */
@@ -24,10 +26,6 @@ export function titleKey(title: string): string {
     from = at + 1;
   }
   return key + small.slice(from);
-}
-
-function isHan(unit: number): boolean {
-  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 /** Whether a UTF-16 unit is a small Latin letter, a digit or a small Cyrillic letter. */

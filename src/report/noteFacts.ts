@@ -1,5 +1,7 @@
 import type { ItemFacts, NoteFacts, NoteForm } from './lineFacts';
+import { firstInk, isNoise } from './lineInk';
 import { plainFigures } from './numerals';
+import { isFigure, isHan } from './units';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const superscriptLetters = 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ';
@@ -54,11 +56,18 @@ const longestLabel = 8;
 /** The label of a list item that `content` begins with; `undefined` for none. */
 export function tryItem(content: string): ItemFacts | undefined {
   if (content.startsWith(')')) return tryTurnedItem(content);
-  const mark = bullets.includes(content.charAt(0)) ? bullet.exec(content) : null;
-  const rest = mark === null ? content : content.slice(mark[0].length);
+  const mark = tryBullet(content);
+  const rest = mark === undefined ? content : content.slice(mark.length);
   const label = mayHaveLabel(rest) ? (inParentheses.exec(rest) ?? beforeParenthesis.exec(rest)) : null;
   if (label?.[1] !== undefined) return { label: label[0].replaceAll('\\', ''), style: styleOf(label[1]) };
-  return mark === null ? undefined : { label: mark[0].trim(), style: mark[0].trim() };
+  return mark === undefined ? undefined : { label: mark.trim(), style: mark.trim() };
+}
+
+/** The mark of a list with the blanks behind it; most often one. */
+function tryBullet(content: string): string | undefined {
+  if (!bullets.includes(content.charAt(0))) return undefined;
+  if (content.charCodeAt(1) === 0x20 && !isNoise(content.charCodeAt(2))) return content.slice(0, 2);
+  return bullet.exec(content)?.[0];
 }
 
 /** "(أ)" as a conversion of Arabic pages turns it. */
@@ -77,9 +86,11 @@ function mayHaveLabel(content: string): boolean {
 }
 
 function styleOf(label: string): string {
-  if (/^\d/u.test(label)) return 'digits';
+  const first = label.charCodeAt(0);
+  if (isFigure(first)) return 'digits';
+  if (isHan(first)) return 'numeral';
   if (/^[ivxl]+$/u.test(label) && label !== 'l' && label !== 'x') return 'roman';
-  return /^\p{Script=Han}/u.test(label) ? 'numeral' : 'letter';
+  return 'letter';
 }
 
 /** The beginning of a note's definition in `content`, whose first UTF-16 unit is `first`; `undefined` for none. */
@@ -87,12 +98,13 @@ export function tryNote(content: string, first: number): NoteFacts | undefined {
   if (first === 91 || (first === 92 && content.charAt(1) === '[')) return tryBracketNote(content);
   if (first === 36) return noteOf(mathNote.exec(content), 'html');
   if (first === 94) return noteOf(caretNote.exec(content), 'html');
-  if (first === 45) return noteOf(listedNote.exec(content), 'digits');
+  if (first === 45)
+    return isFigure(inkBehind(content)) ? noteOf(listedNote.exec(content), 'digits') : undefined;
   if (first === 60) return noteOf(htmlNote.exec(content), 'html') ?? noteOf(slashNote.exec(content), 'slash');
   if (first === 92 && content.charAt(1) === '(') return noteOf(mathNote.exec(content), 'html');
   if (first === 42 || first === 92) return noteOf(asteriskNote.exec(content), 'asterisks');
   if (first === 40 || first === 41) return tryParenthesesNote(content);
-  if (first >= 48 && first <= 57) {
+  if (isFigure(first)) {
     // Most figures are a paragraph's number, with a full stop.
     if (/^\d{1,3}[.．、]/u.test(content)) return undefined;
     return noteOf(slashNote.exec(content), 'slash') ?? noteOf(digitNote.exec(content), 'digits');
@@ -142,23 +154,31 @@ function noteOf(match: RegExpExecArray | null, form: NoteForm): NoteFacts | unde
   return { marker: plainMarker(match[1] ?? match[3] ?? ''), form, isAlone: (match[2] ?? '') === '' };
 }
 
+/** The UTF-16 unit behind the first one and the blanks behind that. */
+function inkBehind(content: string): number {
+  return content.charCodeAt(firstInk(content, 1, content.length));
+}
+
+/** Whether a UTF-16 unit is a figure or a letter that marks notes, raised. */
 function isSuperscript(unit: number): boolean {
-  if (unit < 0xb2 || unit > 0x2079) return false;
+  // All others, as nearly all are, by their range.
+  if (unit < 0x2b0 ? unit < 0xb2 || unit > 0xb9 : unit > 0x2e1 && (unit < 0x1d43 || unit > 0x2079))
+    return false;
   const character = String.fromCharCode(unit);
   return superscripts.includes(character) || superscriptLetters.includes(character);
 }
 
 /** A footnote marker as it is compared: superscript digits as digits, without backslashes and slash. */
 export function plainMarker(marker: string): string {
-  if (/^(?:\d{1,4}|[a-z])$/u.test(marker)) return marker;
-  // Most markers in superscripts are digits and nothing else.
   let digits = '';
   for (let index = 0; index < marker.length; index++) {
     const digit = superscripts.indexOf(marker.charAt(index));
     if (digit < 0) break;
     digits += String(digit);
   }
+  // Most markers in superscripts are digits and nothing else.
   if (digits.length === marker.length) return digits;
+  if (/^(?:\d{1,4}|[a-z])$/u.test(marker)) return marker;
   return marker
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) => String(superscripts.indexOf(digit)))
     .replace(/[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ]/gu, (letter) => 'abcdefghijklm'.charAt(superscriptLetters.indexOf(letter)))

@@ -1,10 +1,14 @@
 import type { NumberFacts } from './lineFacts';
 import type { OpenRun } from './readingState';
+import { firstInk } from './lineInk';
 import { plainFigures } from './numerals';
+import { isFigure, isHan } from './units';
 
 const numbered =
   /^[“"«„「『]?(\d{1,6})(?:\.(\d{1,3})\b)?(?:\s(bis|ter|quater|quinquies))?(?:(?<=^\d{1,6}) (?=\.\s+[\p{Lu}\p{Lo}]))?\\?(?:[.．]\*{0,2}(?=[\s\u00a0\p{Lu}\p{Script=Han}\p{Script=Arabic}“"«(《“*_[]|&nbsp;|\d{1,4}[年月]|$)|[、．]|(?<= bis| ter)(?=\s))[\s\u00a0\u3000]*(?:&nbsp;[\s\u00a0\u3000]*)*/u;
 const listMarks = '-*+';
+/** The same, and what a conversion of Arabic puts before a number. */
+const marksBefore = '-*+–';
 /** A number that a converter made a member of a list: "- 16. …". */
 const listMark = /^[-*+]\s{1,3}(?=\d{1,4}(?:\.\d{1,3})?(?:\\?\.(?:\s|$)|\s?\\?[-–]\s+\p{Script=Arabic}))/u;
 const numberedDash = /^(\d{1,3})\s{0,3}\\?[-–]\s+(?=[*_]{0,3}\p{Script=Arabic})/u;
@@ -16,7 +20,7 @@ const longestDamaged = 5;
 
 /** What a damaged number begins with, digits apart, and what a whole one may have before its digits. */
 const damagedBeginnings = 'lIiOoUkbSsZzBGTgq+*';
-const numberBeginnings = '“"«„「『-–*+٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
+const numberBeginnings = '“"«„「『٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
 
 /** The number of a part, without a full stop behind it: "140.1 Ratify …"; in Arabic with a dash, "140-1". */
 const dotless =
@@ -51,12 +55,15 @@ export function mayBeginParts(runs: readonly OpenRun[], { value, part }: NumberF
 export function tryNumber(content: string, first: number): NumberFacts | undefined {
   if (first >= firstFullWidth && first <= lastFullWidth)
     return tryNumber(plainFigures(content.slice(0, longestNumber)), first - firstFullWidth + 0x30);
-  if (first < 0x30 || first > 0x39) {
+  if (!isFigure(first)) {
     const beginning = content.charAt(0);
-    const isListed = listMarks.includes(beginning) && content.charAt(1) === ' ';
+    // Behind "-", "*" or "+" stands most often a word.
+    const isMarked = marksBefore.includes(beginning);
+    const isBeforeFigure = isMarked && isFigure(content.charCodeAt(firstInk(content, 1, content.length)));
+    const isListed = isBeforeFigure && listMarks.includes(beginning) && content.charAt(1) === ' ';
     if (!isListed && damagedBeginnings.includes(beginning))
       return mayEndNumber(content) ? tryDamagedNumber(content) : undefined;
-    if (!numberBeginnings.includes(beginning)) return undefined;
+    if (isMarked ? !isBeforeFigure : !numberBeginnings.includes(beginning)) return undefined;
   }
   const plain = tryPlainNumber(content);
   if (plain !== undefined) return plain;
@@ -115,7 +122,7 @@ function tryPlainNumber(content: string): NumberFacts | undefined {
   if (figures === 0 || figures > mostFigures) return undefined;
   if (content.charCodeAt(figures) !== 0x2e || content.charCodeAt(figures + 1) !== 0x20) return undefined;
   const next = content.charCodeAt(figures + 2);
-  const isInk = (next > 0x20 && next < 0x7f) || (next >= 0x3400 && next < 0xd800);
+  const isInk = (next > 0x20 && next < 0x7f) || isHan(next);
   if (!isInk) return undefined;
   const printed = content.slice(0, figures);
   return plainNumber(Number(printed), printed, figures + 2);
@@ -124,10 +131,6 @@ function tryPlainNumber(content: string): NumberFacts | undefined {
 function plainNumber(value: number, printed: string, length: number): NumberFacts {
   const isLoose = value > highestByForm;
   return { value, printed, isInserted: false, part: 0, isLoose, isDamaged: false, length };
-}
-
-function isFigure(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** Whether what ends a damaged number stands near: a quick look that leaves out most text. */

@@ -95,5 +95,9 @@ function isFirstPart({ part, isLoose }: NumberFacts): boolean {
 
 /** "(Agenda item 3)": a line in parentheses below a heading says where it comes from. */
 export function isInParentheses(line: LineFacts): boolean {
-  return '([（'.includes(line.content.charAt(0)) && /^[([（].*[)\]）]$/u.test(line.content);
+  return (
+    line.kind !== 'blank' &&
+    '([（'.includes(line.content.charAt(0)) &&
+    /^[([（].*[)\]）]$/u.test(line.content)
+  );
 }

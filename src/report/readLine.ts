@@ -5,6 +5,7 @@ import { kindOf } from './lineKind';
 import { tryItem, tryLinkedNote, tryNote } from './noteFacts';
 import { tryNumber } from './numberFacts';
 import { pageAtEndOf } from './pageAtEnd';
+import { isFigure, isHan } from './units';
 import { offsetInLine, tryUnmark } from './unmarkedLine';
 import type { UnmarkedLine } from './unmarkedLine';
 import { tryAnnexHeading } from './vocabulary';
@@ -170,7 +171,7 @@ function textLine(content: string, isMarked: boolean, isBold: boolean): TextFact
   const head = content.length > longestHead ? content.slice(0, longestHead) : content;
   const number = tryNumber(head, first);
   // A number in figures is no label of anything else.
-  if (number?.isDamaged === false && !isMarked && first >= 0x30 && first <= 0x39)
+  if (number?.isDamaged === false && !isMarked && isFigure(first))
     return numberedFacts(number, page, tryLinkedNote(content));
   const label = first > 0x7a || (first >= 0x41 && first <= 0x5a) || isMarked ? tryLabel(head) : undefined;
   const item = tryItem(head);
@@ -220,7 +221,7 @@ function factsOf(page: string | undefined, isPlain: boolean): TextFacts {
 
 /** Whether `content`, whose first UTF-16 unit is `first`, begins like most lines: with a word that opens nothing. */
 function isPlain(content: string, first: number): boolean {
-  if (first >= 0x3400 && first < 0xa000) return !hanBeginnings.includes(content.charAt(0));
+  if (isHan(first)) return !hanBeginnings.includes(content.charAt(0));
   const second = content.charCodeAt(1);
   if (first >= 0x41 && first <= 0x5a) return isSmallLatin(second) && isPlainName(content);
   if (first >= 0x410 && first <= 0x42f) return isSmallCyrillic(second) && isPlainCyrillicName(content);

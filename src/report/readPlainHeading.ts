@@ -114,9 +114,10 @@ function readHashHeading(work: ReadingWork, line: LineFacts): number {
 function mayNameFrontPart({ state, cursor }: ReadingWork, line: LineFacts): boolean {
   if (state.zone !== 'front' || state.open !== 'nothing' || line.content.length > longestFrontName)
     return false;
-  if (!/^[\p{Lu}\p{Lo}]/u.test(line.content)) return false;
   const below = cursor.ahead(1);
-  return below?.kind === 'text' && isRunningText(below) && below.content.length > 2 * line.content.length;
+  if (below?.kind !== 'text' || below.content.length <= 2 * line.content.length || !isRunningText(below))
+    return false;
+  return /^[\p{Lu}\p{Lo}]/u.test(line.content);
 }
 
 /** Reads "Summary", "Contents", "送文函": whole lines that name a part of a report. */

@@ -12,10 +12,13 @@ import {
   spanOf,
 } from './readingWork';
 import { capitalized, cleanTitle, isTitle } from './titles';
+import { isFigure } from './units';
 import { namesIntroduction } from './vocabulary';
 
 const closingFormula =
   /^\d{1,3}(?:st|nd|rd|th|e|ème|ª|-е)? (?:plenary )?(?:meeting|séance|sesión plenaria|пленарное заседание)\b|^第\s?\d{1,4}\s?次全体会议/u;
+
+const longestClosing = 80;
 
 /** The words for annexes where they name several. */
 const manyAnnexes = /^(?:annexes|appendices|enclosures|anexos|apéndices|приложения)$/iu;
@@ -82,11 +85,16 @@ function mayBeTitleOfAnnex({ hashes }: LineFacts, next: LineFacts): boolean {
   return (next.number ?? next.label ?? next.annex ?? next.item) === undefined;
 }
 
+/** Whether a line names the meeting that adopted what stands above, and its date. */
+function isClosing(content: string): boolean {
+  if (!isFigure(content.charCodeAt(0)) && !content.startsWith('第')) return false;
+  return content.length < longestClosing && closingFormula.test(content);
+}
+
 /** Reads items of lists and all other lines: text of the open paragraph, or of nothing. */
 export const readText: ReadingStep = (work, line) => {
   const { state, nodes } = work;
-  if (state.open === 'paragraph' && line.content.length < 80 && closingFormula.test(line.content))
-    closeText(work);
+  if (state.open === 'paragraph' && isClosing(line.content)) closeText(work);
   // "(Agenda item 3)" below a heading belongs to the heading, and does not hide that it is one.
   const isAdjunct = state.lastEnd === 'heading' && /^[([（].*[)\]）]$/u.test(line.content);
   const kind = state.open === 'paragraph' ? 'text' : 'aside';

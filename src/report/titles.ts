@@ -1,5 +1,6 @@
 import { wideGap } from './columnGap';
 import type { LineFacts } from './lineFacts';
+import { isFigure, isHan } from './units';
 import { endsUnfinished, namedPart, namesIntroduction, withoutGaps } from './vocabulary';
 
 /** Longest title, in UTF-16 units; Chinese needs about a third. */
@@ -44,15 +45,14 @@ export function endsSentence(content: string): boolean {
   if (isLetter(unit)) return false;
   const last = content.charAt(content.length - 1);
   if ('.。;；:：'.includes(last)) return content !== '';
-  if (unit >= 0x30 && unit <= 0x39)
-    return endsInMarker(content.slice(-longestMarkedEnd)) || endsInTurnedStop(content);
+  if (isFigure(unit)) return endsInMarker(content.slice(-longestMarkedEnd)) || endsInTurnedStop(content);
   return sentenceEnd.test(withoutMarkers(content.slice(-2 * longestMarker)));
 }
 
 /** The last character before the figures that `end` ends with; "" where it is nothing but figures. */
 function lastButFigures(end: string): string {
   let last = end.length - 1;
-  while (last >= 0 && end.charCodeAt(last) >= 0x30 && end.charCodeAt(last) <= 0x39) last--;
+  while (last >= 0 && isFigure(end.charCodeAt(last))) last--;
   return end.charAt(last);
 }
 
@@ -78,7 +78,7 @@ function isLetter(unit: number): boolean {
     (unit >= 0x61 && unit <= 0x7a) ||
     (unit >= 0x41 && unit <= 0x5a) ||
     (unit >= 0x410 && unit <= 0x44f) ||
-    (unit >= 0x3400 && unit < 0xa000) ||
+    isHan(unit) ||
     isArabicLetter(unit)
   );
 }
@@ -86,10 +86,7 @@ function isLetter(unit: number): boolean {
 /** Whether a UTF-16 unit is a plain capital, an Arabic letter or a Han character: the beginning of most titles. */
 function beginsTitle(unit: number): boolean {
   return (
-    (unit >= 0x41 && unit <= 0x5a) ||
-    (unit >= 0x410 && unit <= 0x42f) ||
-    (unit >= 0x4e00 && unit < 0xa000) ||
-    isArabicLetter(unit)
+    (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x410 && unit <= 0x42f) || isHan(unit) || isArabicLetter(unit)
   );
 }
 
@@ -120,10 +117,6 @@ const gluedMarker = /(?<=\p{Ll}{3}|\p{Ll}[”"’»)])\d{1,2}$/u;
 function withoutGlued(title: string): string {
   const bare = withoutMarkers(title);
   return isFigure(bare.charCodeAt(bare.length - 1)) ? bare.replace(gluedMarker, '') : bare;
-}
-
-function isFigure(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }
 
 const mayNeedCleaning =
@@ -176,16 +169,22 @@ export function isTitle(text: string, longest = longestTitle): boolean {
   if (text.length > longest + longestMarker || !endsAsTitle(text)) return false;
   const bare = withoutMarkers(text);
   if (bare === '' || bare.length > longest) return false;
-  if (bare.length > longestChineseTitle && han.test(bare) && isLongInChinese(bare)) return false;
+  if (bare.length > longestChineseTitle && isLongInChinese(bare)) return false;
   // A capital or a Chinese character begins most titles.
   if (!beginsTitle(bare.charCodeAt(0)) && (!titleBeginning.test(bare) || !/\p{L}/u.test(bare))) return false;
   const endsInLetter = isLetter(bare.charCodeAt(bare.length - 1));
-  return (endsInLetter || !titleEndsWrong.test(bare)) && !/^https?:/u.test(bare);
+  return (endsInLetter || !titleEndsWrong.test(bare)) && !isAddress(bare);
+}
+
+/** Whether an address on the web begins `text`. */
+function isAddress(text: string): boolean {
+  return text.startsWith('http:') || text.startsWith('https:');
 }
 
 function isLongInChinese(title: string): boolean {
   let count = 0;
-  for (const character of title) if (han.test(character) && ++count > longestChineseTitle) return true;
+  for (let at = 0; at < title.length; at++)
+    if (isHan(title.charCodeAt(at)) && ++count > longestChineseTitle) return true;
   return false;
 }
 
@@ -238,7 +237,7 @@ function isCapital(line: string): boolean {
 
 /** Whether a UTF-16 unit is of a script without capitals, from Hebrew and Arabic on; plain Chinese, too. */
 function hasNoCase(unit: number): boolean {
-  return (unit >= 0x590 && unit < 0x900) || (unit >= 0x3400 && unit < 0xa000);
+  return (unit >= 0x590 && unit < 0x900) || isHan(unit);
 }
 
 /** One word in capitals, and nothing that heads a part of a report by itself. */

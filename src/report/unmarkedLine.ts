@@ -1,4 +1,5 @@
 import type { OffsetRange } from '../text/offsetRange';
+import { firstInk } from './lineInk';
 
 /** A line of Markdown without the marks round its words. */
 export interface UnmarkedLine {
@@ -23,6 +24,9 @@ const anchors = /(?:<(span|a)\s[^<>]{0,200}>\s{0,3}<\/\1>\s{0,3})+/uy;
 /** The mark of a list before what is no item: a number, a note or a link. */
 const listMark =
   /[-*+]\s{1,3}(?=(?:<(?:span|a)\s|<sup>|\\?\[[^\]]|\$|(?:\*{1,3}|_{1,3})\(?\p{N}{1,4}|[*_]{1,3}\(?\p{L}{1,5}\)))/uy;
+const listMarks = '-*+';
+/** What the marks behind such a mark begin with. */
+const listedMarks = '<[\\$*_';
 /** The name that a heading is led to by, at its end: " {#introduction}". */
 const headingName = /\s{0,8}\{#[^{}\s]{0,200}\}$/u;
 const longestName = 210;
@@ -77,12 +81,25 @@ export function offsetInLine({ pieces }: UnmarkedLine, index: number): number {
 
 /** Where the words begin behind anchors and the mark of a list. */
 function beginning(line: string): number {
-  let start = 0;
-  for (const prefix of [anchors, listMark, anchors]) {
-    prefix.lastIndex = start;
-    if (prefix.test(line)) start = prefix.lastIndex;
-  }
-  return start;
+  const words = behindAnchors(line, 0);
+  const listed = behindListMark(line, words);
+  return listed > words ? behindAnchors(line, listed) : words;
+}
+
+function behindAnchors(line: string, from: number): number {
+  return line.charCodeAt(from) === 0x3c ? endOfMatch(anchors, line, from) : from;
+}
+
+function behindListMark(line: string, from: number): number {
+  if (!listMarks.includes(line.charAt(from))) return from;
+  const next = line.charAt(firstInk(line, from + 1, line.length));
+  return listedMarks.includes(next) ? endOfMatch(listMark, line, from) : from;
+}
+
+/** Where what a sticky `pattern` finds at `from` ends; `from` where it finds nothing. */
+function endOfMatch(pattern: RegExp, line: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.test(line) ? pattern.lastIndex : from;
 }
 
 function ending(line: string): number {

@@ -1,3 +1,5 @@
+import { isHan } from './units';
+
 /**
  * The words by which reports in the official languages and German name their parts. Reading knows all languages
  * at once, so that it need not know the language first.
@@ -59,6 +61,7 @@ export const tableNouns = 'Table|TABLE|Tableau|TABLEAU|Cuadro|CUADRO|Tabla|TABLA
 const figureNouns =
   'Figure|FIGURE|Figura|FIGURA|Chart|CHART|Box|BOX|Map|MAP|Graph|Carte|Graphique|Encadré|Gráfico|Mapa|Recuadro|' +
   'Рисунок|РИСУНОК|Диаграмма|Карта|Вставка|(?:ال)?شكل';
+const chineseCaptions = '表图专';
 const captionBeginning = new RegExp(
   `^(?:(?:${tableNouns}|${figureNouns})\\s(?:[\\d٠-٩]|[IVX]{1,5}(?!\\p{L})|[A-Z](?!\\p{L}))|(?:表|图|专栏)\\s?[\\d一二三四五六七八九十])`,
   'u',
@@ -66,6 +69,7 @@ const captionBeginning = new RegExp(
 
 /** Whether `text` is the caption of a table, a figure, a box or a map, by its noun and label. */
 export function isCaption(text: string): boolean {
+  if (isHan(text.charCodeAt(0)) && !chineseCaptions.includes(text.charAt(0))) return false;
   return captionBeginning.test(text);
 }
 
@@ -81,6 +85,10 @@ const longestUnfinishedEnd = 16;
 /** The words that a heading breaks its line after, but never ends with. */
 const unfinishedEnd =
   /(?:^|[\s'’])(?:a|an|the|of|and|or|to|for|in|on|at|by|with|from|as|its|their|into|between|against|through|within|during|under|pursuant|concerning|regarding|relating|de|du|des|la|le|les|l|d|et|ou|à|au|aux|en|sur|pour|par|dans|entre|sous|vers|concernant|el|los|las|del|al|y|o|e|por|para|con|su|sus|sobre|desde|bajo|contra|и|в|на|о|об|по|с|к|из|для|от|при|во|со|между|против|der|die|das|und|oder|von|zur|zum|im|für|über|mit)$|[,‐-]$/iu;
+
+/** The last letter of the alphabets that those words are written in, and a hyphen behind it. */
+const lastCyrillic = 0x52f;
+const hyphen = 0x2010;
 
 const markOfTitle = /[*_#`:：¹²³⁴⁵⁶⁷⁸⁹⁰\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const marksOfTitle = new RegExp(markOfTitle, 'gu');
@@ -145,7 +153,7 @@ const particular = /^[^:：]{3,60}[:：](?:\t|\s{2,})\s*\S/u;
 
 /** Whether a line of the front says one particular of what the document is about, set apart by a gap. */
 export function saysParticular(line: string): boolean {
-  return /[:：]/u.test(line) && particular.test(line);
+  return (line.includes(':') || line.includes('：')) && particular.test(line);
 }
 
 /** Which named part of a report a heading opens: its front matter, the table of contents; `undefined` for neither. */
@@ -172,7 +180,8 @@ const longestSpacedOut = 22;
 
 /** A title without the blanks that set its few Chinese characters apart. */
 export function withoutGaps(title: string): string {
-  return title.length <= longestSpacedOut && spacedOut.test(title) ? title.replace(/\s/gu, '') : title;
+  const mayBe = title.length <= longestSpacedOut && ' \u3000'.includes(title.charAt(1));
+  return mayBe && spacedOut.test(title) ? title.replace(/\s/gu, '') : title;
 }
 
 /** Whether a line only names columns of a table of contents: "Paragraphs  Page". */
@@ -193,6 +202,9 @@ export function tryAnnexHeading(
 
 /** Whether a line of a title plainly goes on in the next line: it ends with a preposition, an article or a comma. */
 export function endsUnfinished(line: string): boolean {
+  // Chinese and Arabic have no such words.
+  const last = line.charCodeAt(line.length - 1);
+  if (last > lastCyrillic && last !== hyphen) return false;
   // More than the longest of the words and what stands before it.
   return unfinishedEnd.test(line.slice(-longestUnfinishedEnd));
 }
