@@ -1,3 +1,4 @@
+import { isNoise } from './lineInk';
 import { arabicLetters, chineseValue, romanValue } from './numerals';
 import { isHan } from './units';
 
@@ -54,6 +55,8 @@ const longestLatinLabel = 7;
 const chineseNumerals = '一二三四五六七八九十';
 const chineseLabel = /^([一二三四五六七八九十]{1,3})(?: (?=\.\s))?\\?[.．、](?:[ \t\u00a0\u3000]|&nbsp;)*/u;
 const arabicLabel = /^([\p{Script=Arabic}\u064b]{3,7}(?: عشر)?)\s*\\?[-–ـ.:](?:\s|&nbsp;)*/u;
+/** Letters of such a label, the two words of "eleventh" together. */
+const longestArabicLabel = 11;
 /** The words for the ordinals from one on, as they stand behind "Chapter" or before "partie". */
 const ordinalWords: readonly string[] = [
   'one|first|premier|première|un|primero|primera|primer|первая|первый|الأول|الأولى|األول|األولى',
@@ -96,7 +99,9 @@ export function tryLabel(line: string): Label | undefined {
     if (ordinal !== undefined)
       return { readings: [{ kind: 'numeral', ordinal }], label: chinese[1], length: chinese[0].length };
   }
-  return tryChineseWordLabel(line) ?? (isChinese ? undefined : (tryWordLabel(line) ?? tryArabicLabel(line)));
+  if (isChinese) return tryChineseWordLabel(line);
+  // The Arabic words all begin with the article.
+  return (line.startsWith('ال') ? tryWordLabel(line) : undefined) ?? tryArabicLabel(line);
 }
 
 /** Whether a full stop stands where it may end a label of letters: a quick look that leaves out most text. */
@@ -104,6 +109,16 @@ function mayEndLabel(line: string): boolean {
   for (let index = 1; index <= longestLatinLabel + 1; index++) {
     const unit = line.charCodeAt(index);
     if (unit === 0x2e || unit === 0xff0e) return true;
+  }
+  return false;
+}
+
+/** Whether a dash, a full stop or a colon stands where it may end an Arabic label: a quick look as well. */
+function mayEndArabicLabel(line: string): boolean {
+  let letters = 0;
+  for (let index = 0; index < line.length && letters <= longestArabicLabel; index++) {
+    if ('-–ـ.:'.includes(line.charAt(index))) return true;
+    if (!isNoise(line.charCodeAt(index))) letters++;
   }
   return false;
 }
@@ -157,6 +172,7 @@ function wordLabel(kind: LabelKind, ordinal: number, head: string): Label {
 }
 
 function tryArabicLabel(line: string): Label | undefined {
+  if (!mayEndArabicLabel(line)) return undefined;
   const match = arabicLabel.exec(line);
   if (match?.[1] === undefined) return undefined;
   const bare = match[1].replace(/[\u064b-\u0652]/gu, '').trim();

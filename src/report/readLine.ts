@@ -17,7 +17,7 @@ const longestHead = 400;
 const hanBeginnings = '一二三四五六七八九十第附';
 /** What the words for an annex begin with, in all the languages. */
 const annexInitials = 'AaEePpПпДд附ام';
-const annexBeginning = /^(?:[Aa][NnPpTt]|[Ee][Nn]|[Pp][Ii]|[Пп][Рр]|[Дд][Оо]|附|[ام])/u;
+const annexBeginning = /^(?:[Aa][NnPpTt]|[Ee][Nn]|[Pp][Ii]|[Пп][Рр]|[Дд][Оо]|附|ال[مت]|مر)/u;
 /** What the Cyrillic words for parts and annexes begin with. */
 const cyrillicBeginnings = 'чгрпд';
 /** What the Latin words for parts, chapters and annexes begin with, and what recognition may have made of a number. */

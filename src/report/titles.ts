@@ -221,6 +221,7 @@ function hadRoomFor(last: string, next: string): boolean {
 function beginsSmall(text: string): boolean {
   const first = text.charCodeAt(0);
   if (first < 0x80) return first >= 0x61 && first <= 0x7a;
+  if (hasNoCase(first)) return false;
   return /^\p{Ll}/u.test(text);
 }
 
@@ -261,7 +262,13 @@ const germanWord = /(?:^|\s)(?:der|die|das|dem|den|und|fÃ¼r|von|vom|zur|zum|im|Ã
  * over "Northern sector". Titles in small letters go on with a capital only behind a preposition or within a name.
  */
 export function beginsAnew(last: string, next: string): boolean {
-  if (beginsSmall(next) || !capitalBeginning.test(next) || endsUnfinished(last) || !smallEnd.test(last))
+  if (
+    hasNoCase(next.charCodeAt(0)) ||
+    beginsSmall(next) ||
+    !capitalBeginning.test(next) ||
+    endsUnfinished(last) ||
+    !smallEnd.test(last)
+  )
     return false;
   return !capitalWord.test(next) && !germanWord.test(last) && !/\p{Script=Cyrillic}/u.test(next);
 }

@@ -1,5 +1,3 @@
-import { isHan } from './units';
-
 /**
  * The words by which reports in the official languages and German name their parts. Reading knows all languages
  * at once, so that it need not know the language first.
@@ -61,7 +59,9 @@ export const tableNouns = 'Table|TABLE|Tableau|TABLEAU|Cuadro|CUADRO|Tabla|TABLA
 const figureNouns =
   'Figure|FIGURE|Figura|FIGURA|Chart|CHART|Box|BOX|Map|MAP|Graph|Carte|Graphique|Encadré|Gráfico|Mapa|Recuadro|' +
   'Рисунок|РИСУНОК|Диаграмма|Карта|Вставка|(?:ال)?شكل';
-const chineseCaptions = '表图专';
+/** What they begin with in Arabic and Chinese, and the first unit of those. */
+const foreignCaptions = 'اجش表图专';
+const firstArabic = 0x600;
 const captionBeginning = new RegExp(
   `^(?:(?:${tableNouns}|${figureNouns})\\s(?:[\\d٠-٩]|[IVX]{1,5}(?!\\p{L})|[A-Z](?!\\p{L}))|(?:表|图|专栏)\\s?[\\d一二三四五六七八九十])`,
   'u',
@@ -69,7 +69,7 @@ const captionBeginning = new RegExp(
 
 /** Whether `text` is the caption of a table, a figure, a box or a map, by its noun and label. */
 export function isCaption(text: string): boolean {
-  if (isHan(text.charCodeAt(0)) && !chineseCaptions.includes(text.charAt(0))) return false;
+  if (text.charCodeAt(0) >= firstArabic && !foreignCaptions.includes(text.charAt(0))) return false;
   return captionBeginning.test(text);
 }
 
