@@ -3,14 +3,14 @@ import type { StructureContext } from './draftStructure';
 import { contextOf, draftPage } from './draftStructure';
 import { mastheadHeadings } from './mastheadHeadings';
 import { TitleIndex } from './matchTitles';
-import type { HeadingNode, ReportNode } from './nodes';
+import type { AnnexNode, HeadingNode, PartDraft, ReportNode } from './nodes';
 import { pageFacts } from './pageFacts';
 import { paragraphRuns } from './paragraphRuns';
 import type { ReadingSequence } from './readingSequence';
 import type { Annex, Paragraph, Section } from './report';
 import { romanNumeral } from './romanNumeral';
 import type { Steps } from './steps';
-import type { AnnexNode, ParagraphDraft, PartDraft } from './structureDrafts';
+import type { ParagraphDraft } from './structureDrafts';
 import { initialStructure } from './structureDrafts';
 
 /** Sections, annexes and paragraphs of a text, in its order. */

@@ -1,11 +1,11 @@
 import type { TitleIndex } from './matchTitles';
 import { titleKey } from './matchTitles';
-import type { HeadingNode, ReportNode } from './nodes';
+import type { HeadingNode, PartDraft, ReportNode } from './nodes';
 import { joinPlaces } from './places';
 import type { Page } from './readingSequence';
 import { headingsAbove } from './readingState';
 import type { Place } from './report';
-import type { OpenSection, ParagraphDraft, PartDraft, StructureState } from './structureDrafts';
+import type { OpenSection, ParagraphDraft, StructureState } from './structureDrafts';
 import { isSameStructure, partDraft } from './structureDrafts';
 
 /** What the structure of every page depends on. */

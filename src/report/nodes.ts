@@ -1,6 +1,6 @@
 import type { LabelKind } from './label';
 import type { NoteForm } from './lineFacts';
-import type { Confidence, Place } from './report';
+import type { Annex, Confidence, Place, Section } from './report';
 
 /** Whole lines, without the last line end: a node is itself the place where it stands. */
 export type LineSpan = Place;
@@ -20,6 +20,30 @@ export interface HeadingNode extends LineSpan {
   readonly confidence: Confidence;
   /** Whether it is a heading only where the table of contents names it; its lines belong to the text else. */
   readonly needsContents: boolean;
+  /** Kept here by `structureDrafts.ts`: what was made of it last. */
+  draft: PartDraft | undefined;
+}
+
+/** An annex as it is read. */
+export interface AnnexNode extends LineSpan {
+  readonly kind: 'annex';
+  readonly label: string;
+  readonly title: string;
+  readonly confidence: Confidence;
+  /** Kept here by `structureDrafts.ts`: what was made of it last. */
+  draft: PartDraft | undefined;
+}
+
+/** A section or annex that has not got its id yet: ids are told apart by what stands before, over the whole text. */
+export interface PartDraft {
+  readonly node: HeadingNode | AnnexNode;
+  /** The section above, else the annex; `undefined` at the top. */
+  readonly parent: PartDraft | undefined;
+  /** How many parts stand above it. */
+  readonly depth: number;
+  /** The value made of it last, and the id that it would have if nothing before it had the same. */
+  value: Section | Annex | undefined;
+  wanted: string | undefined;
 }
 
 /** What a stretch of lines is, in the order of the text. A segment's nodes are all that later steps look at. */
@@ -37,12 +61,7 @@ export type ReportNode =
     })
   | (LineSpan & { readonly kind: 'item'; readonly label: string; readonly depth: number })
   | HeadingNode
-  | (LineSpan & {
-      readonly kind: 'annex';
-      readonly label: string;
-      readonly title: string;
-      readonly confidence: Confidence;
-    })
+  | AnnexNode
   | (LineSpan & {
       readonly kind: 'note';
       readonly marker: string;

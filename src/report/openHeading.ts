@@ -44,6 +44,7 @@ export function openHeading(work: ReadingWork, found: FoundHeading, title: Gathe
     label: found.label,
     confidence: found.confidence !== 'guess' && standsInColumns(cursor, from) ? 'guess' : found.confidence,
     needsContents: found.needsContents,
+    draft: undefined,
     title: cleanTitle(title.text),
     titlePlace: placeIn(
       first?.segment ?? cursor.segment,

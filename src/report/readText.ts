@@ -56,6 +56,7 @@ export const readAnnex: ReadingStep = (work, line) => {
     label,
     title: cleanTitle(title.text),
     confidence,
+    draft: undefined,
   });
   closeText(work);
   state.isInAnnex = true;

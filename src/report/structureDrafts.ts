@@ -1,21 +1,6 @@
-import type { HeadingNode, ReportNode } from './nodes';
+import type { AnnexNode, HeadingNode, PartDraft, ReportNode } from './nodes';
 import type { OpenHeading } from './readingState';
-import type { Annex, Item, Paragraph, Place, Section } from './report';
-
-/** An annex as it is read. */
-export type AnnexNode = Extract<ReportNode, { kind: 'annex' }>;
-
-/** A section or annex that has not got its id yet: ids are told apart by what stands before, over the whole text. */
-export interface PartDraft {
-  readonly node: HeadingNode | AnnexNode;
-  /** The section above, else the annex; `undefined` at the top. */
-  readonly parent: PartDraft | undefined;
-  /** How many parts stand above it. */
-  readonly depth: number;
-  /** The value made of it last, and the id that it would have if nothing before it had the same. */
-  value: Section | Annex | undefined;
-  wanted: string | undefined;
-}
+import type { Item, Paragraph, Place } from './report';
 
 /** A numbered paragraph that has not got its id yet. */
 export interface ParagraphDraft {
@@ -48,8 +33,6 @@ export interface StructureState {
 /** Before the first page. */
 export const initialStructure: StructureState = { open: [], annex: undefined, paragraph: undefined };
 
-const drafts = new WeakMap<ReportNode, PartDraft>();
-
 /**
  * The draft of a heading or annex: the one made before of the same node where it stands below the same, so that what
  * is below it stays as it is, too.
@@ -59,11 +42,9 @@ export function partDraft(
   parent: PartDraft | undefined,
   depth: number,
 ): PartDraft {
-  const known = drafts.get(node);
-  if (known?.parent === parent && known?.depth === depth) return known;
-  const made: PartDraft = { node, parent, depth, value: undefined, wanted: undefined };
-  drafts.set(node, made);
-  return made;
+  const { draft } = node;
+  if (draft?.parent === parent && draft?.depth === depth) return draft;
+  return (node.draft = { node, parent, depth, value: undefined, wanted: undefined });
 }
 
 /** Whether putting together goes on in the same way from both states, to the same parts. */
