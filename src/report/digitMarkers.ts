@@ -32,7 +32,7 @@ function findEnclosedFigures(reading: SegmentReading): readonly MarkerCandidate[
     const start = figures === undefined ? match.index : match.index + 1;
     const marker = figures === undefined ? circledFigure(match[0].charCodeAt(0)) : plainFigures(figures);
     const line = lines.lineAt(start);
-    if (match.index > line.from && lines.kind === 'text')
+    if (match.index > lines.from && lines.kind === 'text')
       candidates.push({
         start,
         end: start + (figures ?? match[0]).length,
@@ -54,7 +54,7 @@ function findEuropeanDigits(reading: SegmentReading): readonly MarkerCandidate[]
     const end = match.index + match[0].length;
     const start = end - marker.length;
     const line = lines.lineAt(start);
-    if (start <= line.from || marker.startsWith('0')) continue;
+    if (start <= lines.from || marker.startsWith('0')) continue;
     if (lines.kind !== 'text') continue;
     const weight = match[3] === undefined ? weightOf(text, line, start, end, candidates.at(-1)) : 2;
     if (weight > 0) candidates.push({ start, end, marker, form: 'digits', weight });

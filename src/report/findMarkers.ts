@@ -1,6 +1,5 @@
 import { findDigits } from './digitMarkers';
 import type { MarkerCandidate } from './markerCandidate';
-import type { MarkerLine } from './markerLines';
 import { before, MarkerLines } from './markerLines';
 import { plainMarker } from './noteFacts';
 import type { SegmentReading } from './readSegment';
@@ -96,7 +95,7 @@ function findMarks(reading: SegmentReading): readonly MarkerCandidate[] {
     const end = start + match[0].length;
     const line = lines.lineAt(start);
     if (end > line.end || lines.kind === 'closed') continue;
-    if (lines.kind === 'definition' && opensNote(text, line, start)) continue;
+    if (lines.kind === 'definition' && opensNote(lines, start)) continue;
     if (match[2] === undefined && unitBefore.test(before(text, line, start, longestUnit))) continue;
     if (match[3] !== undefined) addRaised(candidates, match[3], start, end);
     else {
@@ -108,7 +107,8 @@ function findMarks(reading: SegmentReading): readonly MarkerCandidate[] {
 }
 
 /** Whether a marker at `start` is that of the note which its line begins, perhaps behind a name: "[^0]: ${ }^{1}$ …". */
-function opensNote(text: string, { from }: MarkerLine, start: number): boolean {
+function opensNote({ from, reading }: MarkerLines, start: number): boolean {
+  const { text } = reading.segment;
   return start <= from || (start < from + longestName && nameOfNote.test(text.slice(from, start)));
 }
 
@@ -133,7 +133,7 @@ function findBracketMarks(reading: SegmentReading): readonly MarkerCandidate[] {
     const end = start + match[0].length;
     const line = lines.lineAt(start);
     if (end > line.end || lines.kind === 'closed') continue;
-    if (start <= line.from && lines.kind === 'definition') continue;
+    if (start <= lines.from && lines.kind === 'definition') continue;
     const marker = match[1] ?? match[2] ?? match[3];
     candidates.push({
       start,
@@ -161,7 +161,7 @@ function findSlashMarks(reading: SegmentReading): readonly MarkerCandidate[] {
     if (match === null || marker === undefined) continue;
     const first = at + 1 - match[0].length;
     const line = lines.lineAt(first);
-    if (at >= line.end || lines.kind === 'closed' || first <= line.from) continue;
+    if (at >= line.end || lines.kind === 'closed' || first <= lines.from) continue;
     const start = at - marker.length - (/[>_]\/$/u.test(match[0]) ? match[0].length - marker.length - 1 : 0);
     candidates.push({ start, end: at + 1, marker, form: 'slash', weight: 0 });
   }

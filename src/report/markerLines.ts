@@ -8,8 +8,6 @@ export type MarkerLineKind = 'closed' | 'text' | 'note' | 'definition';
 export interface MarkerLine {
   readonly start: number;
   readonly end: number;
-  /** Where its content begins. */
-  readonly from: number;
 }
 
 /** Tells of rising offsets in a segment on which line they stand, and what its nodes make of it. */
@@ -17,6 +15,7 @@ export class MarkerLines {
   #node = 0;
   #line: MarkerLine | undefined;
   #kind: MarkerLineKind | undefined;
+  #from: number | undefined;
 
   constructor(readonly reading: SegmentReading) {}
 
@@ -25,12 +24,23 @@ export class MarkerLines {
     if (this.#line !== undefined && offset <= this.#line.end) return this.#line;
     const { text } = this.reading.segment;
     this.#kind = undefined;
+    this.#from = undefined;
     return (this.#line = lineRound(text, offset));
+  }
+
+  /** Where the content of the line begins that was asked for last. */
+  get from(): number {
+    return (this.#from ??= this.#contentStart());
   }
 
   /** The kind of the line that was asked for last. */
   get kind(): MarkerLineKind {
     return (this.#kind ??= this.#kindOf(this.#line?.start ?? 0));
+  }
+
+  #contentStart(): number {
+    const line = this.#line;
+    return line === undefined ? 0 : contentStart(this.reading.segment.text, line.start, line.end);
   }
 
   #kindOf(start: number): MarkerLineKind {
@@ -57,7 +67,7 @@ function lineRound(text: string, offset: number): MarkerLine {
     const carriage = text.indexOf('\r', offset);
     if (carriage >= 0 && carriage < end) end = carriage;
   }
-  return { start, end, from: contentStart(text, start, end) };
+  return { start, end };
 }
 
 /** At most `length` UTF-16 units of a line before `offset`. */

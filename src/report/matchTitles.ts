@@ -8,6 +8,9 @@ const mostForeignPairs = 1 - closeTitles / (2 - closeTitles) + 0.001;
 /** Superscripts are footnote markers, not numbers. */
 const notOfKey = /[^\p{L}\p{N}]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu;
 
+/** The marks that titles have besides those of ASCII. */
+const commonMarks = '，、；：（）《》“”‘’–—';
+
 /** What of a title is compared: letters and digits only, in small letters. */
 export function titleKey(title: string): string {
   let at = 0;
@@ -20,8 +23,8 @@ export function titleKey(title: string): string {
   for (at = 0; at < small.length; at++) {
     const unit = small.charCodeAt(at);
     if (isHan(unit) || isPlainLetter(unit)) continue;
-    // What is neither a letter of the first alphabets nor a blank or a mark among them is rare.
-    if (unit >= 0x80) return small.replace(notOfKey, '');
+    // What is neither a letter of the first alphabets nor a blank or a common mark is rare.
+    if (unit >= 0x80 && !commonMarks.includes(small.charAt(at))) return small.replace(notOfKey, '');
     key += small.slice(from, at);
     from = at + 1;
   }
