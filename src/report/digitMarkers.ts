@@ -31,7 +31,7 @@ function findEnclosedFigures(reading: SegmentReading): readonly MarkerCandidate[
     const figures = match[1];
     const start = figures === undefined ? match.index : match.index + 1;
     const marker = figures === undefined ? circledFigure(match[0].charCodeAt(0)) : plainFigures(figures);
-    const line = lines.lineAt(start);
+    lines.lineAt(start);
     if (match.index > lines.from && lines.kind === 'text')
       candidates.push({
         start,
