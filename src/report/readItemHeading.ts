@@ -16,8 +16,10 @@ import { endsUnfinished } from './vocabulary';
 export const readItemHeading: ReadingStep = (work, line) => {
   const { state, cursor } = work;
   if (line.item === undefined || line.page !== undefined || line.kind !== 'text') return 0;
-  // An item goes on with what is open; behind the end of a sentence and a blank line nothing is.
-  const isApart = state.lastEnd === 'heading' || (state.isAfterBlank && state.lastEnd === 'sentence');
+  // An item goes on with what is open; behind the end of a sentence and a blank line nothing is. A conversion that sets
+  // a label on a line of its own leaves no blank line above it.
+  const isOnNewLine = state.isAfterBlank || line.content.length === line.item.label.length;
+  const isApart = state.lastEnd === 'heading' || (isOnNewLine && state.lastEnd === 'sentence');
   if (state.zone !== 'body' || !isApart) return 0;
   if (!mayBeTitle(line.content)) return 0;
   const { label } = line.item;

@@ -49,6 +49,22 @@ describe('readReport on headings with the labels of items', () => {
     assert.deepEqual(sectionsBehind(outline), ['A.a | 2 | (a) Quays', 'A.b | 2 | (b) Cranes']);
   });
 
+  it('reads their labels alone right below the end of a sentence', () => {
+    const outline = outlineFor('(a)', '', 'Quays', `2. ${prose}`, '(b)', '', 'Cranes', `3. ${prose}`);
+    assert.deepEqual(sectionsBehind(outline), ['A.a | 2 | (a) Quays', 'A.b | 2 | (b) Cranes']);
+    const list = outlineFor(
+      '2. Two notes followed.',
+      '(a)',
+      '',
+      'One on quays.',
+      '(b)',
+      '',
+      'Another',
+      `3. ${prose}`,
+    );
+    assert.deepEqual(sectionsBehind(list), []);
+  });
+
   it('takes no items of a list for them whose ends have markers', () => {
     const outline = outlineFor(
       '(a)',
