@@ -3,7 +3,7 @@ import type { LineFacts, NumberFacts } from './lineFacts';
 import { findRun, nextNumber, repairedNumber } from './numberRuns';
 import type { GatheredTitle, ReadingWork } from './readingWork';
 import { gatherTitle, isRunningText } from './readingWork';
-import { isTitle } from './titles';
+import { hadRoomFor, isTitle } from './titles';
 
 /** Longest title on its own line that running text may follow without a blank line; Chinese needs fewer characters. */
 const longestBareTitle = 30;
@@ -17,6 +17,9 @@ export function goesOnAsText(cursor: LineCursor, title: GatheredTitle): boolean 
   if (title.first === 0 || title.text.length <= longestBareChineseTitle) return false;
   const below = cursor.ahead(title.last + 1);
   if (below === undefined || !isRunningText(below)) return false;
+  // Running text would not have left the end of its first line free.
+  if (title.first === title.last && /^\p{Lu}/u.test(below.content) && hadRoomFor(title.text, below.content))
+    return false;
   return title.text.length > longestBareTitle || /\p{Script=Han}/u.test(title.text);
 }
 

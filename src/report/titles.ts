@@ -213,7 +213,7 @@ export function continuesTitle(last: string, next: LineFacts): boolean {
 }
 
 /** Whether the first word of `next` would have stood on `last` if it went on with it. */
-function hadRoomFor(last: string, next: string): boolean {
+export function hadRoomFor(last: string, next: string): boolean {
   return next.length > last.length + roomForAWord && last.lastIndexOf(wideGap) < longestLabel;
 }
 

@@ -110,6 +110,28 @@ describe('readReport on what converters make of pages', () => {
     assert.deepEqual(paragraphsOf(outline), ['1@7 I', '2@12 I']);
   });
 
+  it('takes a line with room at its end, below a number alone, for a title', () => {
+    const text = linesOf(
+      'Annex',
+      '',
+      '1.',
+      '',
+      'The state of the quays in the northern harbours',
+      'In the spring the inspectors went from one harbour to the next and looked at the stones.',
+      '',
+      '2.',
+      '',
+      'The ferries and the piers at which they land',
+      'Most of the ferries are as old as the piers, and the piers are older than anybody knows.',
+    );
+    const { sections, paragraphs } = outlineOf(text);
+    assert.deepEqual(
+      sections.map(({ label, title }) => `${label} ${title}`),
+      ['1 The state of the quays in the northern harbours', '2 The ferries and the piers at which they land'],
+    );
+    assert.deepEqual(paragraphs, []);
+  });
+
   it('reads a heading in capitals above a first number alone', () => {
     const outline = outlineOf(
       linesOf(
