@@ -9,6 +9,38 @@ import type { LineFacts } from './lineFacts';
 
 /** The gap of a line that is looked at by itself; beside others like it, fewer blanks are enough. */
 export const wideGap = '   ';
+/** Cells of figures at the end of a line. */
+const figuresBehindGap = / {3,}[(–-]?\d[\d\s.,()–-]*$/u;
+/** Longer lines are no rows. */
+const longestRow = 600;
+/** Cells of a row, one of them with words, at least. */
+const fewestCells = 3;
+
+/** Whether one of the lines of a title is a row of a table; the label of its first line takes `labelLength` units. */
+export function isOfTable(
+  cursor: LineCursor,
+  { first, last }: { readonly first: number; readonly last: number },
+  labelLength: number,
+): boolean {
+  for (let distance = first; distance <= last; distance++) {
+    const line = cursor.ahead(distance);
+    if (line !== undefined && isTableRow(line, distance === 0 ? labelLength : 0)) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether what stands from `from` on is a row of a table: wide gaps set apart figures, or several cells. In a line that
+ * was stretched to the width of the page, what stands behind the gaps begins in small letters, or all are capitals.
+ */
+function isTableRow({ content }: LineFacts, from: number): boolean {
+  if (content.length > longestRow || !content.includes(wideGap, from)) return false;
+  const words = content.slice(from);
+  if (figuresBehindGap.test(words)) return true;
+  const cells = words.split(/ {3,}/u).filter((cell) => cell !== '');
+  return cells.length >= fewestCells && /\p{Ll}/u.test(words) && !cells.some((cell) => /^\p{Ll}/u.test(cell));
+}
+
 /** UTF-16 units of text on each side at least. */
 const shortestSide = 15;
 const shortestLine = 2 * shortestSide;

@@ -1,4 +1,4 @@
-import { wideGap } from './columnGap';
+import { isOfTable, wideGap } from './columnGap';
 import type { Label } from './label';
 import { readingOf } from './labelReading';
 import type { LineCursor } from './lineCursor';
@@ -21,7 +21,11 @@ export const readLabelledHeading: ReadingStep = (work, line) => {
   const stacked = readStackedLabels(work, line, line.label);
   if (stacked > 0) return stacked;
   const title = titleBehind(work.cursor, line, line.label.length);
-  if (!isMarked && (isOfContents(work, title) || isCaption(title.text))) return 0;
+  if (
+    !isMarked &&
+    (isOfTable(work.cursor, title, line.label.length) || isOfContents(work, title) || isCaption(title.text))
+  )
+    return 0;
   if (!isMarked && !isAtBlockStart(work) && !standsAboveNumber(work, title)) return 0;
   if (!isTitle(title.text) && !(isMarked && title.text !== '') && !isLongTitle(work, title)) return 0;
   const isGlued = isGluedLabel(line, line.label) && !isMarked;
@@ -61,13 +65,13 @@ function isLongTitle(work: ReadingWork, title: GatheredTitle): boolean {
   // Neither the lines of a table nor those of contents.
   for (let distance = first; distance <= last; distance++) {
     const line = work.cursor.ahead(distance);
-    if (line === undefined || line.page !== undefined || isTableRow(line)) return false;
+    if (line === undefined || line.page !== undefined || hasWideGap(line)) return false;
   }
   return true;
 }
 
 /** Whether wide blanks stand in a line behind its label. */
-function isTableRow({ content, label }: LineFacts): boolean {
+function hasWideGap({ content, label }: LineFacts): boolean {
   return content.includes(wideGap, label?.length ?? 0);
 }
 

@@ -1,3 +1,4 @@
+import { isOfTable } from './columnGap';
 import type { LineCursor } from './lineCursor';
 import { longestLookAhead } from './lineCursor';
 import type { LineFacts, NumberFacts } from './lineFacts';
@@ -143,7 +144,11 @@ function read(work: ReadingWork, line: LineFacts, number: NumberFacts, title: Ga
   const isInList = innermost !== undefined && state.runs[innermost]?.isList === true;
   const run = isInList && outer >= 0 && !number.isInserted ? outer : innermost;
   const isTitled =
-    !title.runsOn && isTitle(title.text) && !endsUnfinished(title.text) && !goesOnAsText(cursor, title);
+    !title.runsOn &&
+    !isOfTable(cursor, title, number.length) &&
+    isTitle(title.text) &&
+    !endsUnfinished(title.text) &&
+    !goesOnAsText(cursor, title);
   const part = number.part > 0 ? readPart(work, number, run, title, isTitled) : undefined;
   if (part !== undefined) return part;
   if (isTitled && !number.isInserted) {

@@ -110,6 +110,24 @@ describe('readReport on what converters make of pages', () => {
     assert.deepEqual(paragraphsOf(outline), ['1@7 I', '2@12 I']);
   });
 
+  it('takes no rows of a table for headings', () => {
+    const outline = outlineBelowMasthead(
+      '1. The table shows what the harbours cost.',
+      '',
+      'A.   Quays of the north        1 200.5      1 300.0       99.5',
+      '',
+      'B.   Piers                     Old          New           None',
+      '',
+      'A.   The   state   of   the   quays',
+      '',
+      '2. The quays are old.',
+    );
+    assert.deepEqual(sectionsOf(outline), [
+      'I | 1 | Introduction @5',
+      'I.A | 2 | The state of the quays @13',
+    ]);
+  });
+
   it('takes a line with room at its end, below a number alone, for a title', () => {
     const text = linesOf(
       'Annex',
