@@ -26,6 +26,8 @@ const followersBehindLoss = 2;
 /** Lines of a table's row whose number stands alone on its line, and the rows below that tell. */
 const longestRow = 8;
 const rowsBelow = 2;
+/** A line of text below a title is no cell from this length on. */
+const shortestTextLine = 60;
 
 /** Shorter lines hold no two paragraphs. */
 const shortestGlued = 160;
@@ -219,7 +221,8 @@ function readListMember(
     return { kind: 'paragraph', run, isList: true, confidence: 'likely' };
   const below = cursor.nextFilled(title.last + 1, 2);
   const next = below === undefined ? undefined : cursor.ahead(below);
-  if (run === undefined && number.value === 1 && state.isInAnnex && isRow(work, number))
+  const isAboveText = next?.kind === 'text' && next.content.length >= shortestTextLine;
+  if (run === undefined && number.value === 1 && state.isInAnnex && !isAboveText && isRow(work, number))
     return { kind: 'paragraph', run: 'new', isList: true, confidence: 'likely' };
   if (next?.number?.value !== number.value + 1) return undefined;
   if (run === undefined)
