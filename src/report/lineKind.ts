@@ -1,8 +1,23 @@
 import type { LineKind } from './lineFacts';
 import { isFigure } from './units';
 
-const furniture =
-  /^(?:(?:\d{1,4}\s+)?(?:GE\.)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6}){0,3}(?:\s+\*{0,2}(?:\d{1,4}|\d{1,3}\/\d{1,3})\*{0,2})?|\*\d{6,8}\*|\d{1,3}\s?\/\s?\d{1,3}(?:\s+(?:GE\.)?\d{2}-\d{5})?|\d{6}|(?:page|página|pág\.|стр\.)\s?[\dIVX+]{1,4}(?:\s?(?:of|de|sur|из|\/)\s?\d{1,4})?|[-–—]\s?\d{1,4}\s?[-–—]|第\s?\d{1,4}\s?页)$/iu;
+/** A job number, as the printers of a duty station write it: "24-15230 (E)", "GE.24-01234", "V.24-01234", "B24-01234". */
+const jobNumber = '(?:GE\\.|[A-Z]\\.?)?\\d{2}-\\d{5}(?:\\s*\\([A-Z]\\))?';
+const furniture = new RegExp(
+  '^(?:' +
+    [
+      `(?:\\d{1,4}\\s+)?${jobNumber}(?:\\s+\\d{6}){0,3}(?:\\s+\\*{0,2}(?:\\d{1,4}|\\d{1,3}\\/\\d{1,3})\\*{0,2})?`,
+      '\\*\\d{6,8}\\*',
+      `\\d{1,3}\\s?\\/\\s?\\d{1,3}(?:\\s+${jobNumber})?`,
+      '\\d{6}',
+      '[A-Z]\\d{7}',
+      '(?:page|página|pág\\.|стр\\.)\\s?[\\dIVX+]{1,4}(?:\\s?(?:of|de|sur|из|\\/)\\s?\\d{1,4})?',
+      '[-–—]\\s?\\d{1,4}\\s?[-–—]',
+      '第\\s?\\d{1,4}\\s?页',
+    ].join('|') +
+    ')$',
+  'iu',
+);
 const pageEnd = /^\/\s?[.•…]{1,3}\.?$/u;
 const rule = /^(?:_{3,}|-{3,}|\*\s?\*\s?\*[\s*]*|(?:\\_){3,}|[-–—]{5,}|[─━]{5,})$/u;
 const symbolAlone =
@@ -41,7 +56,7 @@ export function kindOf(content: string): LineKind {
   const last = content.charAt(content.length - 1);
   if (ruleMarks.includes(beginning) && ruleMarks.includes(last) && rule.test(content)) return 'rule';
   if (
-    furnitureBeginnings.includes(beginning) &&
+    (furnitureBeginnings.includes(beginning) || mayBeJobNumber(content, first)) &&
     furnitureEnds.includes(last) &&
     !isNumbered(content, first) &&
     furniture.test(content)
@@ -61,6 +76,12 @@ export function kindOf(content: string): LineKind {
 /** Whether furniture is a mark of Markdown or HTML, which texts have that were never printed on pages. */
 export function isPageMark(content: string): boolean {
   return pageMarkBeginnings.includes(content.charAt(0)) && pageMark.test(content);
+}
+
+/** Whether a capital and a figure begin a line, perhaps with a full stop between them: "V.25-00112". */
+function mayBeJobNumber(content: string, first: number): boolean {
+  if (first < 0x41 || first > 0x5a) return false;
+  return isFigure(content.charCodeAt(content.charAt(1) === '.' ? 2 : 1));
 }
 
 /** Whether figures and a full stop begin the line, whose first UTF-16 unit is `first`: a paragraph's number, no page's. */

@@ -7,7 +7,7 @@ import { headsNumber, isInParentheses } from './paragraphBelow';
 import { readLabelBelow } from './readLabelBelow';
 import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { gatherTitle, isAtBlockStart, isRunningText } from './readingWork';
-import { capitalized, isTitle, mayBeTitle, withoutMarkers } from './titles';
+import { capitalized, hasWord, isTitle, mayBeTitle, withoutMarkers } from './titles';
 import {
   endsUnfinished,
   isCaption,
@@ -39,7 +39,7 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   // "Status: under way      Priority: high": cells of a table.
   if (isCaption(title.text)) return 0;
   if (title.text.includes(wideGap) && !standsInColumns(cursor, 0)) return 0;
-  if (isAboveSlippedNumber(cursor, title)) return 0;
+  if (!hasWord(title.text) || isAboveSlippedNumber(cursor, title)) return 0;
   const isOne = isTitle(title.text) && (line.isBold || !endsUnfinished(title.text));
   const labelled = isOne && line.page === undefined ? readLabelBelow(work, title) : 0;
   if (labelled > 0) return labelled;

@@ -13,6 +13,7 @@ import { readLabelledHeading } from './readLabelledHeading';
 import { readPlainHeading } from './readPlainHeading';
 import { readNotes } from './readNotes';
 import { readNumber } from './readNumbers';
+import { readNumeralAlone } from './readNumeralAlone';
 import { readRunningText } from './readRunningText';
 import { readAnnex, readText } from './readText';
 import { initialState } from './readingState';
@@ -113,6 +114,7 @@ const steps: readonly ReadingStep[] = [
   readAnnex,
   readLabelledHeading,
   readItemHeading,
+  readNumeralAlone,
   readNumber,
   readPlainHeading,
   readText,

@@ -23,6 +23,9 @@ const longestTitleLine = 90;
 /** A footnote marker in any form is no longer than this. */
 const longestMarker = 40;
 
+/** Letters that nearly all titles begin with. */
+const shortestWord = 3;
+
 const markersAtEnd =
   /(?:(?:\\?\*){1,5}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|\[\^[^\]\s]{1,24}\]|<sup>[^<]{1,30}<\/sup>|\[\\?\[\d{1,3}\\?\]\]\(#[^()\s]{1,20}\)|\$[^$\s]{0,4}\s?[^$\s]{0,3}\^[^$]{1,8}\$|\^\d{1,3}\^|(?<=\p{Ll})\s?\d{1,3}\/)\s*$/u;
 const han = /\p{Script=Han}/u;
@@ -174,6 +177,16 @@ export function isTitle(text: string, longest = longestTitle): boolean {
   if (!beginsTitle(bare.charCodeAt(0)) && (!titleBeginning.test(bare) || !/\p{L}/u.test(bare))) return false;
   const endsInLetter = isLetter(bare.charCodeAt(bare.length - 1));
   return (endsInLetter || !titleEndsWrong.test(bare)) && !isAddress(bare);
+}
+
+/** A word of three letters, or of two Chinese characters; no Roman numeral. */
+const word = /\p{L}{3}|\p{Script=Han}{2}/u;
+const romanAlone = /^[IVXLC]{1,7}$/iu;
+
+/** Whether a title without a label says something: more than a symbol, a page in Roman figures, the cell of a table. */
+export function hasWord(title: string): boolean {
+  for (let at = 0; at < shortestWord; at++) if (!isLetter(title.charCodeAt(at))) return word.test(title);
+  return !romanAlone.test(title);
 }
 
 /** Whether an address on the web begins `text`. */

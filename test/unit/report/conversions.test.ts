@@ -110,6 +110,47 @@ describe('readReport on what converters make of pages', () => {
     assert.deepEqual(paragraphsOf(outline), ['1@7 I', '2@12 I']);
   });
 
+  it('takes job numbers of all duty stations for furniture', () => {
+    for (const number of [
+      'V.99-00112 (E)',
+      'B99-00112',
+      'K9900112',
+      '2/23 99-00112 (E)',
+      '99-00112 (E) 2/23',
+    ]) {
+      const outline = outlineBelowMasthead(
+        '1. The quays of the',
+        '',
+        number,
+        '',
+        'north are old.',
+        '',
+        '2. So are others.',
+      );
+      assert.deepEqual(paragraphsOf(outline), ['1@7 I', '2@13 I'], number);
+      assert.deepEqual(
+        outline.paragraphs[0]?.parts.map(({ line }) => line),
+        [7, 11],
+        number,
+      );
+    }
+  });
+
+  it('takes no symbols and no pages in Roman figures for headings', () => {
+    const outline = outlineBelowMasthead(
+      '1. The quays are old.',
+      '',
+      'iv',
+      '',
+      '2. So are others.',
+      '',
+      '9999/HB.1/9',
+      '',
+      '3. And more.',
+    );
+    assert.deepEqual(sectionsOf(outline), ['I | 1 | Introduction @5']);
+  });
+
   it('takes no rows of a table for headings', () => {
     const outline = outlineBelowMasthead(
       '1. The table shows what the harbours cost.',
