@@ -1,4 +1,4 @@
-import { contentsDepths } from './contentsDepths';
+import { contentsTitles } from './contentsTitles';
 import type { StructureContext } from './draftStructure';
 import { contextOf, draftPage } from './draftStructure';
 import { mastheadHeadings } from './mastheadHeadings';
@@ -62,8 +62,9 @@ export function* buildStructure(sequence: ReadingSequence): Steps<Structure> {
 
 /** What all pages depend on: the object of before where it says the same, so that no page has to be drafted again. */
 function contextFor({ pages }: ReadingSequence): StructureContext {
-  const contents = contentsDepths(pages.flatMap((page) => pageFacts(page).contents));
-  const masthead = mastheadHeadings(pages.map(pageFacts));
+  const facts = pages.map(pageFacts);
+  const contents = contentsTitles(facts);
+  const masthead = mastheadHeadings(facts);
   for (const page of pages) {
     const before = contextOf(page);
     if (
@@ -77,11 +78,12 @@ function contextFor({ pages }: ReadingSequence): StructureContext {
   }
   return { contents, titles: new TitleIndex(contents.keys()), masthead };
 
-  function isSame(depths: StructureContext['contents']): boolean {
-    const others = depths.entries();
-    for (const [key, depth] of contents) {
+  function isSame(before: StructureContext['contents']): boolean {
+    const others = before.entries();
+    for (const [key, title] of contents) {
       const other = others.next().value;
-      if (other?.[0] !== key || other[1] !== depth) return false;
+      if (other?.[0] !== key || other[1].depth !== title.depth || other[1].isOfAnnex !== title.isOfAnnex)
+        return false;
     }
     return true;
   }

@@ -1,3 +1,4 @@
+import type { ContentsTitle } from './contentsTitles';
 import type { TitleIndex } from './matchTitles';
 import { titleKey } from './matchTitles';
 import type { HeadingNode, PartDraft, ReportNode } from './nodes';
@@ -10,8 +11,8 @@ import { isSameStructure, partDraft } from './structureDrafts';
 
 /** What the structure of every page depends on. */
 export interface StructureContext {
-  /** The titles of the contents, as keys, with their depths. */
-  readonly contents: ReadonlyMap<string, number | undefined>;
+  /** The titles of the contents, as keys, with what these say of them. */
+  readonly contents: ReadonlyMap<string, ContentsTitle>;
   readonly titles: TitleIndex;
   /** The headings that are the title of the document and the like, and of no section. */
   readonly masthead: readonly ReportNode[];
@@ -124,10 +125,13 @@ class PageDrafter {
     }
   }
 
-  /** The contents' title that means `title`; `undefined` where there is none. */
-  #inContents(title: string): string | undefined {
+  /** What the contents say of a heading titled `title`; `undefined` where it is none of theirs. */
+  #inContents(title: string): ContentsTitle | undefined {
     const { contents, titles } = this.#context;
-    return contents.size === 0 ? undefined : titles.find(titleKey(title));
+    if (contents.size === 0) return undefined;
+    const found = contents.get(titles.find(titleKey(title)) ?? '');
+    // In an annex a line may be worded as a heading of the body is: in a list, a table.
+    return this.#annex === undefined || found?.isOfAnnex === true ? found : undefined;
   }
 
   #addText(place: Place): void {
@@ -169,10 +173,7 @@ class PageDrafter {
     const { form, ordinal, hashes } = node;
     // The same headings as those above, with what they head.
     const above = this.#open.slice(0, headingsAbove(this.#open, node).length);
-    const contentsDepth =
-      form === 'plain' && hashes === 0
-        ? this.#context.contents.get(this.#inContents(node.title) ?? '')
-        : undefined;
+    const contentsDepth = form === 'plain' && hashes === 0 ? this.#inContents(node.title)?.depth : undefined;
     // Headings without labels nest as the ranges of paragraphs do that the contents give them.
     if (contentsDepth !== undefined)
       for (const open of this.#open.slice(above.length)) {

@@ -15,6 +15,8 @@ export interface PageFacts {
   /** In order: what runs of paragraph numbers are told from. */
   readonly numbersAndAnnexes: readonly (NodeOf<'number'> | NodeOf<'annex'>)[];
   readonly contents: readonly NodeOf<'contents'>[];
+  /** How many of those stand before the first annex of the page; Infinity where there is none. */
+  readonly contentsBeforeAnnex: number;
   /** How many headings have one "#". */
   readonly topHeadings: number;
   /** The headings with "#" and no label before `begin`, and UTF-16 units of text before the first of them. */
@@ -41,11 +43,13 @@ export function pageFacts(page: Page): PageFacts {
 function gather({ readings }: Page): PageFacts {
   const numbersAndAnnexes: (NodeOf<'number'> | NodeOf<'annex'>)[] = [];
   const contents: NodeOf<'contents'>[] = [];
+  let contentsBeforeAnnex = Infinity;
   const front = new FrontGatherer();
   let [proseLength, furniture, notes, topHeadings] = [0, 0, 0, 0];
   for (const { nodes } of readings)
     for (const node of nodes) {
       if (node.kind === 'number' || node.kind === 'text') proseLength += Math.max(0, node.end - node.start);
+      if (node.kind === 'annex') contentsBeforeAnnex = Math.min(contentsBeforeAnnex, contents.length);
       if (node.kind === 'number' || node.kind === 'annex') numbersAndAnnexes.push(node);
       else if (node.kind === 'contents') contents.push(node);
       else if (node.kind === 'note') notes += node.form === 'asterisks' ? 0 : 1;
@@ -56,6 +60,7 @@ function gather({ readings }: Page): PageFacts {
   const { leading, textBefore, begin } = front;
   return {
     numbersAndAnnexes,
+    contentsBeforeAnnex,
     contents,
     topHeadings,
     leading,

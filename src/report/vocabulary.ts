@@ -44,6 +44,13 @@ const annexHeading = new RegExp(
   'iu',
 );
 
+const annexAtBeginning = new RegExp(`^${annexWord}`, 'iu');
+
+/** Whether the word for an annex or for several begins `title`. */
+export function namesAnnex(title: string): boolean {
+  return annexAtBeginning.test(title);
+}
+
 /** "Annex to the letter dated …": the whole line says which annex it is. */
 const annexTo = new RegExp(
   `^(${annexWord}(?:\\s${annexOrdinal})?)\\s((?:to|à|aux?|al?|del?|к|zu[mr]?)\\s.{3,})$`,
