@@ -75,7 +75,8 @@ function isEntryOfContents({ state, cursor }: ReadingWork): boolean {
   const below = distance === undefined ? undefined : cursor.ahead(distance);
   if (below === undefined) return false;
   if (leadsToPage(below)) return true;
-  return state.zone === 'front' && (below.kind === 'furniture' || below.kind === 'digits');
+  const isInFront = state.zone === 'front' && state.contentsTitles.length > 0;
+  return isInFront && (below.kind === 'furniture' || below.kind === 'digits');
 }
 
 /** Whether `next`, below the label of an annex alone on its line, may be its title: text, or a heading as the label is. */

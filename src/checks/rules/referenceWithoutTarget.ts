@@ -18,6 +18,11 @@ const messages: Readonly<Partial<Record<CrossReference['kind'], { readonly messa
   table: { message: 'This report has no table {0}.' },
 };
 
+/** For "the annex to the present report", which names none of several. */
+const messagesWithoutLabel: typeof messages = {
+  annex: { message: 'This report has no annex.' },
+};
+
 /**
  * A reference to a paragraph, section, annex, footnote or table that the report does not have.
  *
@@ -110,11 +115,15 @@ function isUsual(kind: CrossReference['kind'], references: readonly CrossReferen
 }
 
 function observe(report: Report, { kind, place, missing, labels }: CrossReference): Observation {
-  const named = missing.length > 0 ? missing : labels.map(({ from }) => from.label);
-  const { message } = messages[kind] ?? { message: 'This report has no such part.' };
+  const named = (missing.length > 0 ? missing : labels.map(({ from }) => from.label)).filter(
+    (label) => label !== '',
+  );
+  const { message } = (named.length > 0 ? messages : messagesWithoutLabel)[kind] ?? {
+    message: 'This report has no such part.',
+  };
   return {
     message,
-    args: [named.join(', ')],
+    args: named.length > 0 ? [named.join(', ')] : [],
     range: report.rangeOf(place),
     related: [],
     fixes: [],

@@ -48,4 +48,12 @@ describe('readReport on headings in annexes', () => {
     assert.match(sections.at(-1) ?? '', /Lunch with the keepers @26$/u);
     assert.equal(sections.filter((section) => section.includes('Visits')).length, 1);
   });
+
+  it('reads an annex alone on its page before any contents', () => {
+    const letter = ['S/9999/1', '', 'Letter dated 1 May 9999', '', 'I send you the annex.', ''];
+    const { annexes } = outlineOf(
+      [...letter, 'Annex', '', '99-00112', 'Table of the ferries', ''].join('\n'),
+    );
+    assert.equal(annexes.length, 1);
+  });
 });
