@@ -73,7 +73,7 @@ export function gatherTitle(
       !(continuesTitle(lastLine, next) || continuesMarkedTitle(cursor.ahead(last), next))
     )
       break;
-    if (beginsAnew(lastLine, next.content) && isAboveNumber(cursor, last + 1)) break;
+    if (beginsAnew(lastLine, next.content) && isAboveMark(cursor, last + 1)) break;
     joined += ` ${next.content}`;
     lastLine = next.content;
     last++;
@@ -83,11 +83,11 @@ export function gatherTitle(
   return { text: joined, first: distance, last, runsOn };
 }
 
-/** Whether a number or a label stands right below line `distance`, a blank line between them at most. */
-function isAboveNumber(cursor: LineCursor, distance: number): boolean {
+/** Whether a number, a label or an item stands right below line `distance`, a blank line between them at most. */
+function isAboveMark(cursor: LineCursor, distance: number): boolean {
   const filled = cursor.nextFilled(distance + 1, 1);
   const below = filled === undefined ? undefined : cursor.ahead(filled);
-  return below?.number !== undefined || below?.label !== undefined;
+  return (below?.number ?? below?.label ?? below?.item) !== undefined;
 }
 
 /**

@@ -232,12 +232,17 @@ describe('readReport on what converters make of pages', () => {
       'III. Cooperation with the harbour police and the Confederation of Small',
       'Ports',
       '3. The cranes are older.',
+      '',
+      'IV. Shared harbours, shared work and the safety of small ships',
+      'Key words',
+      '• The piers are the oldest of all.',
     );
     assert.deepEqual(sectionsOf(outline), [
       'I | 1 | Introduction @5',
       'II | 1 | Developments in the area of responsibility of the mission @9',
       'II.northern-coast | 2 | Northern coast @10',
       'III | 1 | Cooperation with the harbour police and the Confederation of Small Ports @13',
+      'IV | 1 | Shared harbours, shared work and the safety of small ships @17',
     ]);
   });
 
