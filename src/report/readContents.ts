@@ -10,7 +10,7 @@ import { foldedTitle, isContentsColumns } from './vocabulary';
 const proseLength = 60;
 const chineseProseLength = 36;
 /** Lines of the contents that are remembered to see them again as headings. */
-const rememberedTitles = 6;
+const rememberedTitles = 16;
 
 /** Shorter titles are the same by chance. */
 const shortestTitle = 8;

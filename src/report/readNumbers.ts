@@ -9,6 +9,7 @@ import { openHeading } from './openHeading';
 import { takeLostLabel } from './readLostLabel';
 import { goesOnAsText } from './paragraphBelow';
 import type { OpenRun } from './readingState';
+import { namedTitle } from './namedTitle';
 import { offsetInText } from './readLine';
 import type { GatheredTitle, ReadingStep, ReadingWork } from './readingWork';
 import { isAtBlockStart, titleBehind } from './readingWork';
@@ -49,8 +50,13 @@ export const readNumber: ReadingStep = (work, line) => {
     openParagraph(work, line, number, { run, isList: false, confidence: 'certain' });
     return 1;
   }
-  const title = titleBehind(work.cursor, line, number.length);
-  const reading = number.isDamaged ? readDamaged(work, number) : read(work, line, number, title);
+  const gathered = titleBehind(work.cursor, line, number.length);
+  const below = gathered.first === 0 ? undefined : work.cursor.ahead(gathered.first);
+  const named = below && namedTitle(work, number.printed, gathered, below.content);
+  const title = named ?? gathered;
+  const reading = number.isDamaged
+    ? readDamaged(work, number)
+    : read(work, line, number, title, named !== undefined);
   switch (reading.kind) {
     case 'text':
       return 0;
@@ -138,7 +144,13 @@ function readDamaged(work: ReadingWork, number: NumberFacts): Reading {
     : { kind: 'text' };
 }
 
-function read(work: ReadingWork, line: LineFacts, number: NumberFacts, title: GatheredTitle): Reading {
+function read(
+  work: ReadingWork,
+  line: LineFacts,
+  number: NumberFacts,
+  title: GatheredTitle,
+  isNamed: boolean,
+): Reading {
   const { state, cursor } = work;
   const innermost = findRun(state.runs, number);
   // Running text is no member of a list of titles: where another run goes on with it, the list is over.
@@ -146,11 +158,12 @@ function read(work: ReadingWork, line: LineFacts, number: NumberFacts, title: Ga
   const isInList = innermost !== undefined && state.runs[innermost]?.isList === true;
   const run = isInList && outer >= 0 && !number.isInserted ? outer : innermost;
   const isTitled =
-    !title.runsOn &&
-    !isOfTable(cursor, title, number.length) &&
-    isTitle(title.text) &&
-    !endsUnfinished(title.text) &&
-    !goesOnAsText(cursor, title);
+    isNamed ||
+    (!title.runsOn &&
+      !isOfTable(cursor, title, number.length) &&
+      isTitle(title.text) &&
+      !endsUnfinished(title.text) &&
+      !goesOnAsText(cursor, title));
   const part = number.part > 0 ? readPart(work, number, run, title, isTitled) : undefined;
   if (part !== undefined) return part;
   if (isTitled && !number.isInserted) {

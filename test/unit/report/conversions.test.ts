@@ -169,6 +169,33 @@ describe('readReport on what converters make of pages', () => {
     ]);
   });
 
+  it('takes a line below a number alone for the title that the contents name', () => {
+    const dots = ' . . . . . . . . .';
+    const titles = ['Society of the keepers of the northern quays', 'Friends of the small ferries'];
+    const outline = outlineOf(
+      linesOf(
+        'A/99/12',
+        '',
+        'Contents',
+        ...titles.flatMap((title, index) => ['', `${index + 1}.`, '', title + dots, '', '2']),
+        ...titles.flatMap((title, index) => [
+          '',
+          `${index + 1}.`,
+          '',
+          title,
+          'Special, 2012',
+          'Introduction',
+          'The society looks after what the sea has left of the harbours in the far north of the coast.',
+        ]),
+      ),
+    );
+    assert.deepEqual(
+      outline.sections.slice(1).map(({ label, title }) => `${label} ${title}`),
+      titles.map((title, index) => `${index + 1} ${title}`),
+    );
+    assert.deepEqual(outline.paragraphs, []);
+  });
+
   it('takes a line with room at its end, below a number alone, for a title', () => {
     const text = linesOf(
       'Annex',
