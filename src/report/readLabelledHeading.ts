@@ -3,6 +3,7 @@ import type { Label } from './label';
 import { readingOf } from './labelReading';
 import type { LineCursor } from './lineCursor';
 import type { LineFacts } from './lineFacts';
+import { namedTitle } from './namedTitle';
 import { findRun } from './numberRuns';
 import type { FoundHeading } from './openHeading';
 import { openHeading } from './openHeading';
@@ -20,7 +21,10 @@ export const readLabelledHeading: ReadingStep = (work, line) => {
   const isMarked = line.hashes > 0 || line.isBold;
   const stacked = readStackedLabels(work, line, line.label);
   if (stacked > 0) return stacked;
-  const title = titleBehind(work.cursor, line, line.label.length);
+  const gathered = titleBehind(work.cursor, line, line.label.length);
+  const titleLine =
+    gathered.first === 0 ? line.content.slice(line.label.length) : work.cursor.ahead(gathered.first)?.content;
+  const title = namedTitle(work, line.label.label, gathered, titleLine ?? '') ?? gathered;
   if (
     !isMarked &&
     (isOfTable(work.cursor, title, line.label.length) || isOfContents(work, title) || isCaption(title.text))

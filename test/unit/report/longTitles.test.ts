@@ -22,6 +22,31 @@ function titlesBelow(...lines: readonly string[]): string[] {
 }
 
 describe('readReport on titles of several lines', () => {
+  it('ends where the contents end it', () => {
+    const dots = ' . . . . . . . . .';
+    const words = 'Harbours of the northern and of the eastern Coast';
+    const contents = ['A/99/12', '', 'Contents', '', `I. Introduction${dots}2`];
+    const body = [
+      '',
+      'I. Introduction',
+      '',
+      '1. The quays are old.',
+      '',
+      `II. ${words}`,
+      'Guide to the Quays',
+    ];
+    const titleBelow = (entry: readonly string[]): string | undefined =>
+      outlineOf([...contents, ...entry, ...body, '', '2. The piers are older.'].join('\n'))
+        .sections.filter(({ label }) => label === 'II')
+        .at(-1)?.title;
+    assert.equal(titleBelow([`II. ${words}${dots}3`]), words);
+    assert.equal(titleBelow([`II. ${words}: Guide to the Quays${dots}3`]), `${words} Guide to the Quays`);
+    assert.equal(
+      titleBelow([`II. ${words} and all of`, `their islands${dots}3`]),
+      `${words} Guide to the Quays`,
+    );
+  });
+
   it('goes on behind a colon with small letters', () => {
     assert.deepEqual(
       titlesBelow(
