@@ -50,7 +50,7 @@ await runCommand(async () => {
     ...(values.grep ? { grep: values.grep } : {}),
     journeys: values.journeys?.split(',') ?? [],
   };
-  /** @type {Map<string, { outcome: import('./testing/outcome.mjs').Outcome, seconds: number }[]>} */
+  /** @type {Map<string, { outcome: import('./testing/outcome.mjs').Outcome, seconds: number, said: string }[]>} */
   const results = new Map(chosen.map(({ name }) => [name, []]));
   const isSideBySide = runners > 1;
   const windowsAtOnce = Math.max(1, Math.floor(availableParallelism() / processorsAWindow));
@@ -94,7 +94,7 @@ await runCommand(async () => {
       if (stage.kind === 'window') openWindows--;
       if (stage.name === 'build') isBuilt = true;
       const seconds = Math.round((Date.now() - started) / 1000);
-      results.get(stage.name)?.push({ outcome, seconds });
+      results.get(stage.name)?.push({ outcome, seconds, said: transcript.kept() });
       transcript.line(`── ${title}: ${describe(outcome)} (${seconds} s)`);
       process.stdout.write(transcript.kept());
     },
@@ -106,6 +106,10 @@ await runCommand(async () => {
     for (const task of tasks) await task.run();
   }
 
+  // Of a long run often only the end is looked at.
+  for (const { name } of chosen) {
+    for (const { outcome, said } of results.get(name) ?? []) printTroubles(name, outcome, said);
+  }
   console.log(`\nVS Code ${edition.version}`);
   for (const { name, says } of chosen) {
     const all = results.get(name) ?? [];
@@ -118,6 +122,19 @@ await runCommand(async () => {
   console.log(`\n${describe(total)}`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
 });
+
+/**
+ * Says again what failed in a stage and what had to be tried again; of a stage that is no suite, its last lines.
+ *
+ * @param {string} name
+ * @param {import('./testing/outcome.mjs').Outcome} outcome
+ * @param {string} said  all that the stage printed, where that was kept
+ */
+function printTroubles(name, { failed, troubles }, said) {
+  if (troubles.length > 0) console.log(`\n${name}:\n  ${troubles.join('\n  ')}`);
+  if (failed > 0 && !troubles.some((trouble) => trouble.startsWith('✘')))
+    console.log(`\n${name}:\n${said.trimEnd().split('\n').slice(-30).join('\n')}`);
+}
 
 /**
  * How many stages run at once.

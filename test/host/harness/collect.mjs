@@ -21,6 +21,8 @@ export function createCollector(print) {
   const noise = [];
   /** @type {{ title: string, error: string }[]} */
   const failures = [];
+  /** @type {{ title: string, error: string }[]} */
+  const retries = [];
   /** @type {Counts | undefined} */
   let end;
 
@@ -36,7 +38,10 @@ export function createCollector(print) {
         const event = JSON.parse(line.slice(start + reporterMark.length));
         if (event.event === 'pass') print(`    ✔ ${event.title} (${event.milliseconds} ms)`);
         if (event.event === 'skip') print(`    - ${event.title}`);
-        if (event.event === 'retry') print(`    ↻ tried again: ${event.title}\n${event.error}`);
+        if (event.event === 'retry') {
+          print(`    ↻ tried again: ${event.title}\n${event.error}`);
+          retries.push(event);
+        }
         if (event.event === 'fail') {
           print(`    ✘ ${event.title}`);
           failures.push(event);
@@ -47,6 +52,8 @@ export function createCollector(print) {
     /** The counts of the end mark; `undefined` when the suites did not reach their end. */
     counts: () => end,
     failures: () => failures,
+    /** Tests that had to be tried again, with what failed before. */
+    retries: () => retries,
     /** What VS Code and the extension printed besides, newest last. */
     noise: () => noise.slice(-200),
   };

@@ -27,7 +27,8 @@ const extensionId = 'report-annotator.report-annotator';
  * code says (VS Code also reports 0 when the extension host dies), and so does a run without a test.
  *
  * @param {HostRun} run
- * @returns {Promise<import('./collect.mjs').Counts & { empty: boolean }>} `empty`: it came to its end without a test
+ * @returns {Promise<import('../../../tools/testing/outcome.mjs').Outcome & { empty: boolean }>} `empty`: it came to its
+ *   end without a test
  */
 export async function runInWorkbench({ edition, host, bundle, timeout = 600_000, print = console.log }) {
   const name = `host-${host}-${edition.id}`;
@@ -73,9 +74,15 @@ export async function runInWorkbench({ edition, host, bundle, timeout = 600_000,
       await page.screenshot({ path: picture }).catch(() => undefined);
       explain(print, problem, picture, collector, server);
     }
-    for (const { title, error } of collector.failures()) print(`\n  ✘ ${title}\n${indent(error)}\n`);
+    const failures = collector.failures().map(({ title, error }) => `✘ ${title}\n${indent(error)}`);
+    const retries = collector
+      .retries()
+      .map(({ title, error }) => `↻ tried again: ${title}\n${indent(error)}`);
+    if (problem !== undefined) failures.unshift(`✘ ${name}: ${problem}`);
+    for (const failure of failures) print(`\n  ${failure}\n`);
     const broken = empty || (problem !== undefined && counts.failed === 0);
-    return { ...counts, failed: broken ? counts.failed + 1 : counts.failed, empty };
+    const failed = broken ? counts.failed + 1 : counts.failed;
+    return { ...counts, failed, troubles: [...failures, ...retries], empty };
   } finally {
     await browser?.close();
     await server.stop();
