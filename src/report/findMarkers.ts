@@ -7,9 +7,9 @@ import { isFigure } from './units';
 
 /** Superscripts, Markdown and HTML markers, and those of formulas. */
 const marked =
-  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*((?:\*\*|\\?[[(]){0,2}[\w*]{1,4}[^<>]{0,60})<\/sup>|(?:\$|\\\()(?:\\?\{\s?\\?\})?\s?\^\s?\{?\s?(?:\\[a-z]{4,6}\s?\{)?\s?([\d*a-z]{1,4})\s?\}{0,2}\s?(?:\$|\\\))|\^\[?(\d{1,3})\]?\^/gu;
+  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*((?:\*\*|\\?[[(]){0,2}\\?[\w*]{1,4}[^<>]{0,60})<\/sup>|(?:\$|\\\()(?:\\?\{\s?\\?\})?\s?\^\s?\{?\s?(?:\\[a-z]{4,6}\s?\{)?\s?([\d*a-z]{1,4})\s?\}{0,2}\s?(?:\$|\\\))|\^\[?(\d{1,3})\]?\^/gu;
 /** The markers within <sup>: one, or several behind each other. */
-const raised = /^(?:\*\*|\\?[[(]){0,2}([\w*]{1,4}?)(?:\*\*|\\?[\])]){0,2}$/u;
+const raised = /^(?:\*\*|\\?[[(]){0,2}((?:\\?\*){1,3}|[\w*]{1,4}?)(?:\*\*|\\?[\])]){0,2}$/u;
 const target = /\(#[^()\s]{0,100}\)/gu;
 /** "[[1]](#footnote-2)", "[\[1\]](#_ftn1)", "[1](#fn1)", "[footnoteRef:1]"; "[1]" and "\[1\]", which a note must confirm. */
 const bracketed =
@@ -18,8 +18,9 @@ const bracketed =
 const nameOfNote = /^\[\^[^\]\s]{1,24}\]:\s*$/u;
 const longestName = 40;
 /** Typewritten "4/" behind a word, up to its slash, and what stands behind the slash. */
-const slashed = /(?<=[\p{L}\p{N}.,;:”"’)\]»%])[ \u00a0]?_?((?<![\d/])\d{1,3}|(?<=\d )[a-h])\/$/u;
-const behindSlash = '.,;:)”"';
+const slashed =
+  /(?<=[\p{L}\p{N}.,;:”"’)\]»%。，、；：）》」])[ \u00a0]?_?((?<![\d/])\d{1,3}|(?<=[\p{L}\d)] )[a-hа-е])\/$/u;
+const behindSlash = '.,;:)”"。，、；：）';
 /** The same underlined, as typewriters did. */
 const underlined = /(?:<u>(\d{1,3}|[a-h])<\/u>|(?<![\p{L}\p{N}_])_(\d{1,3}|[a-h])_)\/$/u;
 const longestUnderlined = 12;
@@ -173,11 +174,11 @@ function tryUnderlined(text: string, at: number): RegExpExecArray | null {
   return isUnderlined ? underlined.exec(text.slice(Math.max(0, at - longestUnderlined), at + 1)) : null;
 }
 
-/** Whether the slash at `at` stands behind a figure or the end of an underlined one, or behind a letter by itself that follows one. */
+/** Whether the slash at `at` stands behind a figure or the end of an underlined one, or behind a letter by itself that follows a word. */
 function mayEndMark(text: string, at: number): boolean {
   const last = text.charCodeAt(at - 1);
   if (isFigure(last) || last === 0x3e || last === 0x5f) return true;
-  return text.charCodeAt(at - 2) === 0x20 && isFigure(text.charCodeAt(at - 3));
+  return text.charCodeAt(at - 2) === 0x20 && text.charCodeAt(at - 3) > 0x28;
 }
 
 /** The asterisks of the lines of running text that have any. */

@@ -11,7 +11,7 @@ export type LabelKind = (typeof labelKinds)[number];
 export interface Label {
   /** What it can be, likeliest first: "I." and "C." are a numeral or a letter, which only the neighbours tell. */
   readonly readings: readonly { readonly kind: LabelKind; readonly ordinal: number }[];
-  /** The bare label as printed; full-width letters as plain ones. */
+  /** The bare label as printed; full-width letters as plain ones, and "Ш" of a typewriter as "III". */
   readonly label: string;
   /** UTF-16 units of label, punctuation and blanks: where the title begins. */
   readonly length: number;
@@ -19,6 +19,19 @@ export interface Label {
 
 /** "C." among headings is a letter: no report has a hundred chapters. */
 const roman = /^[IVXLХІ]{1,7}$/u;
+/** How Russian typewriters set Roman numerals, and how recognition reads them: "П.", "Ш.", "1У.", "УШ.". */
+const typedRoman = /^(?=.*[УПШl1])[IVXХІУПШl1]{1,5}$/u;
+/** What such a numeral may have behind a figure 1 at its beginning. */
+const typedSeconds = 'УVXХ';
+const typedFigures: Readonly<Record<string, string>> = {
+  У: 'V',
+  П: 'II',
+  Ш: 'III',
+  Х: 'X',
+  І: 'I',
+  l: 'I',
+  '1': 'I',
+};
 const cyrillicLetters = 'АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШ';
 /** Cyrillic letters that are printed for the Latin ones of the same look: "А. Общие положения, В. …, С. …". */
 const latinLookAlikes: Readonly<Record<string, string>> = { А: 'A', В: 'B', С: 'C', Е: 'E', Н: 'H' };
@@ -48,13 +61,14 @@ const arabicOrdinals = [
 const turnedFirst = /^[أا]وال(?:ا)?$/u;
 
 const latinLabel =
-  /^([IVXLХІ]{1,7}|[A-ZА-ЯЁ])(?: (?=\.\s))?\\?[.．](?:(?:[ \t\u00a0\u3000]|&nbsp;)+|(?=\p{Script=Han}|\p{Lu}\p{Ll}{2})|$)/u;
+  /^([IVXLХІ]{1,7}|[IVXХІУПШl1]{1,5}(?<=[УПШVXХ]|[УVXХ][Il1]{1,3})|[A-ZА-ЯЁ])(?: (?=\.\s))?\\?[.．](?:(?:[ \t\u00a0\u3000]|&nbsp;)+|(?=\p{Script=Han}|\p{Lu}\p{Ll}{2})|$)/u;
 /** UTF-16 units of such a label without its full stop. */
 const longestLatinLabel = 7;
 /** What a Chinese label begins with. */
 const chineseNumerals = '一二三四五六七八九十';
 const chineseLabel = /^([一二三四五六七八九十]{1,3})(?: (?=\.\s))?\\?[.．、](?:[ \t\u00a0\u3000]|&nbsp;)*/u;
-const arabicLabel = /^([\p{Script=Arabic}\u064b]{3,7}(?: عشر)?)\s*\\?[-–ـ.:](?:\s|&nbsp;)*/u;
+const arabicLabel =
+  /^([\p{Script=Arabic}\u064b]{3,7}(?: عشر)?)[\s\u202a-\u202c]*\\?[-–ـ.:](?:[\s\u202a-\u202c]|&nbsp;)*/u;
 /** Letters of such a label, the two words of "eleventh" together. */
 const longestArabicLabel = 11;
 /** The words for the ordinals from one on, as they stand behind "Chapter" or before "partie". */
@@ -82,6 +96,11 @@ const wordInitials = 'PpCcSsTtKkDdQqHhOoЧчГгРр';
 const chineseNamedLabel = /^(第[一二三四五六七八九十百\d]{1,4}(?:部分|章|编|篇))[\s\u3000:：]*/u;
 
 const topNames = /^(?:part|partie|parte|часть|teil|الجزء|الباب)/iu;
+
+/** Whether `line` may begin with a Roman numeral whose first letter is typed as a figure: "1У." */
+export function mayBeginTypedNumeral(line: string): boolean {
+  return (line.startsWith('1') || line.startsWith('l')) && typedSeconds.includes(line.charAt(1));
+}
 
 /** The label that `line`, begun after marks and blanks, opens with; `undefined` where it opens with none. */
 export function tryLabel(line: string): Label | undefined {
@@ -124,6 +143,7 @@ function mayEndArabicLabel(line: string): boolean {
 }
 
 function latinLabelOf(label: string, length: number): Label {
+  if (typedRoman.test(label)) return typedLabelOf(label, length);
   const readings: { kind: LabelKind; ordinal: number }[] = [];
   const value = roman.test(label) ? romanValue(label) : undefined;
   if (value !== undefined) readings.push({ kind: 'numeral', ordinal: value });
@@ -134,6 +154,12 @@ function latinLabelOf(label: string, length: number): Label {
     if (cyrillic >= 0) readings.push({ kind: 'letter', ordinal: cyrillic + 1 });
   }
   return { readings, label, length };
+}
+
+/** A Roman numeral that was typed with Cyrillic letters and figures: "VIII" of "УШ". */
+function typedLabelOf(typed: string, length: number): Label {
+  const label = typed.replace(/[УПШХІl1]/gu, (letter) => typedFigures[letter] ?? letter);
+  return { readings: [{ kind: 'numeral', ordinal: romanValue(label) ?? 1 }], label, length };
 }
 
 /** "第四章 …" */

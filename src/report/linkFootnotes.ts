@@ -156,7 +156,7 @@ function fits(candidate: MarkerCandidate, { form }: Definition): boolean {
 function isBelievable(note: Definition, definitions: readonly Definition[], index: number): boolean {
   if (note.references.length > 0 || note.isSetOff || note.form === undefined || clearForms.has(note.form))
     return true;
-  if (note.form === 'slash') return true;
+  if (note.form === 'slash') return /^\d/u.test(note.marker);
   if (note.form !== 'asterisks') return false;
   // A masthead's notes stand together, and the symbol that the first one hangs on is often lost.
   return note.marker.length > 1 || definitions[index + 1]?.marker === '**';

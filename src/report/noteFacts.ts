@@ -13,7 +13,7 @@ const turnedItem = /^\)(\p{Script=Arabic}{1,3})\((?=\s|$)/u;
 const superscriptNote = /^([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])\s*(?=(\S?))/u;
 const markdownNote = /^\[\^([^\]\s]{1,24})\]:\s*(?=(\S?))/u;
 const htmlNote =
-  /^<sup>\s*(?:\*\*|\\?[[(]){0,2}([\w*]{1,4}?)(?:\*\*|\\?[\])]){0,2}(?:\(#[^()\s]{0,100}\))?\s*<\/sup>\s*(?=(\S?))/u;
+  /^<sup>\s*(?:\*\*|\\?[[(]){0,2}((?:\\?\*){1,3}|[\w*]{1,4}?)(?:\*\*|\\?[\])]){0,2}(?:\(#[^()\s]{0,100}\))?\s*<\/sup>\s*(?=(\S?))/u;
 /** "$^{1}$ …", "${ }^{1}$ …", "^1^ …" */
 const mathNote =
   /^(?:\$|\\\()(?:\\?\{\s?\\?\})?\s?\^\s?\{?\s?(?:\\[a-z]{4,6}\s?\{)?\s?([\d*a-z]{1,4})\s?\}{0,2}\s?(?:\$|\\\))\s*(?=(\S?))/u;
@@ -26,15 +26,15 @@ const linkedNote =
 /** "1. … [↑](#footnote-ref-1)": the same with the link at its end. */
 const linkedBack = /(?:\[[^[\]]{1,8}\]\(#[^()\s]{0,60}?(?:ref|back|src)[^()\s]{0,60}\)|[↩↑]\ufe0e?)$/iu;
 const longestLinkBack = 160;
-const slashNote = /^(?:<u>)?(\d{1,3}|[a-z])(?:<\/u>)?\/(?:\s+|$)(?=(\S?))/u;
+const slashNote = /^(?:<u>)?(\d{1,3}|[a-zа-е])(?:<\/u>)?\/(?:\s+|$)(?=(\S?))/u;
 /** A marker before a slash in which recognition took figures for letters: "U/" for 4/. */
 const damagedNote = /^(?=[^/]{0,2}[A-Zbklo])([\dIlOoSUZbk]{1,2})\/\s+(?=(\S))/u;
 const asteriskNote = /^((?:\\?\*){1,5})(?:\s+|$)(?=(\S?))/u;
 const digitNote = /^(\d{1,3})\s+(?=([\p{Lu}\p{Lo}“"«‘'([《「]))/u;
 /** The same where a converter made it a member of a list: "- 1 …". */
 const listedNote = /^-\s{1,3}(\d{1,3})\s+(?=([\p{Lu}\p{Lo}“"«‘'([《「]))/u;
-/** "(1) …", also in Arabic figures. */
-const parenthesesNote = /^\(([\d٠-٩۰-۹]{1,3})\)(?:\s+|$)(?=(\S?))/u;
+/** "(1) …", also in Arabic figures and in full-width parentheses. */
+const parenthesesNote = /^[(（]([\d٠-٩۰-۹]{1,3})[)）](?:\s+|$)(?=(\S?))/u;
 /** The same as it comes out of Arabic pages, with marks of direction within it or turned round: ")\u202a (1\u202c …". */
 const turnedNote =
   /^(?:\)[\s\u200e\u200f\u202a-\u202e]{0,4}\(([\d٠-٩۰-۹]{1,3})|\([\s\u200e\u200f\u202a-\u202e]{0,4}\)([\d٠-٩۰-۹]{1,3})|\)([\d٠-٩۰-۹]{1,3})\()[\s\u200e\u200f\u202a-\u202e]{0,4}(?=(\S?))/u;
@@ -103,7 +103,7 @@ export function tryNote(content: string, first: number): NoteFacts | undefined {
   if (first === 60) return noteOf(htmlNote.exec(content), 'html') ?? noteOf(slashNote.exec(content), 'slash');
   if (first === 92 && content.charAt(1) === '(') return noteOf(mathNote.exec(content), 'html');
   if (first === 42 || first === 92) return noteOf(asteriskNote.exec(content), 'asterisks');
-  if (first === 40 || first === 41) return tryParenthesesNote(content);
+  if (first === 40 || first === 41 || first === 0xff08) return tryParenthesesNote(content);
   if (isFigure(first)) {
     // Most figures are a paragraph's number, with a full stop.
     if (/^\d{1,3}[.．、]/u.test(content)) return undefined;
@@ -111,6 +111,7 @@ export function tryNote(content: string, first: number): NoteFacts | undefined {
   }
   if (first >= 97 && first <= 122)
     return noteOf(slashNote.exec(content), 'slash') ?? noteOf(letterNote.exec(content), 'letter');
+  if (first >= 0x430 && first <= 0x435) return noteOf(slashNote.exec(content), 'slash');
   if (first <= 0x5a) {
     const mayBeDamaged = content.charAt(1) === '/' || content.charAt(2) === '/';
     return mayBeDamaged ? noteOf(damagedNote.exec(content), 'slash') : undefined;

@@ -12,14 +12,14 @@ const marksBefore = '-*+–';
 /** A number that a converter made a member of a list: "- 16. …". */
 const listMark = /^[-*+]\s{1,3}(?=\d{1,4}(?:\.\d{1,3})?(?:\\?\.(?:\s|$)|\s?\\?[-–]\s+\p{Script=Arabic}))/u;
 const numberedDash = /^(\d{1,3})\s{0,3}\\?[-–]\s+(?=[*_]{0,3}\p{Script=Arabic})/u;
-const numberedBidi = /^[-–]\s?(\d{1,3})\s?\u202c[\s\u202a-\u202c]*|^(\d{1,3})\s?\u202c\s?[-–]\s*/u;
+const numberedBidi = /^[-–]\s?(\d{1,3})(?:\s?\u202c[\s\u202a-\u202c]*|(?=$))|^(\d{1,3})\s?\u202c\s?[-–]\s*/u;
 const arabicIndic = /^[٠-٩۰-۹]{1,3}\s?[-–.]\s*/u;
-const damagedNumber = /^([\dlIiOoUkbSsZzBGTgq+*]{1,5}) ?[.,^](?:\s+(?=\p{Lu})|$)/u;
+const damagedNumber = /^([\dlIiOoUkbSsZzBGTgqОоЗІб+*]{1,5}) ?[.,^](?:\s+(?=\p{Lu})|$)/u;
 /** UTF-16 units of such a number. */
 const longestDamaged = 5;
 
 /** What a damaged number begins with, digits apart, and what a whole one may have before its digits. */
-const damagedBeginnings = 'lIiOoUkbSsZzBGTgq+*';
+const damagedBeginnings = 'lIiOoUkbSsZzBGTgqОоЗІб+*';
 const numberBeginnings = '“"«„「『٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
 
 /** The number of a part, without a full stop behind it: "140.1 Ratify …"; in Arabic with a dash, "140-1". */
@@ -147,6 +147,7 @@ function tryDamagedNumber(content: string): NumberFacts | undefined {
   const match = damagedNumber.exec(content);
   if (match?.[1] === undefined) return undefined;
   const isAlone = match[0].length === content.length;
-  if (!isAlone && match[1].length < 2 && !/[\d+*^]/u.test(match[0])) return undefined;
+  // One letter is an initial or an item's as well, but for the one before the blanks that typewriters set behind "3.".
+  if (!isAlone && match[1].length < 2 && !/[\d+*^]|^З\.\s{3}/u.test(match[0])) return undefined;
   return { ...plainNumber(0, match[1], match[0].length), isDamaged: true };
 }

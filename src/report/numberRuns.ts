@@ -17,13 +17,13 @@ export function findRun(runs: readonly OpenRun[], number: NumberFacts): number |
 
 /** What character recognition makes of each digit on typewritten pages. */
 const damagedDigits = [
-  '[0Oo]',
-  '[1lIi]',
+  '[0OoОо]',
+  '[1lIiІ]',
   '[2Zz]',
-  '3',
+  '[3З]',
   '(?:4|U|k|b|[l1][+*])',
   '[5Ss]',
-  '[6bG]',
+  '[6bGб]',
   '[7T]',
   '[8B]',
   '[9gq]',

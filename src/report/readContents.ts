@@ -9,8 +9,8 @@ import { foldedTitle, isContentsColumns } from './vocabulary';
 /** A line of running text is at least so long; Chinese needs fewer characters. */
 const proseLength = 60;
 const chineseProseLength = 36;
-/** Lines of the contents that are remembered to see them again as headings. */
-const rememberedTitles = 16;
+/** Names of entries, and of their first lines, that are remembered to see them again as headings. */
+const rememberedTitles = 24;
 
 /** Shorter titles are the same by chance. */
 const shortestTitle = 8;
@@ -53,6 +53,8 @@ export const readContents: ReadingStep = (work, line) => {
     state.lastEnd = 'break';
     return 0;
   }
+  // Below contents on a first page stand the notes of the masthead.
+  if (line.note?.form === 'asterisks' && line.page === undefined && state.isAfterBlank) return 0;
   const entry = entryOf(line.content);
   const { origin, start, end, endOrigin } = spanOf(cursor, 0, 0);
   const { label, title } = entry;
@@ -64,10 +66,20 @@ export const readContents: ReadingStep = (work, line) => {
     line.kind !== 'digits' &&
     !isContentsColumns(entry.title)
   )
-    state.contentsTitles = [...state.contentsTitles, foldedTitle(`${entry.label} ${entry.title}`)];
+    state.contentsTitles = [
+      ...state.contentsTitles,
+      ...namesOf(cursor, line, `${entry.label} ${entry.title}`).map(foldedTitle),
+    ];
   state.isAfterBlank = false;
   return 1;
 };
+
+/** The words of an entry, and those with its second line where that has the page. */
+function namesOf(cursor: LineCursor, line: LineFacts, words: string): readonly string[] {
+  const next = line.page === undefined ? cursor.ahead(1) : undefined;
+  const goesOn = next?.page !== undefined && next.label === undefined && next.number === undefined;
+  return goesOn ? [words, `${words} ${entryOf(next.content).title}`] : [words];
+}
 
 /** Whether dots lead from the words of a line to a page. */
 export function leadsToPage(line: LineFacts): boolean {

@@ -1,5 +1,5 @@
 import type { LineFacts, LineKind, NoteFacts, NumberFacts } from './lineFacts';
-import { tryLabel } from './label';
+import { mayBeginTypedNumeral, tryLabel } from './label';
 import { firstInk, isNoise, lastInk } from './lineInk';
 import { kindOf } from './lineKind';
 import { tryItem, tryLinkedNote, tryNote } from './noteFacts';
@@ -85,7 +85,8 @@ function tryUnmarkedLine(
   const facts = isLink && hashes === 0 && read.page === undefined ? { ...read, page: '' } : read;
   const beginsBlock = (facts.number ?? facts.label ?? facts.item ?? facts.note ?? facts.annex) !== undefined;
   if (emphasis === 'beginning' && !beginsBlock && facts.looseNumber === undefined) return undefined;
-  if (emphasis === 'all' && !isAllBold && !beginsBlock && kind === 'text') return undefined;
+  const isHeading = hashes + level > 0;
+  if (emphasis === 'all' && !isAllBold && !beginsBlock && kind === 'text' && !isHeading) return undefined;
   // A label in italics heads a section as one in bold does.
   const isBold = isAllBold || (emphasis === 'all' && (facts.number ?? facts.label) !== undefined);
   return new Line(
@@ -173,7 +174,9 @@ function textLine(content: string, isMarked: boolean, isBold: boolean): TextFact
   // A number in figures is no label of anything else.
   if (number?.isDamaged === false && !isMarked && isFigure(first))
     return numberedFacts(number, page, tryLinkedNote(content));
-  const label = first > 0x7a || (first >= 0x41 && first <= 0x5a) || isMarked ? tryLabel(head) : undefined;
+  const mayBeLabel =
+    first > 0x7a || (first >= 0x41 && first <= 0x5a) || isMarked || mayBeginTypedNumeral(content);
+  const label = mayBeLabel ? tryLabel(head) : undefined;
   const item = tryItem(head);
   // "* 16. …" is a number that a converter made a member of a list, no note.
   const isListed = first === 0x2a && number?.isDamaged === false;
@@ -226,7 +229,12 @@ function isPlain(content: string, first: number): boolean {
   if (first >= 0x41 && first <= 0x5a) return isSmallLatin(second) && isPlainName(content);
   if (first >= 0x410 && first <= 0x42f) return isSmallCyrillic(second) && isPlainCyrillicName(content);
   if (first >= 0x430 && first <= 0x44f)
-    return second !== 0x29 && second !== 0xff09 && !cyrillicBeginnings.includes(content.charAt(0));
+    return (
+      second !== 0x29 &&
+      second !== 0xff09 &&
+      second !== 0x2f &&
+      !cyrillicBeginnings.includes(content.charAt(0))
+    );
   if (!isSmallLatin(first) || content.length === 1) return false;
   // A word of several letters in small letters is no label, number or marker.
   if (isSmallLatin(second) && isPlainWord(content)) return true;
