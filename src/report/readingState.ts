@@ -46,6 +46,8 @@ export interface ReadingState {
   readonly isNoteToPageEnd: boolean;
   /** The number of the last numbered note. */
   readonly lastNote: number;
+  /** Whether the last line of a note ended in the middle of a sentence. */
+  readonly isNoteOpen: boolean;
   /** Whether a rule has set off the foot of the page, which furniture ends. */
   readonly isBelowRule: boolean;
   /** What the next lines are, at a page's foot whose notes had to be looked at as a whole. */
@@ -84,6 +86,7 @@ export const initialState: ReadingState = {
   isNotePending: false,
   isNoteToPageEnd: false,
   lastNote: 0,
+  isNoteOpen: false,
   isBelowRule: false,
   foot: [],
   isAfterBlank: true,
@@ -123,13 +126,20 @@ export function headingsAbove(open: readonly OpenHeading[], heading: OpenHeading
   if (heading.form === 'front-matter' || heading.form === 'contents') return [];
   const isIntroduction = heading.form === 'plain' && heading.ordinal === 1;
   if (isIntroduction && open.every(({ form }) => form === 'plain')) return [];
-  let kept = open.length;
+  // Behind a label of the same kind or a lower one, headings without labels between the two are over.
+  const same = heading.form === 'plain' ? -1 : open.findIndex(({ form }) => isWithin(form, heading.form));
+  let kept = same < 0 ? open.length : same;
   while (kept > 0) {
     const above = open[kept - 1];
     if (above === undefined || standsBelow(heading, above)) break;
     kept--;
   }
   return open.slice(0, kept);
+}
+
+/** Whether a label of the form `inner` cannot stay open above one of the form `form`: it is of its rank or of a lower one. */
+function isWithin(inner: OpenHeading['form'], form: OpenHeading['form']): boolean {
+  return inner !== 'plain' && ranks[inner] > 0 && ranks[inner] >= ranks[form];
 }
 
 function standsBelow(heading: OpenHeading, above: OpenHeading): boolean {

@@ -19,16 +19,18 @@ export interface UnmarkedLine {
 /** Emphasis that is not closed within so many units says nothing about the beginning of a line. */
 const longestHead = 400;
 
-/** Places to lead to, which say nothing: `<span id="page-3-0"></span>`. */
-const anchors = /(?:<(span|a)\s[^<>]{0,200}>\s{0,3}<\/\1>\s{0,3})+/uy;
+/** Places to lead to, which say nothing: `<span id="page-3-0"></span>`, `[]{#_Toc1 .anchor}`. */
+const anchors = /(?:(?:<(span|a)\s[^<>]{0,200}>\s{0,3}<\/\1>|\[\]\{[#.][^{}]{0,200}\})\s{0,3})+/uy;
 /** The mark of a list before what is no item: a number, a note or a link. */
 const listMark =
   /[-*+]\s{1,3}(?=(?:<(?:span|a)\s|<sup>|\\?\[[^\]]|\$|(?:\*{1,3}|_{1,3})\(?\p{N}{1,4}|[*_]{1,3}\(?\p{L}{1,5}\)))/uy;
 const listMarks = '-*+';
 /** What the marks behind such a mark begin with. */
 const listedMarks = '<[\\$*_';
-/** The name that a heading is led to by, at its end: " {#introduction}". */
-const headingName = /\s{0,8}\{#[^{}\s]{0,200}\}$/u;
+/** What pandoc calls attributes, at the end of a heading: " {#introduction .unnumbered}". */
+const headingName = /\s{0,8}\{[#.][^{}]{0,200}\}$/u;
+/** Words with attributes: "[A. Scope]{.underline}". */
+const attributed = /^(\[)([^[\]]+)\]\{\.[a-z-]{1,20}\}$/u;
 const longestName = 210;
 /** An entry of contents that is a link, with its page inside, behind it, or as a link of its own. */
 const link = /^\[(.+)\]\(#[^()\s]{0,200}\)[\s.…·_]{0,200}(\d{0,4})$/u;
@@ -87,7 +89,9 @@ function beginning(line: string): number {
 }
 
 function behindAnchors(line: string, from: number): number {
-  return line.charCodeAt(from) === 0x3c ? endOfMatch(anchors, line, from) : from;
+  const unit = line.charCodeAt(from);
+  const mayBeAnchor = unit === 0x3c || (unit === 0x5b && line.charCodeAt(from + 1) === 0x5d);
+  return mayBeAnchor ? endOfMatch(anchors, line, from) : from;
 }
 
 function behindListMark(line: string, from: number): number {
@@ -103,7 +107,7 @@ function endOfMatch(pattern: RegExp, line: string, from: number): number {
 }
 
 function ending(line: string): number {
-  if (!line.endsWith('}')) return line.length;
+  if (!line.endsWith('}') || attributed.test(line)) return line.length;
   const name = headingName.exec(line.slice(-longestName))?.[0] ?? '';
   return line.length - name.length;
 }
@@ -111,8 +115,9 @@ function ending(line: string): number {
 /** The words of a line that an element of HTML or a command of LaTeX stands round, or round its number or label. */
 function tryTagged(line: string, start: number, end: number): UnmarkedLine | undefined {
   const first = line.charAt(start);
-  if (first !== '<' && first !== '\\') return undefined;
+  if (first !== '<' && first !== '\\' && first !== '[') return undefined;
   const words = line.slice(start, end);
+  if (first === '[') return tryAttributed(words, start);
   const head = taggedHead.exec(words);
   if (head?.[1] !== undefined && head[2] !== undefined) {
     const from = start + head[1].length + 2;
@@ -144,6 +149,20 @@ function tryTagged(line: string, start: number, end: number): UnmarkedLine | und
     emphasis: level > 0 ? 'none' : isAll ? 'all' : (bare?.emphasis ?? 'none'),
     isBold: /^(?:b|strong)$/iu.test(name) || bare?.isBold === true,
     level,
+    isLink: false,
+  };
+}
+
+/** The words of a line that attributes stand behind, as those of one in italics. */
+function tryAttributed(words: string, start: number): UnmarkedLine | undefined {
+  const inner = words.endsWith('}') ? attributed.exec(words)?.[2] : undefined;
+  if (inner === undefined) return undefined;
+  return {
+    content: inner,
+    pieces: [{ start: start + 1, end: start + 1 + inner.length }],
+    emphasis: 'all',
+    isBold: false,
+    level: 0,
     isLink: false,
   };
 }
