@@ -71,6 +71,7 @@ const longestTurned = 8;
 /** Whether digits stand alone in parentheses: "(1)", mirrored or turned where a conversion took them so. */
 function isInParentheses(text: string, from: number, to: number): boolean {
   const [before, behind] = [text.charAt(from - 1), text.charAt(to)];
+  if (before === '（') return behind === '）';
   if (before !== '(' && before !== ')') return false;
   if (behind === (before === '(' ? ')' : '(')) return true;
   return behind === '\u202c' && turnedParentheses.test(text.slice(Math.max(0, from - longestTurned), from));

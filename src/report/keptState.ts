@@ -5,7 +5,15 @@ import { initialState } from './readingState';
 /** What hardly a segment changes. */
 export type LastingState = Omit<
   ReadingState,
-  'open' | 'lastNote' | 'isAfterBlank' | 'lastEnd' | 'isAfterComma' | 'skip' | 'runs' | 'itemStyles'
+  | 'open'
+  | 'lastNote'
+  | 'isNoteOpen'
+  | 'isAfterBlank'
+  | 'lastEnd'
+  | 'isAfterComma'
+  | 'skip'
+  | 'runs'
+  | 'itemStyles'
 >;
 
 /**
@@ -18,6 +26,7 @@ export interface KeptState {
   readonly lasting: LastingState;
   readonly open: ReadingState['open'];
   readonly lastNote: number;
+  readonly isNoteOpen: boolean;
   readonly isAfterBlank: boolean;
   readonly lastEnd: ReadingState['lastEnd'];
   readonly isAfterComma: boolean;
@@ -41,6 +50,7 @@ function passingState(state: ReadingState, lasting: LastingState): KeptState {
     lasting,
     open: state.open,
     lastNote: state.lastNote,
+    isNoteOpen: state.isNoteOpen,
     isAfterBlank: state.isAfterBlank,
     lastEnd: state.lastEnd,
     isAfterComma: state.isAfterComma,
@@ -80,6 +90,7 @@ export function resume(state: MutableState, kept: KeptState): void {
   state.isNotePending = lasting.isNotePending;
   state.isNoteToPageEnd = lasting.isNoteToPageEnd;
   state.lastNote = kept.lastNote;
+  state.isNoteOpen = kept.isNoteOpen;
   state.isBelowRule = lasting.isBelowRule;
   state.foot = lasting.foot;
   state.isAfterBlank = kept.isAfterBlank;
@@ -103,6 +114,7 @@ function isSamePassing(a: Omit<KeptState, 'lasting'>, b: KeptState): boolean {
   return (
     a.open === b.open &&
     a.lastNote === b.lastNote &&
+    a.isNoteOpen === b.isNoteOpen &&
     a.isAfterBlank === b.isAfterBlank &&
     a.lastEnd === b.lastEnd &&
     a.isAfterComma === b.isAfterComma &&

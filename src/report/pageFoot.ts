@@ -24,7 +24,7 @@ interface RawLine {
 }
 
 /**
- * What the lines of a page's foot are, from the one behind its rule on; empty where its notes have other markers than
+ * What the lines of a page's foot are, from the one behind its rule on, or from the line `from` lines on; empty where its notes have other markers than
  * figures alone on their lines.
  *
  * A conversion takes superscripts out of their lines: markers alone on theirs, above the text, but behind all texts
@@ -32,15 +32,22 @@ interface RawLine {
  * The markers of a foot count up, so they tell how many notes there are between two of them; where the texts between
  * them begin, the ends of sentences tell.
  */
-export function planFoot(cursor: LineCursor, lastNote: number): readonly FootLine[] {
-  const gathered = gatherFoot(cursor);
+export function planFoot(cursor: LineCursor, lastNote: number, from = 1): readonly FootLine[] {
+  const gathered = gatherFoot(cursor, from);
   const lines = isSequence(markersOf(gathered), lastNote)
     ? gathered
     : [...withoutPageNumber(gathered)].find((each) => isSequence(markersOf(each), lastNote));
   if (lines === undefined) return [];
   const markers = markersOf(lines);
   const first = Math.min(...markers);
+  if (from === 0 && !hasTextForEach(lines, markers.length)) return [];
   return hasNoteBefore(lines, lastNote, first) ? [] : assign(lines, first, Math.max(...markers));
+}
+
+/** Whether sentences begin and end where those of `count` notes would: figures in a column may count the rows of a table. */
+function hasTextForEach(lines: readonly RawLine[], count: number): boolean {
+  const texts = Array.from(lines.keys()).filter((index) => lines[index]?.kind === 'text');
+  return beginnings(lines, texts, count).size === count;
 }
 
 /** Whether a note between `last` and `first` stands with its marker on its line: only some were taken out then. */
@@ -58,7 +65,9 @@ function isSequence(markers: readonly number[], last: number): boolean {
     return false;
   const first = Math.min(...markers);
   if (Math.max(...markers) !== first + markers.length - 1) return false;
-  return first === 1 || (first > last && first <= last + 1 + mostSkipped);
+  // An extract begins with a higher number.
+  const isLate = last === 0 && markers.length > 1;
+  return first === 1 || (first > last && (isLate || first <= last + 1 + mostSkipped));
 }
 
 /** The lines with one of the figures between blank lines as furniture, the last such first: the page's number. */
@@ -78,12 +87,12 @@ function isFilled(line: RawLine | undefined): boolean {
  * The lines from behind the rule to the last one of the page's foot; empty where what stands there is no foot of this
  * kind. Texts may stand between the page's number and its job number, but only where none stands before.
  */
-function gatherFoot(cursor: LineCursor): readonly RawLine[] {
+function gatherFoot(cursor: LineCursor, from: number): readonly RawLine[] {
   const lines: RawLine[] = [];
   let end = 0;
   let hasText = false;
   let isOver = false;
-  for (let distance = 1; distance <= longestFoot; distance++) {
+  for (let distance = from; distance <= longestFoot; distance++) {
     const line = cursor.ahead(distance);
     const kind = line === undefined || cursor.beginsPage(distance) ? 'head' : kindOf(line, end > 0);
     if (kind === undefined && end === 0) return [];
@@ -144,11 +153,13 @@ function assign(lines: readonly RawLine[], first: number, last: number): readonl
   };
   let texts: number[] = [];
   let from = first;
+  const isColumn = standsInColumn(lines);
   for (const [index, { kind, content }] of lines.entries()) {
     if (kind === 'text') texts.push(index);
     if (kind !== 'marker') continue;
     const marker = Number(content);
-    if (isAboveText(lines, index) && marker >= from) {
+    // The last marker of a column stands above all texts, not above its own.
+    if (!isColumn && isAboveText(lines, index) && marker >= from) {
       takeText(texts, from, marker - 1);
       texts = [];
       from = marker;
@@ -159,6 +170,18 @@ function assign(lines: readonly RawLine[], first: number, last: number): readonl
   }
   takeText(texts, from, last);
   return plan;
+}
+
+/** Whether all markers, in their order and more than one, stand above all texts. */
+function standsInColumn(lines: readonly RawLine[]): boolean {
+  const firstText = lines.findIndex(({ kind }) => kind === 'text');
+  const markers = markersOf(lines);
+  const last = lines.findLastIndex(({ kind }) => kind === 'marker');
+  return (
+    markers.length > 1 &&
+    last < firstText &&
+    markers.every((marker, index) => marker === (markers[0] ?? 0) + index)
+  );
 }
 
 /** Whether the marker at `index` stands above a text, a blank line between them at most. */

@@ -3,6 +3,7 @@ import { isPageMark } from './lineKind';
 import { planFoot } from './pageFoot';
 import type { ReadingStep, ReadingWork } from './readingWork';
 import { addLine, closeText, endNote, spanOf } from './readingWork';
+import { endsSentence } from './titles';
 
 /** Longest line of a page head. */
 const longestHeadLine = 60;
@@ -111,6 +112,8 @@ function isMarkedHead({ state, cursor }: ReadingWork): boolean {
 /** Whether a symbol that fills its line is a page head: behind a blank line or furniture, not in running text. */
 function isSetApart({ state, cursor, nodes }: ReadingWork): boolean {
   if (state.isNotePending && !state.isAfterBlank) return false;
+  // A note that is nothing but a symbol ends with a full stop.
+  if (state.isNotePending && cursor.ahead(0)?.content.endsWith('.') === true) return false;
   const next = cursor.ahead(1);
   return (
     state.isAfterBlank ||
@@ -121,8 +124,42 @@ function isSetApart({ state, cursor, nodes }: ReadingWork): boolean {
   );
 }
 
+/** Whether a paragraph's number stood alone on the last line that was read: its text is still to come. */
+function isNumberAlone({ cursor, nodes }: ReadingWork): boolean {
+  const last = nodes.at(-1);
+  if (last?.kind !== 'number') return false;
+  return cursor.segment.text.slice(last.start, last.end).trim().length <= last.printed.length + 1;
+}
+
+/** Lines from a marker to the next one, both alone on their lines, at most. */
+const linesToNextMarker = 8;
+/** The first line of a note is a cell of a table as well where it is shorter. */
+const shortestNoteLine = 40;
+
+/**
+ * Whether `value`, alone on its line between blank lines, is the marker of the next note, whose text stands below: it
+ * begins anew where a sentence is open above, or the marker behind it stands alone as well.
+ */
+function isMarkerOverBlank(work: ReadingWork, value: number): boolean {
+  const { state, cursor } = work;
+  if (state.lastNote === 0 || value !== state.lastNote + 1) return false;
+  const below = cursor.ahead(2);
+  if (below?.kind !== 'text' || below.number !== undefined || below.label !== undefined) return false;
+  if (state.open !== 'paragraph' || isNumberAlone(work)) return false;
+  const { content } = below;
+  if (content.length < shortestNoteLine && (state.lastEnd !== 'open' || !endsSentence(content))) return false;
+  if (state.lastEnd === 'open') return /^[\p{Lu}“"«‘(]/u.test(content);
+  for (let distance = 3; distance <= linesToNextMarker; distance++) {
+    const next = cursor.ahead(distance);
+    if (next?.kind === 'digits') return Number(next.content) === value + 1;
+    if (next?.kind === 'furniture' || next?.kind === 'symbol') return false;
+  }
+  return false;
+}
+
 /** Whether digits alone are the page's number rather than a note's marker. */
-function isPageNumber({ state, cursor, nodes }: ReadingWork): boolean {
+function isPageNumber(work: ReadingWork): boolean {
+  const { state, cursor, nodes } = work;
   const value = Number(cursor.ahead(0)?.content);
   const next = cursor.ahead(1);
   const isMarker =
@@ -130,6 +167,7 @@ function isPageNumber({ state, cursor, nodes }: ReadingWork): boolean {
   // Below the notes of a page stands its number, and the symbol at the head of the next.
   if (state.open === 'note' && state.isAfterBlank && next?.kind === 'symbol') return true;
   if (isMarker && (value === state.lastNote + 1 || (value === 1 && state.isBelowRule))) return false;
+  if (state.isAfterBlank && next?.kind === 'blank' && isMarkerOverBlank(work, value)) return false;
   if (
     nodes.at(-1)?.kind === 'furniture' ||
     next === undefined ||

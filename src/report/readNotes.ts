@@ -1,14 +1,23 @@
-import type { LineFacts, NoteFacts, NumberFacts } from './lineFacts';
+import type { LineCursor } from './lineCursor';
+import type { LineFacts, NoteFacts, NoteForm, NumberFacts } from './lineFacts';
 import { isDamagedForm } from './numberRuns';
 import { openHeading } from './openHeading';
+import { planFoot } from './pageFoot';
+import { readFoot } from './readFoot';
 import type { ReadingStep, ReadingWork } from './readingWork';
 import { addLine, endNote, isAtBlockStart, noteEnd, spanOf } from './readingWork';
+import { endsSentence } from './titles';
 import { headsNotes } from './vocabulary';
 
 /** How far a typewritten page's end may be below a note that goes on over blank lines. */
 const longestFoot = 60;
 /** Lines of the foot of a page that may follow a blank line. */
 const longestRest = 12;
+/** The same above a note without a rule. */
+const longestRestAlone = 4;
+/** Notes begin with such a number where a text is an extract, and the next one stands so many lines below at most. */
+const lowestLate = 10;
+const linesToNextNote = 6;
 /** So many notes in a row may be missing in a text that was read on from. */
 const mostSkipped = 2;
 
@@ -17,7 +26,7 @@ const listForm = 'list';
 
 /** Reads definitions of notes and the lines that go on with them. */
 export const readNotes: ReadingStep = (work, line) => {
-  if (line.kind === 'digits') return startLoneNote(work, line.content);
+  if (line.kind === 'digits') return startLoneNote(work, line);
   if (line.kind !== 'text' && line.kind !== 'row' && line.kind !== 'symbol') return 0;
   // What stands below is set off as the foot of a page is.
   if (headsNotes(line.content)) {
@@ -30,7 +39,10 @@ export const readNotes: ReadingStep = (work, line) => {
     if (listed > 0) return listed;
   }
   const note = line.note === undefined ? undefined : repairedNote(work, line.note);
-  if (note !== undefined && isDefinition(work, line, note)) return startNote(work, note);
+  if (note !== undefined && isDefinition(work, line, note)) {
+    work.state.isNoteOpen = !endsSentence(line.content);
+    return startNote(work, note);
+  }
   return continueNote(work, line);
 };
 
@@ -88,15 +100,22 @@ function repairedNote({ state }: ReadingWork, note: NoteFacts): NoteFacts | unde
 }
 
 /** Starts the note of a marker alone on its line: the next one, or the first of all or of a table or an annex. */
-function startLoneNote(work: ReadingWork, marker: string): number {
+function startLoneNote(work: ReadingWork, line: LineFacts): number {
+  const marker = line.content;
   const note = { marker, form: 'digits', isAlone: true } as const;
-  const isNext = continuesNotes(work, note) || work.state.isBelowRule;
-  return isNext || isAboveNoteText(work) ? startNote(work, note) : 0;
+  const { state, cursor } = work;
+  const isNext = continuesNotes(work, note);
+  if (isNext && !state.isBelowRule && cursor.ahead(1)?.kind === 'digits') {
+    // Markers in a column, their texts below.
+    state.foot = planFoot(cursor, state.lastNote, 0);
+    if (state.foot.length > 0) return readFoot(work, line);
+  }
+  return isNext || state.isBelowRule || isAboveNoteText(work) ? startNote(work, note) : 0;
 }
 
 function isDefinition(work: ReadingWork, line: LineFacts, note: NoteFacts): boolean {
   const { state } = work;
-  if (state.zone === 'contents') return false;
+  if (state.zone === 'contents' && (note.form !== 'asterisks' || line.page !== undefined)) return false;
   switch (note.form) {
     case 'markdown':
       return true;
@@ -104,6 +123,8 @@ function isDefinition(work: ReadingWork, line: LineFacts, note: NoteFacts): bool
     case 'superscript':
       return isBlockStart(work);
     case 'slash':
+      // Letters mark the notes below a table, wherever that stands on its page.
+      if (/^\p{L}$/u.test(note.marker) && (state.isAfterBlank || state.open === 'note')) return true;
       return isBlockStart(work) && (state.isBelowRule || continuesNotes(work, note) || pageEndsWithin(work));
     case 'asterisks':
       if (note.isAlone && !state.isBelowRule) return false;
@@ -117,7 +138,7 @@ function isDefinition(work: ReadingWork, line: LineFacts, note: NoteFacts): bool
     case 'parentheses':
       if (state.open === 'note' && state.noteForm === 'parentheses' && continuesNotes(work, note))
         return true;
-      return state.isBelowRule && (isAmongNext(work, note) || note.marker === '1');
+      return state.isBelowRule ? isAmongNext(work, note) || note.marker === '1' : standsInFoot(work, note);
     case 'brackets':
       return (
         isBlockStart(work) &&
@@ -138,14 +159,61 @@ function isBlockStart({ state }: ReadingWork): boolean {
   return state.isAfterBlank || state.isBelowRule || state.open === 'note' || state.lastEnd !== 'open';
 }
 
-function continuesNotes({ state }: ReadingWork, note: NoteFacts): boolean {
-  return Number(note.marker) === state.lastNote + 1;
+function continuesNotes(work: ReadingWork, note: NoteFacts): boolean {
+  const { lastNote } = work.state;
+  return Number(note.marker) === lastNote + 1 || (lastNote === 0 && beginsLate(work, note));
+}
+
+/**
+ * Whether a figure alone on its line is the first note of an extract, whose notes begin with a higher number: the next
+ * one stands alone close below.
+ */
+function beginsLate({ cursor, state }: ReadingWork, { marker, isAlone }: NoteFacts): boolean {
+  if (!isAlone || state.zone !== 'body' || Number(marker) < lowestLate) return false;
+  for (let distance = 1; distance <= linesToNextNote; distance++) {
+    const next = cursor.ahead(distance);
+    if (next?.kind === 'digits') return Number(next.content) === Number(marker) + 1;
+  }
+  return false;
 }
 
 /** Below a rule a note or two may be missing before it. */
 function isAmongNext({ state }: ReadingWork, { marker }: NoteFacts): boolean {
   const step = Number(marker) - state.lastNote;
   return step >= 1 && step <= mostSkipped + 1;
+}
+
+/**
+ * Whether a number in parentheses begins the notes of a page's foot without a rule above, or those at the end of a text:
+ * it goes on with the notes or begins them anew, and nothing but notes stands between it and the page's end. Members of
+ * a list end with a semicolon.
+ */
+function standsInFoot(work: ReadingWork, note: NoteFacts): boolean {
+  const { state, cursor } = work;
+  if (!state.isAfterBlank || !(continuesNotes(work, note) || note.marker === '1')) return false;
+  if (isBehindColon(cursor)) return false;
+  let next = Number(note.marker) + 1;
+  for (let distance = 0; distance <= longestFoot; distance++) {
+    const line = cursor.ahead(distance);
+    if (line === undefined) return next - Number(note.marker) > 1;
+    if (line.kind === 'furniture' || line.kind === 'symbol' || line.kind === 'page-end') return true;
+    if (line.kind === 'blank') continue;
+    const mayBeText = line.kind === 'text' && line.number === undefined && line.label === undefined;
+    if (!mayBeText || /[;；:：]$/u.test(line.content)) return false;
+    if (line.note?.form !== 'parentheses' || distance === 0) continue;
+    if (Number(line.note.marker) !== next) return false;
+    next++;
+  }
+  return false;
+}
+
+/** Whether the last line that is not blank, in the same segment, ends with a colon: a list follows. */
+function isBehindColon({ lines, index }: LineCursor): boolean {
+  for (let before = index - 1; before >= 0; before--) {
+    const content = lines[before]?.content ?? '';
+    if (content !== '') return /[:：]$/u.test(content);
+  }
+  return false;
 }
 
 /** Digits before a text without a rule above: only in the notes' sequence, behind a blank line or another note. */
@@ -198,14 +266,17 @@ function pageEndsWithin({ cursor }: ReadingWork): boolean {
 function continueNote(work: ReadingWork, line: LineFacts): number {
   const { state } = work;
   if (state.open === 'note' && !goesOn(work, line)) endNote(work);
-  if (state.open !== 'note' && !isRestOfFoot(work, line)) return 0;
+  const rest = state.open === 'note' ? undefined : restForm(work, line);
+  if (state.open !== 'note' && rest === undefined) return 0;
   addLine(work, 'note-text');
-  if (state.open !== 'note') {
+  if (rest !== undefined && state.open !== 'note') {
     state.underNote = state.open;
     state.open = 'note';
+    state.noteForm = rest;
   }
   const lastEnd = state.lastEnd;
   noteEnd(work, line.content);
+  state.isNoteOpen = state.lastEnd === 'open';
   // The paragraph that the note interrupts still ends as it did.
   state.lastEnd = lastEnd;
   state.isNotePending = false;
@@ -213,12 +284,53 @@ function continueNote(work: ReadingWork, line: LineFacts): number {
 }
 
 function goesOn({ state }: ReadingWork, line: LineFacts): boolean {
-  if (state.isNotePending) return line.number === undefined && line.hashes === 0;
+  if (state.isNotePending) {
+    // Small letters go on with the sentence that the page's end broke off: the note's text went astray.
+    const isOther =
+      state.underNote === 'paragraph' && state.lastEnd === 'open' && /^\p{Ll}/u.test(line.content);
+    return !isOther && line.number === undefined && line.hashes === 0;
+  }
   const goesOnWithRun =
     line.number !== undefined && state.runs.some((run) => run.last + 1 === line.number?.value);
   if (state.isNoteToPageEnd) return !goesOnWithRun;
   if (!state.isAfterBlank) return line.hashes === 0 && line.annex === undefined && !goesOnWithRun;
   return state.noteForm === 'markdown' && line.from - line.start >= 4;
+}
+
+/** The form of the notes that go on with a line that goes on with one of the page before, where known; `undefined` where it does not. */
+function restForm(work: ReadingWork, line: LineFacts): string | undefined {
+  return isRestOfFoot(work, line) ? '' : formBelowRest(work, line);
+}
+
+/**
+ * The form of the next note, where a line and those right below it, up to that note, go on with the last note, which the
+ * end of the page before broke off in the middle of a sentence. No rule need stand above.
+ */
+function formBelowRest({ state, cursor }: ReadingWork, line: LineFacts): NoteForm | undefined {
+  if (!state.isNoteOpen || !state.isAfterBlank || state.isBelowRule || line.kind !== 'text') return undefined;
+  let below: LineFacts | undefined = line;
+  for (let distance = 1; distance <= longestRestAlone; distance++) {
+    if (below?.kind !== 'text' || below.hashes > 0) return undefined;
+    if ((below.number ?? below.label ?? below.item ?? below.annex) !== undefined) return undefined;
+    below = cursor.ahead(distance);
+    const form = below?.note?.form;
+    if ((form !== 'digits' && form !== 'parentheses') || Number(below?.note?.marker) !== state.lastNote + 1)
+      continue;
+    return isAboveFurniture(cursor, distance) ? form : undefined;
+  }
+  return undefined;
+}
+
+/** Whether nothing but notes of running text stands between the note `distance` lines on and the end of its page. */
+function isAboveFurniture(cursor: LineCursor, distance: number): boolean {
+  if (!/^\P{L}{1,7}\p{L}/u.test(cursor.ahead(distance)?.content ?? '')) return false;
+  for (let below = distance + 1; below <= longestFoot; below++) {
+    const line = cursor.ahead(below);
+    if (line === undefined || (line.number ?? line.label ?? line.annex) !== undefined) return false;
+    if (line.kind === 'furniture' || line.kind === 'symbol') return true;
+    if (line.kind !== 'text' && line.kind !== 'blank') return false;
+  }
+  return false;
 }
 
 /** Whether a line below the rule, without a marker, goes on with a note of the page before. */

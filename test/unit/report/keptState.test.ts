@@ -14,6 +14,7 @@ const others: { readonly [Key in keyof ReadingState]: readonly ReadingState[Key]
   isNotePending: [true],
   isNoteToPageEnd: [true],
   lastNote: [1],
+  isNoteOpen: [true],
   isBelowRule: [true],
   foot: [[{ kind: 'blank' }], [{ kind: 'note', marker: 1 }], [{ kind: 'note', marker: 2 }]],
   isAfterBlank: [false],
