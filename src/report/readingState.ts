@@ -126,9 +126,13 @@ export function headingsAbove(open: readonly OpenHeading[], heading: OpenHeading
   if (heading.form === 'front-matter' || heading.form === 'contents') return [];
   const isIntroduction = heading.form === 'plain' && heading.ordinal === 1;
   if (isIntroduction && open.every(({ form }) => form === 'plain')) return [];
+  if (beginsBelowNumber(open, heading)) return open;
   // Behind a label of the same kind or a lower one, headings without labels between the two are over.
-  const same = heading.form === 'plain' ? -1 : open.findIndex(({ form }) => isWithin(form, heading.form));
-  let kept = same < 0 ? open.length : same;
+  const isPlain = heading.form === 'plain';
+  const sibling = isPlain ? -1 : open.findIndex(({ form }) => form === heading.form);
+  if (sibling >= 0) return open.slice(0, sibling);
+  const lower = isPlain ? -1 : open.findIndex(({ form }) => isWithin(form, heading.form));
+  let kept = lower < 0 ? open.length : lower;
   while (kept > 0) {
     const above = open[kept - 1];
     if (above === undefined || standsBelow(heading, above)) break;
@@ -137,7 +141,17 @@ export function headingsAbove(open: readonly OpenHeading[], heading: OpenHeading
   return open.slice(0, kept);
 }
 
-/** Whether a label of the form `inner` cannot stay open above one of the form `form`: it is of its rank or of a lower one. */
+/**
+ * Whether a first letter heads a part of a numbered section: where numbers stand at the top of a report, as agenda items
+ * do, letters stand below them.
+ */
+function beginsBelowNumber(open: readonly OpenHeading[], { form, ordinal }: OpenHeading): boolean {
+  if (form !== 'letter' || ordinal !== 1) return false;
+  const labelled = open.filter((each) => each.form !== 'plain' && ranks[each.form] > 0);
+  return labelled.length === 1 && labelled[0]?.form === 'number' && open.at(-1)?.form === 'number';
+}
+
+/** Whether a label of the form `inner` cannot stay open above one of the form `form`, which is of a higher rank. */
 function isWithin(inner: OpenHeading['form'], form: OpenHeading['form']): boolean {
   return inner !== 'plain' && ranks[inner] > 0 && ranks[inner] >= ranks[form];
 }
