@@ -66,7 +66,7 @@ const latinLabel =
 const longestLatinLabel = 7;
 /** What a Chinese label begins with. */
 const chineseNumerals = '一二三四五六七八九十';
-const chineseLabel = /^([一二三四五六七八九十]{1,3})(?: (?=\.\s))?\\?[.．、](?:[ \t\u00a0\u3000]|&nbsp;)*/u;
+const chineseLabel = /^([一二三四五六七八九十]{1,3})(?: (?=\.\s))?\\?[.．、丶](?:[ \t\u00a0\u3000]|&nbsp;)*/u;
 const arabicLabel =
   /^([\p{Script=Arabic}\u064b]{3,7}(?: عشر)?)[\s\u202a-\u202c]*\\?[-–ـ.:](?:[\s\u202a-\u202c]|&nbsp;)*/u;
 /** Letters of such a label, the two words of "eleventh" together. */

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { OffsetRange } from '../text/offsetRange';
+import { gapBetween } from './lineGap';
 import type { Place, Report } from './report';
 
 /** Blocks whose plain text is kept; the oldest go first. */
@@ -67,12 +68,12 @@ function withoutMarks(line: string): string {
 
 function joinLines(lines: readonly string[]): string {
   let joined = '';
+  let last = '';
   for (const line of lines) {
     const words = line.replace(lineMarks, '').trimEnd();
     if (words === '') continue;
-    const isChinese =
-      /[\p{Script=Han}。，；：、）」』”]$/u.test(joined) && /^[\p{Script=Han}（“「『]/u.test(words);
-    joined += joined === '' || isChinese ? words : ` ${words}`;
+    joined += joined === '' ? words : gapBetween(last, words) + words;
+    last = words;
   }
   return joined;
 }

@@ -5,7 +5,7 @@ import { plainFigures } from './numerals';
 import { isFigure, isHan } from './units';
 
 const numbered =
-  /^[“"«„「『]?(\d{1,6})(?:\.(\d{1,3})\b)?(?:\s(bis|ter|quater|quinquies))?(?:(?<=^\d{1,6}) (?=\.\s+[\p{Lu}\p{Lo}]))?\\?(?:[.．]\*{0,2}(?=[\s\u00a0\p{Lu}\p{Script=Han}\p{Script=Arabic}“"«(《“*_[]|&nbsp;|\d{1,4}[年月]|$)|[、．]|(?<= bis| ter)(?=\s))[\s\u00a0\u3000]*(?:&nbsp;[\s\u00a0\u3000]*)*/u;
+  /^[“"«„「『]?(\d{1,6})(?:\.(\d{1,3})\b)?(?:\s(bis|ter|quater|quinquies))?(?:(?<=^\d{1,6}) (?=\.\s+(?:[\p{Lu}\p{Lo}]|\d{1,4}年)|[、．]))?\\?(?:[.．]\*{0,2}(?=[\s\u00a0\p{Lu}\p{Script=Han}\p{Script=Arabic}“"«(《“*_[]|&nbsp;|\d{1,4}[年月]|$)|[、．]|(?<= bis| ter)(?=\s))[\s\u00a0\u3000]*(?:&nbsp;[\s\u00a0\u3000]*)*/u;
 const listMarks = '-*+';
 /** The same, and what a conversion of Arabic puts before a number. */
 const marksBefore = '-*+–';
@@ -14,7 +14,8 @@ const listMark = /^[-*+]\s{1,3}(?=\d{1,4}(?:\.\d{1,3})?(?:\\?\.(?:\s|$)|\s?\\?[-
 const numberedDash = /^(\d{1,3})\s{0,3}\\?[-–]\s+(?=[*_]{0,3}\p{Script=Arabic})/u;
 const numberedBidi = /^[-–]\s?(\d{1,3})(?:\s?\u202c[\s\u202a-\u202c]*|(?=$))|^(\d{1,3})\s?\u202c\s?[-–]\s*/u;
 const arabicIndic = /^[٠-٩۰-۹]{1,3}\s?[-–.]\s*/u;
-const damagedNumber = /^([\dlIiOoUkbSsZzBGTgqОоЗІб+*]{1,5}) ?[.,^](?:\s+(?=\p{Lu})|$)/u;
+const damagedNumber =
+  /^([\dlIiOoUkbSsZzBGTgqОоЗІб+*]{1,5}) ?(?:[.,^](?:\s+(?=[\p{Lu}\p{Script=Han}])|$)|[、．]\s*(?=\p{Script=Han}|$))/u;
 /** UTF-16 units of such a number. */
 const longestDamaged = 5;
 
@@ -137,7 +138,7 @@ function plainNumber(value: number, printed: string, length: number): NumberFact
 function mayEndNumber(content: string): boolean {
   for (let index = 1; index <= longestDamaged + 1; index++) {
     const unit = content.charCodeAt(index);
-    if (unit === 0x2e || unit === 0x2c || unit === 0x5e) return true;
+    if (unit === 0x2e || unit === 0x2c || unit === 0x5e || unit === 0x3001 || unit === 0xff0e) return true;
   }
   return false;
 }

@@ -253,7 +253,9 @@ function isSmallCyrillic(unit: number): boolean {
 function isPlainWord(content: string): boolean {
   let length = 2;
   while (isSmallLatin(content.charCodeAt(length))) length++;
-  return content.charCodeAt(length) === 0x20 && !annexInitials.includes(content.charAt(0));
+  if (content.charCodeAt(length) !== 0x20 || annexInitials.includes(content.charAt(0))) return false;
+  // "ll 、" is a number.
+  return content.charCodeAt(length + 1) !== 0x3001;
 }
 
 /**

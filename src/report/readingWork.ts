@@ -1,5 +1,6 @@
 import type { LineFacts } from './lineFacts';
 import type { LineCursor } from './lineCursor';
+import { gapBetween } from './lineGap';
 import type { LineSpan, ReportNode } from './nodes';
 import { placeIn } from './places';
 import type { MutableState } from './readingState';
@@ -74,7 +75,7 @@ export function gatherTitle(
     )
       break;
     if (beginsAnew(lastLine, next.content) && isAboveMark(cursor, last + 1)) break;
-    joined += ` ${next.content}`;
+    joined += gapBetween(lastLine, next.content) + next.content;
     lastLine = next.content;
     last++;
   }

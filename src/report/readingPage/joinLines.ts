@@ -1,7 +1,6 @@
+import { beginsInChinese, gapBetween } from '../lineGap';
 import { endsSentence } from '../titles';
 
-const cjkEnd = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。，；：、！？）」』”》]$/u;
-const cjkBeginning = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（“「『《]/u;
 const small = /^\p{Ll}/u;
 /** A hyphen between letters, or the place where a conversion split a word. */
 const wordGoesOn = /(?:\p{L}-|\u00ad)$/u;
@@ -45,7 +44,7 @@ export function jointOf(line: string, next: string, widest: number): Joint {
 export function wrapOf(line: string, next: string): Joint {
   if (wordGoesOn.test(line) && /^\p{L}/u.test(next)) return '';
   if (cutAtSlash.test(line) && /^[\p{L}\d]/u.test(next)) return '';
-  return cjkEnd.test(line) && cjkBeginning.test(next) ? '' : ' ';
+  return gapBetween(line, next);
 }
 
 /** Whether a line ends so that an item of a list may begin below it. */
@@ -60,5 +59,5 @@ export function goesOn(line: string, next: string): boolean {
 
 function firstWord(line: string): string {
   const word = /^\S+/u.exec(line)?.[0] ?? '';
-  return cjkBeginning.test(word) ? word.charAt(0) : word;
+  return beginsInChinese(word) ? word.charAt(0) : word;
 }

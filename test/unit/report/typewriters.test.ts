@@ -82,4 +82,44 @@ describe('readReport on pages of typewriters', () => {
     );
     assert.deepEqual(notesOf(outline), ['1@9 <- 5', 'a@22 <- 19']);
   });
+
+  it('reads numbers and labels whose punctuation recognition set apart or took for a stroke', () => {
+    const outline = outlineOf(
+      linesOf(
+        'A/99/12',
+        '',
+        '                  一丶导言',
+        '',
+        '    9 、 专家组在春季访问了各港口，第13条、第24条和第',
+        '27条均已核对。',
+        '',
+        '    10 . 1981年的码头都是旧的。',
+        '',
+        '                  二、港口',
+        '',
+        '    ll 、 其中两个已经关闭。',
+        '',
+        '    l2、 灯塔已修复。',
+      ),
+    );
+    assert.deepEqual(sectionsOf(outline), ['I | 1 | 导言 @3', 'II | 1 | 港口 @10']);
+    assert.deepEqual(paragraphsOf(outline), ['9@5 I', '10@8 I', '11@12 II', '12@14 II']);
+  });
+
+  it('joins the lines of a Chinese title as its figures stand', () => {
+    const outline = outlineOf(
+      linesOf(
+        'A/99/12',
+        '',
+        'A. 港口和码头的状况以及所有灯塔和航道的维护(第19条、第24条第3款、第28条第2款、第',
+        '34条和第39条)',
+        '',
+        '1. 专家组在春季访问了各港口。',
+      ),
+    );
+    assert.equal(
+      outline.sections[0]?.title,
+      '港口和码头的状况以及所有灯塔和航道的维护(第19条、第24条第3款、第28条第2款、第34条和第39条)',
+    );
+  });
 });
