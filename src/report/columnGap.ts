@@ -9,6 +9,11 @@ import type { LineFacts } from './lineFacts';
 
 /** The gap of a line that is looked at by itself; beside others like it, fewer blanks are enough. */
 export const wideGap = '   ';
+
+/** Whether such a gap or a tab stands in `content` from `from` on. */
+export function hasGap(content: string, from = 0): boolean {
+  return content.includes(wideGap, from) || content.includes('\t', from);
+}
 /** Cells of figures at the end of a line. */
 const figuresBehindGap = / {3,}[(–-]?\d[\d\s.,()–-]*$/u;
 /** Longer lines are no rows. */
@@ -34,8 +39,8 @@ export function isOfTable(
  * was stretched to the width of the page, what stands behind the gaps begins in small letters, or all are capitals.
  */
 function isTableRow({ content }: LineFacts, from: number): boolean {
-  if (content.length > longestRow || !content.includes(wideGap, from)) return false;
-  const words = content.slice(from);
+  if (content.length > longestRow || !hasGap(content, from)) return false;
+  const words = content.slice(from).replaceAll('\t', wideGap);
   if (figuresBehindGap.test(words)) return true;
   const cells = words.split(/ {3,}/u).filter((cell) => cell !== '');
   return cells.length >= fewestCells && /\p{Ll}/u.test(words) && !cells.some((cell) => /^\p{Ll}/u.test(cell));

@@ -22,7 +22,10 @@ export function readingOf(
   let best: { form: OpenHeading['form']; ordinal: number; confidence: Confidence; score: number } | undefined;
   for (const { kind, ordinal } of label.readings) {
     const last = state.headings.find((heading) => heading.form === kind);
-    const score = scoreOf(ordinal, last?.ordinal, kind === 'letter' && !isMarked && order === 'strict');
+    const isNamed = kind === 'chapter' || kind === 'part';
+    const score = isNamed
+      ? Math.max(namedScore, scoreOf(ordinal, last?.ordinal, false))
+      : scoreOf(ordinal, last?.ordinal, kind === 'letter' && !isMarked && order === 'strict');
     if (score > (best?.score ?? 0))
       best = { form: kind, ordinal, score, confidence: score >= 3 || isMarked ? 'certain' : 'likely' };
   }
@@ -30,6 +33,9 @@ export function readingOf(
   if (best !== undefined || !isMarked || first === undefined) return best;
   return { form: first.kind, ordinal: first.ordinal, confidence: 'guess' };
 }
+
+/** "Chapter V" is one by its name: chapters go on from one part to the next, and an extract begins with any. */
+const namedScore = 1;
 
 /** How well an ordinal follows the last one of its kind; 0 for not at all. */
 function scoreOf(ordinal: number, last: number | undefined, isStrict: boolean): number {

@@ -147,7 +147,7 @@ function isMarkerOverBlank(work: ReadingWork, value: number): boolean {
   if (below?.kind !== 'text' || below.number !== undefined || below.label !== undefined) return false;
   if (state.open !== 'paragraph' || isNumberAlone(work)) return false;
   const { content } = below;
-  if (content.length < shortestNoteLine && (state.lastEnd !== 'open' || !endsSentence(content))) return false;
+  if (content.length < shortestNoteLine && !endsSentence(content)) return false;
   if (state.lastEnd === 'open') return /^[\p{Lu}“"«‘(]/u.test(content);
   for (let distance = 3; distance <= linesToNextMarker; distance++) {
     const next = cursor.ahead(distance);

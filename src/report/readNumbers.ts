@@ -157,10 +157,12 @@ function read(
   const outer = state.runs.findLastIndex((open) => !open.isList && open.last + 1 === number.value);
   const isInList = innermost !== undefined && state.runs[innermost]?.isList === true;
   const run = isInList && outer >= 0 && !number.isInserted ? outer : innermost;
+  const isRowOfTable = isOfTable(cursor, title, number.length);
+  if (isRowOfTable && run === undefined && isAboveRow(cursor, number, title)) return { kind: 'text' };
   const isTitled =
     isNamed ||
     (!title.runsOn &&
-      !isOfTable(cursor, title, number.length) &&
+      !isRowOfTable &&
       isTitle(title.text) &&
       !endsUnfinished(title.text) &&
       !goesOnAsText(cursor, title));
@@ -177,6 +179,13 @@ function read(
   if (run !== undefined && (run === state.runs.length - 1 || isAtBlockStart(work)))
     return { kind: 'paragraph', run: preferred(work, number, run), isList: false, confidence: 'certain' };
   return readLooseNumber(work, number, nextNumber(cursor, title.last + 1)?.facts);
+}
+
+/** Whether the first row of a table stands right above the second. */
+function isAboveRow(cursor: LineCursor, { value, length }: NumberFacts, { last }: GatheredTitle): boolean {
+  const next = cursor.ahead(last + 1);
+  if (value !== 1 || next?.number?.value !== 2) return false;
+  return isOfTable(cursor, { first: last + 1, last: last + 1 }, length);
 }
 
 /** Whether "140.2" stands behind "140.1": in the middle of a sentence, only what begins anew is its text. */

@@ -1,4 +1,4 @@
-import { standsInColumns, wideGap } from './columnGap';
+import { hasGap, standsInColumns } from './columnGap';
 import type { LineCursor } from './lineCursor';
 import type { LineFacts } from './lineFacts';
 import type { FoundHeading } from './openHeading';
@@ -38,7 +38,7 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   const title = gatherTitle(cursor, 0, line.content);
   // "Status: under way      Priority: high": cells of a table.
   if (isCaption(title.text)) return 0;
-  if (title.text.includes(wideGap) && !standsInColumns(cursor, 0)) return 0;
+  if (hasGap(title.text) && !standsInColumns(cursor, 0)) return 0;
   if (!hasWord(title.text) || isAboveSlippedNumber(cursor, title)) return 0;
   const isOne = isTitle(title.text) && (line.isBold || !endsUnfinished(title.text));
   const labelled = isOne && line.page === undefined ? readLabelBelow(work, title) : 0;

@@ -39,6 +39,10 @@ const beforeMarker = '.。”"’») \u00a0';
 /** What stands before a number with a full stop of its own. */
 const abbreviations =
   /^(?:\p{L}{1,2}|paras?|arts?|nos?|cf|ibid|chaps?|sects?|secs?|vols?|figs?|suppl|sess|apps?|add|rev|corr|par|núms?|párrs?|parrs?|cap|secc|chap|fasc|стр|разд|прил|табл|рис|см)$/iu;
+/** Those that end no sentence, and their lengths with the full stop. */
+const openAbbreviations = /^(?:Mr|Mrs|Ms|Messrs|Dr|Sr|Sra|Sres|No|Nos|paras?|arts?|vols?|párrs?|núms?)\.$/u;
+const shortestAbbreviation = 3;
+const longestAbbreviation = 7;
 const titleEndsWrong = /[.。;；:：,，、!！][”"’'*\s]*$/u;
 const titleBeginning = /^[\p{Lu}\p{Lo}\p{Lt}\d“"«‘'《「([_*¿¡]|^<(?:b|em|i|strong|u)>/u;
 
@@ -47,9 +51,18 @@ export function endsSentence(content: string): boolean {
   const unit = content.charCodeAt(content.length - 1);
   if (isLetter(unit)) return false;
   const last = content.charAt(content.length - 1);
-  if ('.。;；:：'.includes(last)) return content !== '';
+  if (last === '.') return !endsInAbbreviation(content);
+  if ('。;；:：'.includes(last)) return content !== '';
   if (isFigure(unit)) return endsInMarker(content.slice(-longestMarkedEnd)) || endsInTurnedStop(content);
   return sentenceEnd.test(withoutMarkers(content.slice(-2 * longestMarker)));
+}
+
+/** Whether a line ends with a word that is cut short before a name or a number: "Ms.", "para." */
+function endsInAbbreviation(content: string): boolean {
+  for (let length = shortestAbbreviation; length <= longestAbbreviation; length++)
+    if (content.charCodeAt(content.length - length - 1) === 0x20)
+      return openAbbreviations.test(content.slice(-length));
+  return false;
 }
 
 /** The last character before the figures that `end` ends with; "" where it is nothing but figures. */
