@@ -211,7 +211,8 @@ function nameOf({ form, ordinal, label, title }: HeadingNode): string {
     case 'letter':
       return ordinal <= 26 ? String.fromCharCode(64 + ordinal) : label;
     case 'number':
-      return label;
+      // "A.2" below "A".
+      return label.replace(/^[A-Z]\./u, '');
     case 'item':
       return label.replace(/[()（）]/gu, '');
     case 'part':

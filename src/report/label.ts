@@ -1,6 +1,6 @@
 import { isNoise } from './lineInk';
 import { arabicLetters, chineseValue, romanValue } from './numerals';
-import { isHan } from './units';
+import { isFigure, isHan } from './units';
 
 /** The kinds of heading labels from the top down; the order is their rank. */
 export const labelKinds = ['part', 'chapter', 'numeral', 'letter', 'number', 'item'] as const;
@@ -15,6 +15,8 @@ export interface Label {
   readonly label: string;
   /** UTF-16 units of label, punctuation and blanks: where the title begins. */
   readonly length: number;
+  /** The ordinal of the letter that it repeats from the heading above: 1 of "A.2"; `undefined` of all others. */
+  readonly above?: number;
 }
 
 /** "C." among headings is a letter: no report has a hundred chapters. */
@@ -62,6 +64,7 @@ const turnedFirst = /^[أا]وال(?:ا)?$/u;
 
 const latinLabel =
   /^([IVXLХІ]{1,7}|[IVXХІУПШl1]{1,5}(?<=[УПШVXХ]|[УVXХ][Il1]{1,3})|[A-ZА-ЯЁ])(?: (?=\.\s))?\\?[.．](?:(?:[ \t\u00a0\u3000]|&nbsp;)+|(?=\p{Script=Han}|\p{Lu}\p{Ll}{2})|$)/u;
+const repeatedLabel = /^([A-Z]\.(\d{1,2}))\.?(?:[ \t\u00a0]+(?=[\p{Lu}“"])|$)/u;
 /** UTF-16 units of such a label without its full stop. */
 const longestLatinLabel = 7;
 /** What a Chinese label begins with. */
@@ -110,6 +113,7 @@ export function tryLabel(line: string): Label | undefined {
     return tryLabel(String.fromCharCode(first - 0xfee0) + line.slice(1));
   const latin = isChinese || !mayEndLabel(line) ? null : latinLabel.exec(line);
   if (latin?.[1] !== undefined) return latinLabelOf(latin[1], latin[0].length);
+  if (first < 0x5b && isFigure(line.charCodeAt(2))) return tryRepeatedLabel(line, first);
   // Latin and Cyrillic letters begin no label of another script.
   if (first < 0x530) return wordInitials.includes(line.charAt(0)) ? tryWordLabel(line) : undefined;
   const chinese = chineseNumerals.includes(line.charAt(0)) ? chineseLabel.exec(line) : null;
@@ -121,6 +125,14 @@ export function tryLabel(line: string): Label | undefined {
   if (isChinese) return tryChineseWordLabel(line);
   // The Arabic words all begin with the article.
   return (line.startsWith('ال') ? tryWordLabel(line) : undefined) ?? tryArabicLabel(line);
+}
+
+/** "A.2. …", which repeats the letter of the heading above it. */
+function tryRepeatedLabel(line: string, first: number): Label | undefined {
+  const match = repeatedLabel.exec(line);
+  if (match?.[1] === undefined || match[2] === undefined) return undefined;
+  const readings = [{ kind: 'number', ordinal: Number(match[2]) }] as const;
+  return { readings, label: match[1], length: match[0].length, above: first - 0x40 };
 }
 
 /** Whether a full stop stands where it may end a label of letters: a quick look that leaves out most text. */

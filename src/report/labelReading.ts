@@ -19,6 +19,8 @@ export function readingOf(
 ):
   | { readonly form: OpenHeading['form']; readonly ordinal: number; readonly confidence: Confidence }
   | undefined {
+  const isUnder = ({ form, ordinal }: OpenHeading): boolean => form === 'letter' && ordinal === label.above;
+  if (label.above !== undefined && !state.headings.some(isUnder)) return undefined;
   let best: { form: OpenHeading['form']; ordinal: number; confidence: Confidence; score: number } | undefined;
   for (const { kind, ordinal } of label.readings) {
     const last = state.headings.find((heading) => heading.form === kind);

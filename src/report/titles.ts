@@ -177,7 +177,11 @@ export function mayBeTitle(line: string): boolean {
 
 function endsAsTitle(text: string): boolean {
   const last = text.charAt(text.length - 1);
-  return !'.。;；:：,，、'.includes(last) && !(last >= '0' && last <= '9' && endsInTurnedStop(text));
+  if ('.。;；:：,，、'.includes(last)) return false;
+  if (last < '0' || last > '9') return true;
+  // "decision EC-83/DEC.5" ends with a symbol, "by 5 August.5" with a sentence and its marker.
+  const endsInSymbol = text.indexOf('/', text.lastIndexOf(' ') + 1) >= 0;
+  return !endsInTurnedStop(text) && (endsInSymbol || !endsInMarker(text.slice(-longestMarkedEnd)));
 }
 
 /** Whether `text`, all lines of it joined, reads as a title: short, begun as one, not ended as a sentence. */

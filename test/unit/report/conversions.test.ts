@@ -358,4 +358,34 @@ describe('readReport on what converters make of pages', () => {
     );
     assert.deepEqual(notesOf(outline), ['a@18 <- 13']);
   });
+
+  it('leaves a sentence that ends in a marker to its paragraph, above the next number', () => {
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring by all the members of the Group. They saw',
+      'the quays of the south.',
+      'The lamps of the north were lit on 5 August.1',
+      '',
+      '2. The Group was told of them by the Chair, who had been appointed with Ms.',
+      'Ida Holm as her deputy.2',
+      '',
+      'Implementation of decision EC-83/DEC.5',
+      '',
+      '3. Two quays are closed.',
+      '',
+      '____',
+      '1 See the programme of the visits.',
+      '2 Ibid.',
+    );
+    assert.deepEqual(sectionsOf(outline).slice(1), [
+      'I.implementation-of-decision-ec-83-dec-5 | 2 | Implementation of decision EC-83/DEC.5 @14',
+    ]);
+    assert.deepEqual(
+      outline.paragraphs.map(({ line, endLine }) => [line, endLine]),
+      [
+        [7, 9],
+        [11, 12],
+        [16, 16],
+      ],
+    );
+  });
 });

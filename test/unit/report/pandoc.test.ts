@@ -88,4 +88,38 @@ describe('readReport on the Markdown of pandoc and marker', () => {
     );
     assert.deepEqual(notesOf(outline), ['*@9 <- 3', '1@11 <- 7']);
   });
+
+  it('reads labels that repeat the letter of the heading above, and none of others', () => {
+    const outline = outlineOf(
+      linesOf(
+        '# A. Overview',
+        '',
+        '## A.1. Background',
+        '',
+        '1. The ports were visited in the spring.',
+        '',
+        '## A.2 Means',
+        '',
+        '2. The quays are old.',
+        '',
+        '# B. Findings',
+        '',
+        '## B.1. Lamps',
+        '',
+        '3. The lamps were lit.',
+        '',
+        '## C.7. Ropes',
+        '',
+        '4. The ropes are new.',
+      ),
+    );
+    assert.deepEqual(sectionsOf(outline), [
+      'A | 1 | Overview @1',
+      'A.1 | 2 | Background @3',
+      'A.2 | 2 | Means @7',
+      'B | 1 | Findings @11',
+      'B.1 | 2 | Lamps @13',
+      'B.1.c-7-ropes | 3 | C.7. Ropes @17',
+    ]);
+  });
 });
