@@ -54,8 +54,20 @@ function namedMasthead(leading: readonly LeadingHeading[]): readonly ReportNode[
   const end = leading.findIndex(
     (heading) => heading.textLength > longestMasthead || (heading.textLength > 0 && !isNamed(heading)),
   );
-  const headings = leading.slice(0, end < 0 ? leading.length : end);
+  const headings = leading.slice(0, Math.max(end < 0 ? leading.length : end, titleEnd(leading)));
   return headings.some(isNamed) ? headings.map(({ node }) => node) : none;
+}
+
+/** How many headings stand up to the one that names the document, with no more than a masthead's lines between them. */
+function titleEnd(leading: readonly LeadingHeading[]): number {
+  let textLength = 0;
+  let end = 0;
+  for (const [index, { node, ...heading }] of leading.entries()) {
+    if (textLength > longestMasthead) break;
+    if (namesDocument(node.title)) end = index + 1;
+    textLength += heading.textLength;
+  }
+  return end;
 }
 
 const none: readonly ReportNode[] = [];

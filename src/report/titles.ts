@@ -175,9 +175,13 @@ export function mayBeTitle(line: string): boolean {
   return line.length <= longestTitle && endsAsTitle(line);
 }
 
+/** A sentence with another one in parentheses behind it. */
+const sentenceAndRemark = /[.] \(\p{Lu}\p{Ll}/u;
+
 function endsAsTitle(text: string): boolean {
   const last = text.charAt(text.length - 1);
   if ('.。;；:：,，、'.includes(last)) return false;
+  if (last === ')' && sentenceAndRemark.test(text)) return false;
   if (last < '0' || last > '9') return true;
   // "decision EC-83/DEC.5" ends with a symbol, "by 5 August.5" with a sentence and its marker.
   const endsInSymbol = text.indexOf('/', text.lastIndexOf(' ') + 1) >= 0;
