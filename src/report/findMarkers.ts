@@ -7,7 +7,7 @@ import { isFigure } from './units';
 
 /** Superscripts, Markdown and HTML markers, and those of formulas. */
 const marked =
-  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*((?:\*\*|\\?[[(]){0,2}\\?[\w*]{1,4}[^<>]{0,60})<\/sup>|(?:\$|\\\()(?:\\?\{\s?\\?\})?\s?\^\s?\{?\s?(?:\\[a-z]{4,6}\s?\{)?\s?([\d*a-z]{1,4})\s?\}{0,2}\s?(?:\$|\\\))|\^\[?(\d{1,3})\]?\^/gu;
+  /([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}|[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐ])|\[\^([^\]\s]{1,24})\](?!:)|<sup>\s*((?:\*\*|\\?[[(]){0,2}\\?[\w*]{1,4}[^<>]{0,60})<\/sup>|(?:\$|\\\()(?:\\?\{\s?\\?\})?\s?\^\s?\{?\s?(?:\\[a-z]{4,6}\s?\{)?\s?([\d*a-z]{1,4})\s?\}{0,2}\s?(?:\\q?quad\s?)?(?:\$|\\\))|\^\[?(\d{1,3})\]?\^|\^([a-h])\^/gu;
 /** The markers within <sup>: one, or several behind each other. */
 const raised = /^(?:\*\*|\\?[[(]){0,2}((?:\\?\*){1,3}|[\w*]{1,4}?)(?:\*\*|\\?[\])]){0,2}$/u;
 const target = /\(#[^()\s]{0,100}\)/gu;
@@ -19,11 +19,13 @@ const nameOfNote = /^\[\^[^\]\s]{1,24}\]:\s*$/u;
 const longestName = 40;
 /** Typewritten "4/" behind a word, up to its slash, and what stands behind the slash. */
 const slashed =
-  /(?<=[\p{L}\p{N}.,;:”"’)\]»%。，、；：）》」])[ \u00a0]?_?((?<![\d/])\d{1,3}|(?<=[\p{L}\d)] )[a-hа-е])\/$/u;
+  /(?<=[\p{L}\p{N}.,;:”"’)\]»%。，、；：）》」])[ \u00a0]?_?((?<![\d/])\d{1,3}|(?<=[\p{L}\d)] )[a-hа-е]|(?<=[\p{L}\d).,;] )l{1,2})\/$/u;
 const behindSlash = '.,;:)”"。，、；：）';
 /** The same underlined, as typewriters did. */
 const underlined = /(?:<u>(\d{1,3}|[a-h])<\/u>|(?<![\p{L}\p{N}_])_(\d{1,3}|[a-h])_)\/$/u;
 const longestUnderlined = 12;
+/** What stands before the number of a body within a symbol that the end of a line cuts: "E/CN.11/". */
+const endOfBody = /\/\p{Lu}{1,6}\.$/u;
 /** UTF-16 units before a slash that tell whether it is a marker's. */
 const longestSlashed = 8;
 /** A unit of measure, whose superscript is a power. */
@@ -99,6 +101,9 @@ function findMarks(reading: SegmentReading): readonly MarkerCandidate[] {
     if (lines.kind === 'definition' && opensNote(lines, start)) continue;
     if (match[2] === undefined && unitBefore.test(before(text, line, start, longestUnit))) continue;
     if (match[3] !== undefined) addRaised(candidates, match[3], start, end);
+    else if (match[6] !== undefined)
+      // "2^e^" is an ordinal: a note must confirm a letter.
+      candidates.push({ start, end, marker: match[6], form: 'brackets', weight: 0 });
     else {
       const marker = plainMarker(match[1] ?? match[2] ?? match[4] ?? match[5] ?? '');
       candidates.push({ start, end, marker, form: 'marked', weight: 0 });
@@ -163,8 +168,10 @@ function findSlashMarks(reading: SegmentReading): readonly MarkerCandidate[] {
     const first = at + 1 - match[0].length;
     const line = lines.lineAt(first);
     if (at >= line.end || lines.kind === 'closed' || first <= lines.from) continue;
+    const figures = marker.replaceAll('l', '1');
     const start = at - marker.length - (/[>_]\/$/u.test(match[0]) ? match[0].length - marker.length - 1 : 0);
-    candidates.push({ start, end: at + 1, marker, form: 'slash', weight: 0 });
+    if (endOfBody.test(text.slice(Math.max(0, start - longestSlashed), start))) continue;
+    candidates.push({ start, end: at + 1, marker: figures, form: 'slash', weight: 0 });
   }
   return candidates;
 }
@@ -178,7 +185,8 @@ function tryUnderlined(text: string, at: number): RegExpExecArray | null {
 function mayEndMark(text: string, at: number): boolean {
   const last = text.charCodeAt(at - 1);
   if (isFigure(last) || last === 0x3e || last === 0x5f) return true;
-  return text.charCodeAt(at - 2) === 0x20 && text.charCodeAt(at - 3) > 0x28;
+  const isTwo = last === 0x6c && text.charCodeAt(at - 2) === 0x6c;
+  return text.charCodeAt(isTwo ? at - 3 : at - 2) === 0x20 && text.charCodeAt(at - (isTwo ? 4 : 3)) > 0x28;
 }
 
 /** The asterisks of the lines of running text that have any. */
@@ -224,19 +232,23 @@ const wordAndBlank = /[\p{L}\d)”"».,;] $/u;
  * before a word, the next one of its length closes.
  */
 function findLooseAsterisks(raw: string, start: number, candidates: MarkerCandidate[]): void {
-  const runs = /(?:\\?\*)+/gu;
+  // "**Title**\*": the escaped one is none of the emphasis.
+  const runs = /(?:\\\*)+|\*+/gu;
   const open = new Map<number, number>();
   const loose: { readonly from: number; readonly to: number; readonly length: number }[] = [];
   for (let run = runs.exec(raw); run !== null; run = runs.exec(raw)) {
     const to = run.index + run[0].length;
     const isEscaped = run[0].includes('\\');
     const length = isEscaped ? run[0].replaceAll('\\', '').length : run[0].length;
+    // Typewriters set a slash behind the asterisk of a note, too.
+    const behind = raw.startsWith('/', to) && raw.charAt(to + 1).trim() === '' ? to + 1 : to;
     const isBehindWord =
       run.index > 0 &&
       (raw.charAt(run.index - 1).trim() !== '' ||
         anotherMarker.test(raw.slice(Math.max(0, run.index - longestBetween), run.index)) ||
-        (to === raw.length && wordAndBlank.test(raw.slice(0, run.index))));
-    const isBeforeWord = to < raw.length && /[^\s.,;:!?)\]。，；：）\u202a-\u202c]/u.test(raw.charAt(to));
+        (behind === raw.length && wordAndBlank.test(raw.slice(0, run.index))));
+    const isBeforeWord =
+      behind < raw.length && /[^\s.,;:!?)\]。，；：）\u202a-\u202c]/u.test(raw.charAt(behind));
     if (!isEscaped && isBehindWord && (open.get(length) ?? 0) > 0)
       open.set(length, (open.get(length) ?? 0) - 1);
     else if (!isEscaped && isBeforeWord) open.set(length, (open.get(length) ?? 0) + 1);

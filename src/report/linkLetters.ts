@@ -46,10 +46,12 @@ export function* linkLetters(
   }
 }
 
-/** Whether a letter is a marker: behind a figure or a blank, or glued to a word that also stands alone in `nearby`. */
+/** Whether a letter is a marker: behind a figure, a blank or another script, or glued to a word that also stands alone in `nearby`. */
 function isMarkerLetter({ candidate, place }: Occurrence, nearby: string): boolean {
   const { text } = place.origin as Segment;
-  if (' 0123456789'.includes(text.charAt(candidate.start - 1))) return true;
+  const before = text.charAt(candidate.start - 1);
+  // A Latin letter ends no word of another script.
+  if (' 0123456789'.includes(before) || /^(?!\p{Script=Latin})\p{L}$/u.test(before)) return true;
   const word = /\p{L}+$/u.exec(text.slice(Math.max(0, candidate.start - longestWord), candidate.start))?.[0];
   return word !== undefined && new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'iu').test(nearby);
 }

@@ -16,8 +16,8 @@ const htmlNote =
   /^<sup>\s*(?:\*\*|\\?[[(]){0,2}((?:\\?\*){1,3}|[\w*]{1,4}?)(?:\*\*|\\?[\])]){0,2}(?:\(#[^()\s]{0,100}\))?\s*<\/sup>\s*(?=(\S?))/u;
 /** "$^{1}$ …", "${ }^{1}$ …", "^1^ …" */
 const mathNote =
-  /^(?:\$|\\\()(?:\\?\{\s?\\?\})?\s?\^\s?\{?\s?(?:\\[a-z]{4,6}\s?\{)?\s?([\d*a-z]{1,4})\s?\}{0,2}\s?(?:\$|\\\))\s*(?=(\S?))/u;
-const caretNote = /^\^\[?(\d{1,3})\]?\^\s*(?=(\S?))/u;
+  /^(?:\$|\\\()(?:\\?\{\s?\\?\})?\s?\^\s?\{?\s?(?:\\[a-z]{4,6}\s?\{)?\s?([\d*a-z]{1,4})\s?\}{0,2}\s?(?:\\q?quad\s?)?(?:\$|\\\))\s*(?=(\S?))/u;
+const caretNote = /^\^\[?(\d{1,3}|(?<!\[)[a-h](?!\]))\]?\^\s*(?=(\S?))/u;
 /** "[1] …", "\[1\] …", "[1: …]"; not "[1]: …", the target of a link */
 const bracketNote = /^\\?\[(\d{1,3})(?:\\?\](?!\s?[[(:])|(?=:\s))\s*(?=(\S?))/u;
 /** "[\[1\]](#_ftnref1) …": a note whose marker leads back to the place that refers to it. */
@@ -29,7 +29,7 @@ const longestLinkBack = 160;
 const slashNote = /^(?:<u>)?(\d{1,3}|[a-zа-е])(?:<\/u>)?\/(?:\s+|$)(?=(\S?))/u;
 /** A marker before a slash in which recognition took figures for letters: "U/" for 4/. */
 const damagedNote = /^(?=[^/]{0,2}[A-Zbklo])([\dIlOoSUZbk]{1,2})\/\s+(?=(\S))/u;
-const asteriskNote = /^((?:\\?\*){1,5})(?:\s+|$)(?=(\S?))/u;
+const asteriskNote = /^((?:\\?\*){1,5})\/?(?:\s+|$)(?=(\S?))/u;
 const digitNote = /^(\d{1,3})\s+(?=([\p{Lu}\p{Lo}“"«‘'([《「]))/u;
 /** The same where a converter made it a member of a list: "- 1 …". */
 const listedNote = /^-\s{1,3}(\d{1,3})\s+(?=([\p{Lu}\p{Lo}“"«‘'([《「]))/u;
@@ -109,8 +109,7 @@ export function tryNote(content: string, first: number): NoteFacts | undefined {
     if (/^\d{1,3}[.．、]/u.test(content)) return undefined;
     return noteOf(slashNote.exec(content), 'slash') ?? noteOf(digitNote.exec(content), 'digits');
   }
-  if (first >= 97 && first <= 122)
-    return noteOf(slashNote.exec(content), 'slash') ?? noteOf(letterNote.exec(content), 'letter');
+  if (first >= 97 && first <= 122) return tryLetterNote(content);
   if (first >= 0x430 && first <= 0x435) return noteOf(slashNote.exec(content), 'slash');
   if (first <= 0x5a) {
     const mayBeDamaged = content.charAt(1) === '/' || content.charAt(2) === '/';
@@ -139,6 +138,12 @@ function tryBracketNote(content: string): NoteFacts | undefined {
     noteOf(linkedNote.exec(content), 'markdown') ??
     noteOf(bracketNote.exec(content), 'brackets')
   );
+}
+
+/** A note that a letter marks, or a figure that recognition took for letters: "a/", "ll/" for 11/. */
+function tryLetterNote(content: string): NoteFacts | undefined {
+  if (content.charAt(2) === '/') return noteOf(damagedNote.exec(content), 'slash');
+  return noteOf(slashNote.exec(content), 'slash') ?? noteOf(letterNote.exec(content), 'letter');
 }
 
 function tryParenthesesNote(content: string): NoteFacts | undefined {

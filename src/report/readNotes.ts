@@ -21,6 +21,9 @@ const linesToNextNote = 6;
 /** So many notes in a row may be missing in a text that was read on from. */
 const mostSkipped = 2;
 
+/** Forms of notes below which a converter may have left the next marker as bare figures. */
+const mayMixWithDigits: ReadonlySet<string> = new Set<NoteForm>(['digits', 'html', 'markdown']);
+
 /** The form of notes in a list below their heading, whose numbers look like those of paragraphs. */
 const listForm = 'list';
 
@@ -94,7 +97,7 @@ function startNote(work: ReadingWork, note: NoteFacts): number {
 
 /** `note` with the marker that the notes go on with, where recognition damaged it; as it is where it did not. */
 function repairedNote({ state }: ReadingWork, note: NoteFacts): NoteFacts | undefined {
-  if (note.form !== 'slash' || /^(?:\d+|[a-h])$/u.test(note.marker)) return note;
+  if (note.form !== 'slash' || /^(?:\d+|[a-hа-е])$/u.test(note.marker)) return note;
   const expected = state.lastNote + 1;
   return isDamagedForm(note.marker, expected) ? { ...note, marker: String(expected) } : undefined;
 }
@@ -124,8 +127,9 @@ function isDefinition(work: ReadingWork, line: LineFacts, note: NoteFacts): bool
       return isBlockStart(work);
     case 'slash':
       // Letters mark the notes below a table, wherever that stands on its page.
-      if (/^\p{L}$/u.test(note.marker) && (state.isAfterBlank || state.open === 'note')) return true;
-      return isBlockStart(work) && (state.isBelowRule || continuesNotes(work, note) || pageEndsWithin(work));
+      if (!isBlockStart(work)) return false;
+      if (/^\p{L}$/u.test(note.marker)) return true;
+      return state.isBelowRule || continuesNotes(work, note) || pageEndsWithin(work);
     case 'asterisks':
       if (note.isAlone && !state.isBelowRule) return false;
       return isBlockStart(work) && (note.marker.length > 1 || isLoneAsterisk(work));
@@ -219,7 +223,7 @@ function isBehindColon({ lines, index }: LineCursor): boolean {
 /** Digits before a text without a rule above: only in the notes' sequence, behind a blank line or another note. */
 function isSetOffDigit(work: ReadingWork, note: NoteFacts): boolean {
   const { state } = work;
-  if (state.open === 'note' && !state.isAfterBlank && state.noteForm === 'digits')
+  if (state.open === 'note' && !state.isAfterBlank && mayMixWithDigits.has(state.noteForm))
     return continuesNotes(work, note);
   return state.isAfterBlank && continuesNotes(work, note) && state.zone !== 'start';
 }

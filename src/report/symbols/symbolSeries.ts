@@ -150,6 +150,7 @@ export const natureTable: ReadonlyMap<string, string> = new Map([
   ['L', 'Limited distribution'],
   ['MISC', 'Miscellaneous document'],
   ['NC', 'Note'],
+  ['OBS', 'Observations of an Administering Authority'],
   ['NGO', 'Statement by a non-governmental organization'],
   ['PET', 'Petition'],
   ['PRST', 'Statement by the President of the Security Council'],
