@@ -32,7 +32,7 @@ const han = /\p{Script=Han}/u;
 const sentenceEnd = /[.。!！?？;；:：…»][”"’')）\]\s]*$/u;
 /** A sentence's end with figures behind it, and how much of a line is looked at for it. */
 const markedEnd =
-  /(?:(?:(\p{L}{1,12})|\p{L}{2}[)”"’»])[.。][”"’»)]?[ \u00a0]?|\p{N}\)?[.。][ \u00a0])\d{1,3}$/u;
+  /(?:(?:(\p{L}{1,12})|[\p{L}\p{N}]{2}[)”"’»]|(?<!\p{N})(?:19|20)\d\d)[.。][”"’»)]?[ \u00a0]?|\p{N}\)?[.。][ \u00a0])\d{1,3}$/u;
 const longestMarkedEnd = 24;
 /** What `markedEnd` has right before those figures. */
 const beforeMarker = '.。”"’») \u00a0';
