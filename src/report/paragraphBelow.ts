@@ -87,7 +87,9 @@ function beginsParagraph({ state, cursor }: ReadingWork, line: LineFacts, distan
   const title = isAlone
     ? gatherTitle(cursor, below, cursor.ahead(below)?.content ?? '')
     : gatherTitle(cursor, distance, rest);
-  if (isTitle(title.text) && !(isAlone && goesOnAsText(cursor, title))) return false;
+  // An annexed document has its own title above its first paragraph.
+  const mayGoOn = isAlone || !state.isInAnnex;
+  if (isTitle(title.text) && !(mayGoOn && goesOnAsText(cursor, title))) return false;
   return isFirstPart(number) || nextNumber(cursor, distance + 1)?.facts.value === 2;
 }
 
