@@ -9,12 +9,12 @@ import type { SegmentReading } from './readSegment';
 const longestContext = 24;
 /** Digits that may be a marker, from those behind punctuation to those behind a word. */
 const digits =
-  /(\d(?<!\p{N}\d)\d{0,2})(?=$|[\s.,;:)\]”"’»\u00a0\u202c|。，；：、）》]|(?<=\)\d{1,3})\(|(?<=[。，；：）”》] ?\d{1,3})\p{Script=Han})|((?:19|20)\d\d)(\d{1,2})(?=$|[\s.,;:)\u00a0])/gu;
+  /(\d(?<!\p{N}\d)\d{0,2})(?=$|[\s.,;:)\]”"’»\u00a0\u202c|。，；：、）》،؛]|(?<=\)\d{1,3})\(|(?<=[。，；：）”》] ?\d{1,3})\p{Script=Han})|((?:19|20)\d\d)(\d{1,2})(?=$|[\s.,;:)\u00a0])/gu;
 
 /** A quick look for them, which most segments hold none of. */
 const mayHoldEnclosed = /[\u0660-\u0669\u06f0-\u06f9\u2460-\u2473]/;
-/** Arabic figures in parentheses, and figures in circles. */
-const enclosedFigures = /\(([٠-٩۰-۹]{1,3})\)|[①-⑳]/gu;
+/** Arabic figures that may stand in parentheses, and figures in circles. */
+const enclosedFigures = /(?<!\p{N})([٠-٩۰-۹]{1,3})(?!\p{N})|[①-⑳]/gu;
 
 /** Figures behind words and punctuation in running text. */
 export function findDigits(reading: SegmentReading): readonly MarkerCandidate[] {
@@ -29,7 +29,8 @@ function findEnclosedFigures(reading: SegmentReading): readonly MarkerCandidate[
   const candidates: MarkerCandidate[] = [];
   for (const match of text.matchAll(enclosedFigures)) {
     const figures = match[1];
-    const start = figures === undefined ? match.index : match.index + 1;
+    const start = match.index;
+    if (figures !== undefined && !isInParentheses(text, start, start + figures.length)) continue;
     const marker = figures === undefined ? circledFigure(match[0].charCodeAt(0)) : plainFigures(figures);
     lines.lineAt(start);
     if (match.index > lines.from && lines.kind === 'text')

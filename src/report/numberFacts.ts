@@ -2,7 +2,7 @@ import type { NumberFacts } from './lineFacts';
 import type { OpenRun } from './readingState';
 import { firstInk } from './lineInk';
 import { plainFigures } from './numerals';
-import { isFigure, isHan } from './units';
+import { isArabicFigure, isFigure, isHan } from './units';
 
 const numbered =
   /^[“"«„「『]?(\d{1,6})(?:\.(\d{1,3})\b)?(?:\s(bis|ter|quater|quinquies))?(?:(?<=^\d{1,6}) (?=\.\s+(?:[\p{Lu}\p{Lo}]|\d{1,4}年)|[、．]))?\\?(?:[.．]\*{0,2}(?=[\s\u00a0\p{Lu}\p{Script=Han}\p{Script=Arabic}“"«(《“*_[]|&nbsp;|\d{1,4}[年月]|$)|[、．]|(?<= bis| ter)(?=\s))[\s\u00a0\u3000]*(?:&nbsp;[\s\u00a0\u3000]*)*/u;
@@ -12,7 +12,8 @@ const marksBefore = '-*+–';
 /** A number that a converter made a member of a list: "- 16. …". */
 const listMark = /^[-*+]\s{1,3}(?=\d{1,4}(?:\.\d{1,3})?(?:\\?\.(?:\s|$)|\s?\\?[-–]\s+\p{Script=Arabic}))/u;
 const numberedDash = /^(\d{1,3})\s{0,3}\\?[-–]\s+(?=[*_]{0,3}\p{Script=Arabic})/u;
-const numberedBidi = /^[-–]\s?(\d{1,3})(?:\s?\u202c[\s\u202a-\u202c]*|(?=$))|^(\d{1,3})\s?\u202c\s?[-–]\s*/u;
+const numberedBidi =
+  /^(?:["“«][\s\u202a]{0,4})?[-–]\s?([\d٠-٩۰-۹]{1,3})(?:\s?\u202c[\s\u202a-\u202c]*|(?=$))|^([\d٠-٩۰-۹]{1,3})\s?\u202c\s?[-–]\s*/u;
 const arabicIndic = /^[٠-٩۰-۹]{1,3}\s?[-–.]\s*/u;
 const damagedNumber =
   /^([\dlIiOoUkbSsZzBGTgqОоЗІб+*]{1,5}) ?(?:[.,^](?:\s+(?=[\p{Lu}\p{Script=Han}])|$)|[、．]\s*(?=\p{Script=Han}|$))/u;
@@ -60,7 +61,8 @@ export function tryNumber(content: string, first: number): NumberFacts | undefin
     const beginning = content.charAt(0);
     // Behind "-", "*" or "+" stands most often a word.
     const isMarked = marksBefore.includes(beginning);
-    const isBeforeFigure = isMarked && isFigure(content.charCodeAt(firstInk(content, 1, content.length)));
+    const ink = isMarked ? content.charCodeAt(firstInk(content, 1, content.length)) : 0;
+    const isBeforeFigure = isFigure(ink) || isArabicFigure(ink);
     const isListed = isBeforeFigure && listMarks.includes(beginning) && content.charAt(1) === ' ';
     if (!isListed && damagedBeginnings.includes(beginning))
       return mayEndNumber(content) ? tryDamagedNumber(content) : undefined;
@@ -103,8 +105,10 @@ export function tryNumber(content: string, first: number): NumberFacts | undefin
   }
   const dashed = numberedDash.exec(words) ?? numberedBidi.exec(content);
   const digits = dashed?.[1] ?? dashed?.[2];
-  if (dashed !== null && digits !== undefined)
-    return plainNumber(Number(digits), digits, mark + dashed[0].length);
+  if (dashed !== null && digits !== undefined) {
+    const printed = plainFigures(digits);
+    return plainNumber(Number(printed), printed, mark + dashed[0].length);
+  }
   const indic = arabicIndic.exec(content)?.[0];
   if (indic === undefined) return tryDamagedNumber(content);
   const european = Array.from(indic, (digit) => ((digit.codePointAt(0) ?? 0) - 0x660) % 0x90).filter(

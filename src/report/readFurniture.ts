@@ -124,6 +124,15 @@ function isSetApart({ state, cursor, nodes }: ReadingWork): boolean {
   );
 }
 
+/** Whether the second note begins close below the marker of the first. */
+function isAboveSecond({ cursor }: ReadingWork): boolean {
+  for (let distance = 3; distance <= linesToNextMarker; distance++) {
+    const line = cursor.ahead(distance);
+    if (line?.content === '2' || (line?.note?.form === 'digits' && line.note.marker === '2')) return true;
+  }
+  return false;
+}
+
 /** Whether a paragraph's number stood alone on the last line that was read: its text is still to come. */
 function isNumberAlone({ cursor, nodes }: ReadingWork): boolean {
   const last = nodes.at(-1);
@@ -142,9 +151,11 @@ const shortestNoteLine = 40;
  */
 function isMarkerOverBlank(work: ReadingWork, value: number): boolean {
   const { state, cursor } = work;
-  if (state.lastNote === 0 || value !== state.lastNote + 1) return false;
+  if (value !== state.lastNote + 1 || (value === 1 && !isAboveSecond(work))) return false;
   const below = cursor.ahead(2);
-  if (below?.kind !== 'text' || below.number !== undefined || below.label !== undefined) return false;
+  // A note that is nothing but a symbol ends with a full stop.
+  const isText = below?.kind === 'text' || (below?.kind === 'symbol' && below.content.endsWith('.'));
+  if (!isText || below.number !== undefined || below.label !== undefined) return false;
   if (state.open !== 'paragraph' || isNumberAlone(work)) return false;
   const { content } = below;
   if (content.length < shortestNoteLine && !endsSentence(content)) return false;

@@ -24,6 +24,9 @@ const mostSkipped = 2;
 /** Forms of notes below which a converter may have left the next marker as bare figures. */
 const mayMixWithDigits: ReadonlySet<string> = new Set<NoteForm>(['digits', 'html', 'markdown']);
 
+/** How a note begins that cites: with a word for it, or a symbol. */
+const citation = /^\d{1,3}\s+(?:see|ibid|voir|véase|см|там же|见|同上|参看|انظر|المرجع|[A-Z]{1,5}\/\S*\d)/iu;
+
 /** The form of notes in a list below their heading, whose numbers look like those of paragraphs. */
 const listForm = 'list';
 
@@ -105,7 +108,9 @@ function repairedNote({ state }: ReadingWork, note: NoteFacts): NoteFacts | unde
 /** Starts the note of a marker alone on its line: the next one, or the first of all or of a table or an annex. */
 function startLoneNote(work: ReadingWork, line: LineFacts): number {
   const marker = line.content;
-  const note = { marker, form: 'digits', isAlone: true } as const;
+  // Below the texts of notes at the end of a page stands a marker that went astray from its own.
+  const isAstray = work.state.open === 'note' && !work.state.isAfterBlank && endsPageBelow(work.cursor);
+  const note = { marker, form: 'digits', isAlone: !isAstray } as const;
   const { state, cursor } = work;
   const isNext = continuesNotes(work, note);
   if (isNext && !state.isBelowRule && cursor.ahead(1)?.kind === 'digits') {
@@ -137,7 +142,9 @@ function isDefinition(work: ReadingWork, line: LineFacts, note: NoteFacts): bool
       return (
         line.number === undefined &&
         !isWithinOtherNote(work) &&
-        (state.isBelowRule ? isAmongNext(work, note) || note.marker === '1' : isSetOffDigit(work, note))
+        (state.isBelowRule
+          ? isAmongNext(work, note) || note.marker === '1'
+          : isSetOffDigit(work, note) || beginsTightFoot(work, line, note))
       );
     case 'parentheses':
       if (state.open === 'note' && state.noteForm === 'parentheses' && continuesNotes(work, note))
@@ -211,6 +218,26 @@ function standsInFoot(work: ReadingWork, note: NoteFacts): boolean {
   return false;
 }
 
+/**
+ * Whether a line that begins with the next note's figure, right below running text, begins the foot of its page: nothing
+ * but notes in their order stands between it and the furniture, two of them, one that cites, or one behind a sentence.
+ */
+function beginsTightFoot(work: ReadingWork, line: LineFacts, note: NoteFacts): boolean {
+  const { state, cursor } = work;
+  if (note.isAlone || state.isAfterBlank || state.zone !== 'body' || !continuesNotes(work, note))
+    return false;
+  const mayStandAlone = state.open === 'note' || state.lastEnd === 'sentence';
+  let next = Number(note.marker) + 1;
+  for (let distance = 1; distance <= longestFoot; distance++) {
+    const below = cursor.ahead(distance);
+    if (below === undefined || below.kind === 'furniture' || below.kind === 'symbol')
+      return next > Number(note.marker) + 1 || mayStandAlone || citation.test(line.content);
+    if (below.kind !== 'text' || (below.number ?? below.label ?? below.annex) !== undefined) return false;
+    if (below.note?.form === 'digits' && Number(below.note.marker) === next) next++;
+  }
+  return false;
+}
+
 /** Whether the last line that is not blank, in the same segment, ends with a colon: a list follows. */
 function isBehindColon({ lines, index }: LineCursor): boolean {
   for (let before = index - 1; before >= 0; before--) {
@@ -233,6 +260,16 @@ function isSetOffBracket(work: ReadingWork, note: NoteFacts): boolean {
   const { state } = work;
   const isBehindNote = state.open === 'note' && state.noteForm === 'brackets';
   return (isBehindNote || state.isAfterBlank) && (continuesNotes(work, note) || note.marker === '1');
+}
+
+/** Whether furniture is the next that stands below, the page's number at most before it. */
+function endsPageBelow(cursor: LineCursor): boolean {
+  const first = cursor.nextFilled(1, 2);
+  const below = first === undefined ? undefined : cursor.ahead(first);
+  if (first === undefined || below?.kind !== 'digits') return below?.kind === 'furniture';
+  const second = cursor.nextFilled(first + 1, 2);
+  const kind = second === undefined ? undefined : cursor.ahead(second)?.kind;
+  return kind === 'furniture' || kind === 'symbol';
 }
 
 /** Whether a text begins right below a letter alone on its line: the note of a table. */
