@@ -55,8 +55,12 @@ function findEuropeanDigits(reading: SegmentReading): readonly MarkerCandidate[]
     const end = match.index + match[0].length;
     const start = end - marker.length;
     const line = lines.lineAt(start);
-    if (start <= lines.from || marker.startsWith('0')) continue;
-    if (lines.kind !== 'text') continue;
+    if (marker.startsWith('0') || lines.kind !== 'text') continue;
+    if (start <= lines.from) {
+      if (start === line.start && end === line.end && sentenceBelow.test(text.slice(end, end + 3)))
+        candidates.push({ start, end, marker, form: 'digits', weight: weightAlone });
+      continue;
+    }
     const weight = match[3] === undefined ? weightOf(text, line, start, end, candidates.at(-1)) : 2;
     if (weight > 0) candidates.push({ start, end, marker, form: 'digits', weight });
     else if (isInParentheses(text, start, end))
@@ -64,6 +68,10 @@ function findEuropeanDigits(reading: SegmentReading): readonly MarkerCandidate[]
   }
   return candidates;
 }
+
+/** The end of a line and punctuation below it: the sentence goes on that a marker alone on its line parts. */
+const sentenceBelow = /^\r?\n[,.;:)»”]/u;
+const weightAlone = 4;
 
 /** Within Arabic: what may stand between a parenthesis and the other one, which a conversion turned round. */
 const turnedParentheses = /(?:\)[\u202a\u202b\s.,:،؛]{0,5}\(|\([\u202a\u202b\s.,:،؛]{0,5}\))$/u;

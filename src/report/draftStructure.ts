@@ -4,7 +4,7 @@ import { titleKey } from './matchTitles';
 import type { HeadingNode, PartDraft, ReportNode } from './nodes';
 import { joinPlaces } from './places';
 import type { Page } from './readingSequence';
-import { headingsAbove } from './readingState';
+import { headingsAbove, opened } from './readingState';
 import type { Place } from './report';
 import type { OpenSection, ParagraphDraft, StructureState } from './structureDrafts';
 import { isSameStructure, partDraft } from './structureDrafts';
@@ -170,7 +170,7 @@ class PageDrafter {
 
   #addSection(node: HeadingNode): void {
     this.#closeParagraph();
-    const { form, ordinal, hashes } = node;
+    const { form, hashes } = node;
     // The same headings as those above, with what they head.
     const above = this.#open.slice(0, headingsAbove(this.#open, node).length);
     const contentsDepth = form === 'plain' && hashes === 0 ? this.#inContents(node.title)?.depth : undefined;
@@ -182,7 +182,7 @@ class PageDrafter {
       }
     const depth = above.length + (this.#annex === undefined ? 0 : 1);
     const draft = partDraft(node, above.at(-1)?.draft ?? this.#annex, depth);
-    this.#open = [...above, { form, ordinal, hashes, draft, contentsDepth }];
+    this.#open = [...above, { ...opened(node, node.title), draft, contentsDepth }];
     this.parts.push(draft);
   }
 }

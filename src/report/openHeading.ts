@@ -3,8 +3,7 @@ import type { LineFacts } from './lineFacts';
 import type { HeadingNode } from './nodes';
 import { placeIn } from './places';
 import { offsetInText } from './readLine';
-import type { OpenHeading } from './readingState';
-import { headingsAbove } from './readingState';
+import { headingsAbove, opened } from './readingState';
 import type { GatheredTitle, ReadingWork } from './readingWork';
 import { closeText, spanOf } from './readingWork';
 import { cleanTitle } from './titles';
@@ -56,7 +55,7 @@ export function openHeading(work: ReadingWork, found: FoundHeading, title: Gathe
   if (!found.needsContents) {
     closeText(work);
     state.lostLabel = undefined;
-    const heading: OpenHeading = { form: found.form, ordinal: found.ordinal, hashes: found.hashes };
+    const heading = opened(found, title.text);
     // Joined so, the list has no more room than it needs: it is kept.
     state.headings = headingsAbove(state.headings, heading).concat(heading);
     while (state.runs.at(-1)?.isList === true) state.runs = state.runs.slice(0, -1);

@@ -41,7 +41,8 @@ export function planFoot(cursor: LineCursor, lastNote: number, from = 1): readon
   const markers = markersOf(lines);
   const first = Math.min(...markers);
   if (from === 0 && !hasTextForEach(lines, markers.length)) return [];
-  return hasNoteBefore(lines, lastNote, first) ? [] : assign(lines, first, Math.max(...markers));
+  const last = Math.max(...markers);
+  return hasOtherNote(lines, lastNote, first, last) ? [] : assign(lines, first, last);
 }
 
 /** Whether sentences begin and end where those of `count` notes would: figures in a column may count the rows of a table. */
@@ -50,9 +51,16 @@ function hasTextForEach(lines: readonly RawLine[], count: number): boolean {
   return beginnings(lines, texts, count).size === count;
 }
 
-/** Whether a note between `last` and `first` stands with its marker on its line: only some were taken out then. */
-function hasNoteBefore(lines: readonly RawLine[], last: number, first: number): boolean {
-  return lines.some(({ kind, marker }) => kind === 'text' && marker > last && marker < first);
+/**
+ * Whether a note between the one `before` and the `first`, or below all markers the one behind the `last`, stands with
+ * its marker on its line: only some were taken out then.
+ */
+function hasOtherNote(lines: readonly RawLine[], before: number, first: number, last: number): boolean {
+  const lastMarker = lines.findLastIndex(({ kind }) => kind === 'marker');
+  return lines.some(({ kind, marker }, index) => {
+    if (kind !== 'text') return false;
+    return (marker > before && marker < first) || (marker === last + 1 && index > lastMarker);
+  });
 }
 
 function markersOf(lines: readonly RawLine[]): readonly number[] {
@@ -104,7 +112,12 @@ function gatherFoot(cursor: LineCursor, from: number): readonly RawLine[] {
     const isPage = end > 0 && kind === 'marker';
     if (isPage && (isOver || !hasText)) break;
     // A blank line ends what stands between the two.
-    if (end > 0 && hasText && !isOver && kind === 'blank' && lines.at(-1)?.kind === 'text') break;
+    if (end > 0 && hasText && !isOver && kind === 'blank' && lines.at(-1)?.kind === 'text') {
+      const next = cursor.ahead(distance + 1);
+      const isPageHead = next?.kind === 'symbol' || cursor.beginsPage(distance + 1);
+      if (isPageHead && mayHaveTextBehind(lines, end)) end = lines.length;
+      break;
+    }
     const marker = Number(line.note?.marker ?? 0);
     lines.push({ kind: isPage ? 'furniture' : kind, content: line.content, marker });
     if (kind === 'text') hasText = true;
@@ -113,6 +126,12 @@ function gatherFoot(cursor: LineCursor, from: number): readonly RawLine[] {
     end = lines.length;
   }
   return lines.slice(0, end);
+}
+
+/** Whether the texts of all markers stand behind the furniture that `end` is the end of, up to the head of the next page. */
+function mayHaveTextBehind(lines: readonly RawLine[], end: number): boolean {
+  if (end === 0 || lines.slice(0, end).some(({ kind }) => kind === 'text')) return false;
+  return hasTextForEach(lines, markersOf(lines).length);
 }
 
 /** What a line is if it is one of the foot; 'head' behind the page's end, `undefined` for what no foot has. */

@@ -160,8 +160,10 @@ function bodyBegins({ state, cursor }: ReadingWork, line: LineFacts): boolean {
 function standsAboveKnownTitle(cursor: LineCursor, titles: readonly string[]): boolean {
   const distance = cursor.nextFilled(1, 2);
   const next = distance === undefined ? undefined : cursor.ahead(distance);
-  if (distance === undefined || next === undefined || !titles.includes(foldedTitle(` ${next.content}`)))
-    return false;
+  if (distance === undefined || next === undefined) return false;
+  // The contents may give the chapter another label: "九." for "第九章".
+  const title = foldedTitle(next.content);
+  if (!titles.some((name) => name === title || name.endsWith(` ${title}`))) return false;
   for (let line = distance; line <= distance + linesOfEntry; line++) {
     const below = cursor.ahead(line);
     if (below?.page !== undefined || below?.kind === 'digits') return false;

@@ -9,6 +9,8 @@ import { endsSentence } from './titles';
 const longestHeadLine = 60;
 /** Lines between a rule that ends a page and the text of the next one at most. */
 const longestPageHead = 8;
+/** Blanks before the number of a page in the middle of it at least. */
+const leastIndent = 30;
 /** Lines of a page head behind a typewritten page's end. */
 const headLineCount = 4;
 
@@ -124,6 +126,11 @@ function isSetApart({ state, cursor, nodes }: ReadingWork): boolean {
   );
 }
 
+/** Whether a line begins so far in that only the number of a page stands there alone. */
+function isCentred(line: LineFacts | undefined): boolean {
+  return line !== undefined && line.from - line.start >= leastIndent;
+}
+
 /** Whether the second note begins close below the marker of the first. */
 function isAboveSecond({ cursor }: ReadingWork): boolean {
   for (let distance = 3; distance <= linesToNextMarker; distance++) {
@@ -178,6 +185,7 @@ function isPageNumber(work: ReadingWork): boolean {
   // Below the notes of a page stands its number, and the symbol at the head of the next.
   if (state.open === 'note' && state.isAfterBlank && next?.kind === 'symbol') return true;
   if (isMarker && (value === state.lastNote + 1 || (value === 1 && state.isBelowRule))) return false;
+  if (isCentred(cursor.ahead(0)) && (next === undefined || next.kind === 'blank')) return true;
   if (state.isAfterBlank && next?.kind === 'blank' && isMarkerOverBlank(work, value)) return false;
   if (
     nodes.at(-1)?.kind === 'furniture' ||

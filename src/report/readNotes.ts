@@ -1,3 +1,4 @@
+import { hasGap } from './columnGap';
 import type { LineCursor } from './lineCursor';
 import type { LineFacts, NoteFacts, NoteForm, NumberFacts } from './lineFacts';
 import { isDamagedForm } from './numberRuns';
@@ -7,6 +8,7 @@ import { readFoot } from './readFoot';
 import type { ReadingStep, ReadingWork } from './readingWork';
 import { addLine, endNote, isAtBlockStart, noteEnd, spanOf } from './readingWork';
 import { endsSentence } from './titles';
+import { isFigure } from './units';
 import { headsNotes } from './vocabulary';
 
 /** How far a typewritten page's end may be below a note that goes on over blank lines. */
@@ -27,6 +29,10 @@ const mayMixWithDigits: ReadonlySet<string> = new Set<NoteForm>(['digits', 'html
 /** How a note begins that cites: with a word for it, or a symbol. */
 const citation = /^\d{1,3}\s+(?:see|ibid|voir|véase|см|там же|见|同上|参看|انظر|المرجع|[A-Z]{1,5}\/\S*\d)/iu;
 
+/** Markers glued to what stands behind them: any beginning of a text, and one that cites. */
+const gluedMarker = /^(\d{1,3})(?=[\p{Lu}\p{Script=Han}“«](?:\p{L}|[ /]))/u;
+const gluedCitation = /^(\d{1,3})(?=(?:See|Ibid|Voir|Véase|См|Там же)(?!\p{L})|见|同上|参看)/u;
+
 /** The form of notes in a list below their heading, whose numbers look like those of paragraphs. */
 const listForm = 'list';
 
@@ -44,13 +50,25 @@ export const readNotes: ReadingStep = (work, line) => {
     const listed = listedNote(work, line.number);
     if (listed > 0) return listed;
   }
-  const note = line.note === undefined ? undefined : repairedNote(work, line.note);
+  const note = line.note === undefined ? gluedNote(work, line) : repairedNote(work, line.note);
   if (note !== undefined && isDefinition(work, line, note)) {
     work.state.isNoteOpen = !endsSentence(line.content);
     return startNote(work, note);
   }
   return continueNote(work, line);
 };
+
+/**
+ * The note of a marker that a conversion glued to the text behind it: below a rule, "4The share …", or behind a blank
+ * line where it cites, "3见…"; `undefined` for none.
+ */
+function gluedNote({ state }: ReadingWork, line: LineFacts): NoteFacts | undefined {
+  if (!(state.isBelowRule || state.isAfterBlank) || line.kind !== 'text' || line.number !== undefined)
+    return undefined;
+  if (!isFigure(line.content.charCodeAt(0))) return undefined;
+  const marker = (state.isBelowRule ? gluedMarker : gluedCitation).exec(line.content)?.[1];
+  return marker === undefined ? undefined : { marker, form: 'digits', isAlone: false };
+}
 
 /** The line below the one at the cursor, where that may head notes by its place. */
 function lineBelowHeading(work: ReadingWork): LineFacts | undefined {
@@ -108,6 +126,8 @@ function repairedNote({ state }: ReadingWork, note: NoteFacts): NoteFacts | unde
 /** Starts the note of a marker alone on its line: the next one, or the first of all or of a table or an annex. */
 function startLoneNote(work: ReadingWork, line: LineFacts): number {
   const marker = line.content;
+  // A reference that a conversion put on a line of its own: the sentence goes on below.
+  if (/^[,.;:)»”]/u.test(work.cursor.ahead(1)?.content ?? '')) return 0;
   // Below the texts of notes at the end of a page stands a marker that went astray from its own.
   const isAstray = work.state.open === 'note' && !work.state.isAfterBlank && endsPageBelow(work.cursor);
   const note = { marker, form: 'digits', isAlone: !isAstray } as const;
@@ -144,7 +164,7 @@ function isDefinition(work: ReadingWork, line: LineFacts, note: NoteFacts): bool
         !isWithinOtherNote(work) &&
         (state.isBelowRule
           ? isAmongNext(work, note) || note.marker === '1'
-          : isSetOffDigit(work, note) || beginsTightFoot(work, line, note))
+          : isSetOffDigit(work, note) || standsInDigitFoot(work, line, note))
       );
     case 'parentheses':
       if (state.open === 'note' && state.noteForm === 'parentheses' && continuesNotes(work, note))
@@ -219,19 +239,27 @@ function standsInFoot(work: ReadingWork, note: NoteFacts): boolean {
 }
 
 /**
- * Whether a line that begins with the next note's figure, right below running text, begins the foot of its page: nothing
+ * Whether a line that begins with the next note's figure, right below running text, or with 1 in an annex, where notes
+ * may begin anew, begins the foot of its page: nothing
  * but notes in their order stands between it and the furniture, two of them, one that cites, or one behind a sentence.
  */
-function beginsTightFoot(work: ReadingWork, line: LineFacts, note: NoteFacts): boolean {
+function standsInDigitFoot(work: ReadingWork, line: LineFacts, note: NoteFacts): boolean {
   const { state, cursor } = work;
-  if (note.isAlone || state.isAfterBlank || state.zone !== 'body' || !continuesNotes(work, note))
-    return false;
-  const mayStandAlone = state.open === 'note' || state.lastEnd === 'sentence';
+  const isRestart =
+    state.isInAnnex &&
+    state.isAfterBlank &&
+    note.marker === '1' &&
+    // No row of a table.
+    !hasGap(line.content.replace(/^\d+\s+/u, ''));
+  const isNext = !state.isAfterBlank && continuesNotes(work, note);
+  if (note.isAlone || state.zone !== 'body' || !(isNext || isRestart)) return false;
+  const mayStandAlone = !isRestart && (state.open === 'note' || state.lastEnd === 'sentence');
   let next = Number(note.marker) + 1;
   for (let distance = 1; distance <= longestFoot; distance++) {
     const below = cursor.ahead(distance);
     if (below === undefined || below.kind === 'furniture' || below.kind === 'symbol')
       return next > Number(note.marker) + 1 || mayStandAlone || citation.test(line.content);
+    if (below.kind === 'blank' && isRestart) continue;
     if (below.kind !== 'text' || (below.number ?? below.label ?? below.annex) !== undefined) return false;
     if (below.note?.form === 'digits' && Number(below.note.marker) === next) next++;
   }

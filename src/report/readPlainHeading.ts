@@ -13,6 +13,7 @@ import {
   isCaption,
   namedPart,
   namesDocument,
+  namesDocuments,
   namesIntroduction,
   saysParticular,
 } from './vocabulary';
@@ -37,7 +38,7 @@ export const readPlainHeading: ReadingStep = (work, line) => {
   if ((state.zone === 'front' || state.zone === 'start') && saysParticular(line.content)) return 0;
   const title = gatherTitle(cursor, 0, line.content);
   // "Status: under way      Priority: high": cells of a table.
-  if (isCaption(title.text)) return 0;
+  if (isCaption(title.text) || namesDocuments(title.text)) return 0;
   if (hasGap(title.text) && !standsInColumns(cursor, 0)) return 0;
   if (!hasWord(title.text) || isAboveSlippedNumber(cursor, title)) return 0;
   const isOne = isTitle(title.text) && (line.isBold || !endsUnfinished(title.text));

@@ -1,5 +1,6 @@
 import type { LabelKind } from './label';
 import type { FootLine } from './footLine';
+import { namesConcerns } from './vocabulary';
 
 /** A heading that is open: what follows stands below it. */
 export interface OpenHeading {
@@ -149,6 +150,15 @@ function beginsBelowNumber(open: readonly OpenHeading[], { form, ordinal }: Open
   if (form !== 'letter' || ordinal !== 1) return false;
   const labelled = open.filter((each) => each.form !== 'plain' && ranks[each.form] > 0);
   return labelled.length === 1 && labelled[0]?.form === 'number' && open.at(-1)?.form === 'number';
+}
+
+/**
+ * A heading as it is open. That of the concerns in concluding observations, without a label, holds the headings behind
+ * it, which have none either: as if it had a mark and they had not.
+ */
+export function opened({ form, ordinal, hashes }: OpenHeading, title: string): OpenHeading {
+  const holdsOthers = form === 'plain' && hashes === 0 && namesConcerns(title);
+  return { form, ordinal, hashes: holdsOthers ? 1 : hashes };
 }
 
 /** Whether a label of the form `inner` cannot stay open above one of the form `form`, which is of a higher rank. */

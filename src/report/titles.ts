@@ -184,7 +184,7 @@ function endsAsTitle(text: string): boolean {
   if (last === ')' && sentenceAndRemark.test(text)) return false;
   if (last < '0' || last > '9') return true;
   // "decision EC-83/DEC.5" ends with a symbol, "by 5 August.5" with a sentence and its marker.
-  const endsInSymbol = text.indexOf('/', text.lastIndexOf(' ') + 1) >= 0;
+  const endsInSymbol = text.includes('/', text.lastIndexOf(' ') + 1);
   return !endsInTurnedStop(text) && (endsInSymbol || !endsInMarker(text.slice(-longestMarkedEnd)));
 }
 

@@ -26,7 +26,8 @@ const chineseFrontMatter = /^[\p{Script=Han}]{1,12}的?(?:前言|序言|摘要)$
 const contentsTitles =
   'table of contents|contents|table des mati[eè]res|sommaire|índice|indice|содержание|оглавление|目录|目次|المحتويات|فهرس المحتويات|inhalt|inhaltsverzeichnis';
 
-const contents = new RegExp(`^(?:${contentsTitles})$`, 'u');
+/** "目录(节录)" is that of an extract. */
+const contents = new RegExp(`^(?:${contentsTitles})(?:\\s?[(（][^()（）]{1,12}[)）])?$`, 'u');
 
 /** The bare words for a page and for paragraphs that head the columns of a table of contents, and the like. */
 const contentsColumn =
@@ -80,6 +81,15 @@ export function isCaption(text: string): boolean {
   return captionBeginning.test(text);
 }
 
+/** How a line begins that names the documents before a body on an item of its agenda, and a line of symbols. */
+const documentsBeginning =
+  /^(?:(?:informal )?documents?(?: officieux| informels?)?\s?:|documentos?:|документы?:|文件[:：]|(?:الوثائق|الوثيقة)\s?:|[A-Z][A-Z-]{0,9}\/(?:[A-Z\d.()-]{1,12}\/)+\d)/iu;
+
+/** Whether `text` names the documents on an item of an agenda: "Documents: A/C.1/80/1 …". */
+export function namesDocuments(text: string): boolean {
+  return documentsBeginning.test(text);
+}
+
 /** What heads the notes that stand together at the end of a text. */
 const notesHeadings: ReadonlySet<string> = new Set(
   'notes|endnotes|footnotes|notas|примечания|сноски|脚注|注|注释|尾注|附注|الحواشي|حواشي|الهوامش|هوامش'.split(
@@ -122,7 +132,7 @@ const namedBeginnings: ReadonlySet<string> = new Set(
 function mayNamePart(title: string, isChinese: boolean): boolean {
   const beginning = title.slice(0, beginningLength).toLowerCase();
   if (namedBeginnings.has(beginning) || markOfTitle.test(beginning)) return true;
-  return isChinese && /言|要/u.test(title);
+  return isChinese && (/言|要/u.test(title) || namedBeginnings.has(title.slice(0, 2)));
 }
 
 /** How the title of a whole document begins, or ends in Chinese, in small letters: what kind of document it is. */
@@ -139,6 +149,25 @@ const documentKind = new RegExp(
     '^(?:addendum|corrigendum|additif|rectificatif|adición|corrección|добавление|исправление|增编|更正|إضافة|تصويب)$',
   ].join('|'),
 );
+
+/** What the chief part of concluding observations is called, whose headings have no labels, in small letters. */
+const chiefConcerns = new RegExp(
+  [
+    '^(?:principal (?:areas|subjects|matters) of concern|main areas of concern|concerns and recommendations)',
+    '^(?:principaux )?(?:sujets?|motifs|domaines) de préoccupation',
+    '^principales (?:motivos|ámbitos|esferas|áreas) de preocupación',
+    '^основные (?:вопросы|проблемы|проблемные)|^вопросы, вызывающие',
+    '^主要关[切注].{0,6}(?:建议|问题|领域|事项)|^关[切注]的主要',
+    '^(?:دواعي القلق|المسائل الرئيسية|المجالات الرئيسية|مجالات القلق|بواعث القلق)',
+  ].join('|'),
+  'u',
+);
+const longestConcerns = 120;
+
+/** Whether `title` is that of the part of concluding observations that holds the concerns, each under a heading of its own. */
+export function namesConcerns(title: string): boolean {
+  return title.length <= longestConcerns && chiefConcerns.test(foldedTitle(title));
+}
 
 const introduction = /^(?:introduction|introducción|введение|导言|引言|مقدمة|einleitung)$/u;
 

@@ -388,4 +388,87 @@ describe('readReport on what converters make of pages', () => {
       ],
     );
   });
+
+  it('takes the documents on an item of the agenda for no heading', () => {
+    const outline = outlineBelowMasthead(
+      'A. Quays',
+      '',
+      'Documents: A/99/3 and A/99/3/Add.1 (Secretariat)',
+      'Informal document: INF.1 (Brenn)',
+      '',
+      '1. The quays are old.',
+      '',
+      'B. Lamps',
+      '',
+      'A/AC.9/2009/14 and A/AC.9/2009/14/Add.1 (Holm)',
+      '',
+      '2. The lamps were lit.',
+    );
+    assert.deepEqual(sectionsOf(outline), [
+      'I | 1 | Introduction @5',
+      'I.A | 2 | Quays @7',
+      'I.B | 2 | Lamps @14',
+    ]);
+  });
+
+  it('puts the concerns of concluding observations below the heading that holds them', () => {
+    const outline = outlineOf(
+      linesOf(
+        'CEDAW/C/BRN/CO/5',
+        '',
+        'Introduction',
+        '1. The Committee considered the report at its meeting of 3 May.',
+        'Positive aspects',
+        '2. The Committee welcomes the laws that were passed.',
+        'Principal areas of concern and recommendations',
+        'Parliament',
+        '3. The Committee notes the bills that lie before Parliament.',
+        'Education',
+        '4. The Committee is concerned about the schools of the coast.',
+      ),
+    );
+    assert.deepEqual(
+      outline.sections.map(({ level, title }) => `${level} ${title}`),
+      [
+        '1 Introduction',
+        '1 Positive aspects',
+        '1 Principal areas of concern and recommendations',
+        '2 Parliament',
+        '2 Education',
+      ],
+    );
+  });
+
+  it('sees the body of an extract begin with the chapter that its contents name by another label', () => {
+    const outline = outlineOf(
+      linesOf(
+        'A/99/10',
+        '',
+        '目录(节录)',
+        '',
+        '章次',
+        '',
+        '九. 海底电缆的保护 ................................ 112-113 131',
+        'A. 导言 ........................................... 112 131',
+        'B. 今后的工作 ..................................... 113 140',
+        '',
+        'A/99/10',
+        '',
+        '第九章',
+        '海底电缆的保护',
+        '',
+        'A. 导言',
+        '',
+        '112. 委员会在春季审议了这个专题，并决定将其列入工作方案。',
+        '',
+        'B. 今后的工作',
+        '',
+        '113. 委员会将在秋季继续审议。',
+      ),
+    );
+    assert.deepEqual(
+      outline.sections.slice(1).map(({ level, label, line }) => `${level} ${label}@${line}`),
+      ['1 第九章@14', '2 A@16', '2 B@20'],
+    );
+  });
 });

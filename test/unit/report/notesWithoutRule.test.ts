@@ -222,4 +222,46 @@ describe('readReport on notes that no rule sets off', () => {
     );
     assert.deepEqual(notesOf(outline), ['*@10 <- 3']);
   });
+
+  it('reads notes right below running text, up to the end of the page', () => {
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring1 and in the autumn,2 and the lamps',
+      '1 See the programme of the visits.',
+      '2 The port of Brenn was closed.',
+      '24-01234 3/19',
+      'A/99/12',
+      'of the north were lit.3',
+      '3 The lamp of Holm was mended.',
+      '24-01234 4/19',
+      'A/99/12',
+      '2. Two of the quays, which have been closed since the storm of last autumn, when',
+      '4 ships were lost, are to be opened.',
+      'Nobody objected.',
+      '3. The Group was told so.',
+    );
+    assert.deepEqual(notesOf(outline), ['1@8 <- 7', '2@9 <- 7', '3@13 <- 12']);
+    assert.deepEqual(paragraphsOf(outline), ['1@7 I', '2@16 I', '3@19 I']);
+  });
+
+  it('takes a figure alone above the first of all numbers for the page, and the first marker above the second for a note', () => {
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring1 and in the autumn,2 and the lamps of the north',
+      '',
+      '1',
+      '',
+      'A/99/11.',
+      '2 Letter of the port of Brenn.',
+      '',
+      'GE.24-01234',
+      '',
+      '1',
+      '',
+      'A/99/12',
+      '',
+      'were lit.',
+      '',
+      '2. Two of them are closed.',
+    );
+    assert.deepEqual(notesOf(outline), ['1@9 <- 7', '2@12 <- 7']);
+  });
 });

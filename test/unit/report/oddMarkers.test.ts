@@ -89,4 +89,20 @@ describe('readReport on markers of odd forms', () => {
     );
     assert.deepEqual(notesOf(outline), ['a@13 <- 11']);
   });
+
+  it('reads a marker alone on its line, where the sentence goes on below', () => {
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring',
+      '1',
+      ', and the lamps of the north were lit.',
+      '',
+      '2. Two of them are closed.',
+      '',
+      '____',
+      '1',
+      'See the programme of the visits.',
+    );
+    assert.deepEqual(notesOf(outline), ['1@14 <- 8']);
+    assert.equal(outline.paragraphs[0]?.endLine, 9);
+  });
 });

@@ -186,4 +186,82 @@ describe('readReport at the foot of a page whose markers were taken out of their
     assert.deepEqual(notesOf(outline), ['1@12 <- 6', '2@13 <- 6', '3@14 <- 7', '4@29 <- 24']);
     assert.deepEqual(paragraphsOf(outline), paragraphs(foot.length));
   });
+
+  it('leaves a marker on its line to its note, below one that was taken out', () => {
+    const outline = outlineOf(
+      [
+        'A/99/12',
+        '',
+        'I. Introduction',
+        '',
+        '1. The ports were visited in the spring1 and in the autumn.2',
+        '',
+        '__________________',
+        '1',
+        'See the programme of the visits, which was sent to the members.',
+        '2 Letter of the port of Brenn.',
+        '',
+        '24-01234',
+        '5/21',
+        'A/99/12',
+        '2. Two of them are closed.',
+      ].join('\n'),
+    );
+    assert.deepEqual(notesOf(outline), ['1@8 <- 5', '2@10 <- 5']);
+  });
+
+  it('reads texts behind the number of the page and the job number, up to the head of the next page', () => {
+    const outline = outlineOf(
+      [
+        'A/99/12',
+        '',
+        'I. Introduction',
+        '',
+        '1. The ports were visited in the spring1 and in the autumn.2',
+        '',
+        '__________________',
+        '1',
+        '2',
+        '',
+        '6/9',
+        '24-01234',
+        '',
+        'See the programme of the visits.',
+        'Letter of the port of Brenn.',
+        '',
+        'A/99/12',
+        '',
+        '2. Two of them are closed.',
+      ].join('\n'),
+    );
+    assert.deepEqual(
+      outline.footnotes.map(({ marker, endLine }) => [marker, endLine]),
+      [
+        ['1', 14],
+        ['2', 15],
+      ],
+    );
+  });
+
+  it('reads markers that are glued to their texts below a rule', () => {
+    const outline = outlineOf(
+      [
+        'A/99/12',
+        '',
+        'I. Введение',
+        '',
+        '1. Гавани были осмотрены весной1 и осенью.2',
+        '',
+        '__________________',
+        '  1Доля закрытых причалов составляла',
+        '    семь процентов.',
+        '  2См. программу осмотра.',
+        '',
+        '2/6                                           24-01234',
+        '',
+        '2. Два причала закрыты.',
+      ].join('\n'),
+    );
+    assert.deepEqual(notesOf(outline), ['1@8 <- 5', '2@10 <- 5']);
+  });
 });
