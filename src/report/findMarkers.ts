@@ -185,6 +185,7 @@ function tryUnderlined(text: string, at: number): RegExpExecArray | null {
 function mayEndMark(text: string, at: number): boolean {
   const last = text.charCodeAt(at - 1);
   if (isFigure(last) || last === 0x3e || last === 0x5f) return true;
+  if (!((last >= 0x61 && last <= 0x6c) || (last >= 0x430 && last <= 0x435))) return false;
   const isTwo = last === 0x6c && text.charCodeAt(at - 2) === 0x6c;
   return text.charCodeAt(isTwo ? at - 3 : at - 2) === 0x20 && text.charCodeAt(at - (isTwo ? 4 : 3)) > 0x28;
 }

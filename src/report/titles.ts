@@ -181,7 +181,7 @@ const sentenceAndRemark = /[.] \(\p{Lu}\p{Ll}/u;
 function endsAsTitle(text: string): boolean {
   const last = text.charAt(text.length - 1);
   if ('.。;；:：,，、'.includes(last)) return false;
-  if (last === ')' && sentenceAndRemark.test(text)) return false;
+  if (last === ')' && text.includes('. (') && sentenceAndRemark.test(text)) return false;
   if (last < '0' || last > '9') return true;
   // "decision EC-83/DEC.5" ends with a symbol, "by 5 August.5" with a sentence and its marker.
   const endsInSymbol = text.includes('/', text.lastIndexOf(' ') + 1);

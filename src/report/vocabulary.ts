@@ -85,9 +85,14 @@ export function isCaption(text: string): boolean {
 const documentsBeginning =
   /^(?:(?:informal )?documents?(?: officieux| informels?)?\s?:|documentos?:|документы?:|文件[:：]|(?:الوثائق|الوثيقة)\s?:|[A-Z][A-Z-]{0,9}\/(?:[A-Z\d.()-]{1,12}\/)+\d)/iu;
 
+/** What the words for them begin with, and how near a symbol's first slash stands. */
+const documentInitials = 'DdIiДд文ا';
+const longestSeries = 12;
+
 /** Whether `text` names the documents on an item of an agenda: "Documents: A/C.1/80/1 …". */
 export function namesDocuments(text: string): boolean {
-  return documentsBeginning.test(text);
+  const mayBegin = documentInitials.includes(text.charAt(0)) || text.slice(0, longestSeries).includes('/');
+  return mayBegin && documentsBeginning.test(text);
 }
 
 /** What heads the notes that stand together at the end of a text. */
@@ -163,10 +168,13 @@ const chiefConcerns = new RegExp(
   'u',
 );
 const longestConcerns = 120;
+/** What those names begin with. */
+const concernInitials = 'PpMmCcSsDdОоВв主关دابم';
 
 /** Whether `title` is that of the part of concluding observations that holds the concerns, each under a heading of its own. */
 export function namesConcerns(title: string): boolean {
-  return title.length <= longestConcerns && chiefConcerns.test(foldedTitle(title));
+  if (title.length > longestConcerns || !concernInitials.includes(title.charAt(0))) return false;
+  return chiefConcerns.test(foldedTitle(title));
 }
 
 const introduction = /^(?:introduction|introducción|введение|导言|引言|مقدمة|einleitung)$/u;
