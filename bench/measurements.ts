@@ -6,16 +6,22 @@ import { timeHovers } from './hovers';
 import { timeKeystrokes } from './keystrokes';
 import { weighModels } from './memory';
 import { openLongReport } from './opening';
-import { readFirst, timeFirstReading, timeReading } from './reading';
+import { readFirst, timeAlone, timeFirstReading, timeReading, timeTwo } from './reading';
 import { measuredTexts } from './texts';
 
 const folder = join(import.meta.dirname, '../out');
 mkdirSync(folder, { recursive: true });
 
-const [mode, firstReader = '', firstText] = process.argv.slice(2);
+const [mode, subject = '', firstText] = process.argv.slice(2);
 if (mode === '--first') {
   const text = measuredTexts([1]).find(({ name }) => name === firstText);
-  process.stdout.write(String(text === undefined ? 0 : readFirst(firstReader, text)));
+  process.stdout.write(String(text === undefined ? 0 : readFirst(subject, text)));
+  process.exit();
+}
+
+if (mode === '--alone') {
+  const text = measuredTexts([1, 20, 200]).find(({ name }) => name === subject);
+  process.stdout.write(JSON.stringify(text === undefined ? [] : timeTwo(text)));
   process.exit();
 }
 
@@ -23,7 +29,7 @@ console.log(`Node ${process.versions.node}`);
 const texts = measuredTexts(mode === '--quick' ? [1, 20] : [1, 20, 200]);
 
 const memory = weighModels(texts);
-const reading = timeReading(texts);
+const reading = [...texts.flatMap(timeAlone), ...timeReading(texts)];
 const firstReading = texts.slice(0, 1).flatMap(timeFirstReading);
 const keystrokes = timeKeystrokes(texts);
 const hovers = timeHovers(texts);

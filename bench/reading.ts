@@ -53,6 +53,32 @@ export function timeReading(texts: readonly NamedText[]): readonly ReadingRow[] 
   });
 }
 
+/** The name under which the structure read in a process of its own stands in the table. */
+const alone = `${structure}, alone`;
+
+/**
+ * Times the structure by turns with the rival in a process that runs nothing else: beside other work of the same code,
+ * as above, its compiled code has to serve that as well.
+ */
+export function timeAlone({ name, content }: NamedText): readonly ReadingRow[] {
+  const { stdout } = spawnSync(process.execPath, [process.argv[1] ?? '', '--alone', name], {
+    encoding: 'utf8',
+  });
+  const [own, against] = JSON.parse(stdout) as readonly [Timing, Timing];
+  const leastRatio = own.least / against.least;
+  const medianRatio = own.median / against.median;
+  return [{ text: name, reader: alone, characters: content.length, leastRatio, medianRatio, ...own }];
+}
+
+/** Times the structure and the rival: what `timeAlone` starts a process for. */
+export function timeTwo({ content }: NamedText): readonly Timing[] {
+  const works = [structure, rival].map((name) => readers.find((reader) => reader.name === name)?.read);
+  return measureByTurns(
+    works.map((read) => () => read?.(content)),
+    { budget: 2000, fewest: 9 },
+  );
+}
+
 /** Times the first reading of a text in a process of its own, by turns with the rival's. */
 export function timeFirstReading({ name }: NamedText): readonly FirstReadingRow[] {
   const compared = [structure, rival];
