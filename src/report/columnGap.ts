@@ -14,6 +14,7 @@ export const wideGap = '   ';
 export function hasGap(content: string, from = 0): boolean {
   return content.includes(wideGap, from) || content.includes('\t', from);
 }
+
 /** Cells of figures at the end of a line. */
 const figuresBehindGap = / {3,}[(–-]?\d[\d\s.,()–-]*$/u;
 /** Longer lines are no rows. */

@@ -33,7 +33,9 @@ function findEnclosedFigures(reading: SegmentReading): readonly MarkerCandidate[
     if (figures !== undefined && !isInParentheses(text, start, start + figures.length)) continue;
     const marker = figures === undefined ? circledFigure(match[0].charCodeAt(0)) : plainFigures(figures);
     lines.lineAt(start);
-    if (match.index > lines.from && lines.kind === 'text')
+    // A parenthesis at the beginning of a line opens the label of an item.
+    const first = figures === undefined ? start : start - 1;
+    if (first > lines.from && lines.kind === 'text')
       candidates.push({
         start,
         end: start + (figures ?? match[0]).length,

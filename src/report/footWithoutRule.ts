@@ -13,7 +13,7 @@ const longestRestAlone = 4;
 const citation = /^\d{1,3}\s+(?:see|ibid|voir|véase|см|там же|见|同上|参看|انظر|المرجع|[A-Z]{1,5}\/\S*\d)/iu;
 
 /** Markers glued to what stands behind them: any beginning of a text, and one that cites. */
-const gluedMarker = /^(\d{1,3})(?=[\p{Lu}\p{Script=Han}“«](?:\p{L}|[ /]))/u;
+const gluedMarker = /^(\d{1,3})(?=[\p{Lu}\p{Script=Han}“«](?:\p{L}|\/)|\p{Script=Cyrillic} )/u;
 const gluedCitation = /^(\d{1,3})(?=(?:See|Ibid|Voir|Véase|См|Там же)(?!\p{L})|见|同上|参看)/u;
 
 /**
@@ -43,7 +43,7 @@ export function standsInFoot(work: ReadingWork, note: NoteFacts): boolean {
 /**
  * Whether a line that begins with the next note's figure, right below running text, or with 1 in an annex, where notes
  * may begin anew, begins the foot of its page: nothing but notes in their order stands between it and the furniture, two
- * of them, one that cites, or one behind a sentence.
+ * of them, one that cites, or one below another note.
  */
 export function standsInDigitFoot(work: ReadingWork, line: LineFacts, note: NoteFacts): boolean {
   const { state, cursor } = work;
@@ -55,12 +55,12 @@ export function standsInDigitFoot(work: ReadingWork, line: LineFacts, note: Note
     !hasGap(line.content.replace(/^\d+\s+/u, ''));
   const isNext = !state.isAfterBlank && continuesNotes(work, note);
   if (note.isAlone || state.zone !== 'body' || !(isNext || isRestart)) return false;
-  const mayStandAlone = !isRestart && (state.open === 'note' || state.lastEnd === 'sentence');
+  const isBehindNote = !isRestart && state.open === 'note';
   let next = Number(note.marker) + 1;
   for (let distance = 1; distance <= longestFoot; distance++) {
     const below = cursor.ahead(distance);
     if (below === undefined || below.kind === 'furniture' || below.kind === 'symbol')
-      return next > Number(note.marker) + 1 || mayStandAlone || citation.test(line.content);
+      return next > Number(note.marker) + 1 || isBehindNote || citation.test(line.content);
     if (below.kind === 'blank' && isRestart) continue;
     if (below.kind !== 'text' || (below.number ?? below.label ?? below.annex) !== undefined) return false;
     if (below.note?.form === 'digits' && Number(below.note.marker) === next) next++;

@@ -62,10 +62,10 @@ function namedMasthead(leading: readonly LeadingHeading[]): readonly ReportNode[
 function titleEnd(leading: readonly LeadingHeading[]): number {
   let textLength = 0;
   let end = 0;
-  for (const [index, { node, ...heading }] of leading.entries()) {
+  for (const [index, { node, textLength: more }] of leading.entries()) {
     if (textLength > longestMasthead) break;
     if (namesDocument(node.title)) end = index + 1;
-    textLength += heading.textLength;
+    textLength += more;
   }
   return end;
 }

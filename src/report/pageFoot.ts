@@ -24,8 +24,8 @@ interface RawLine {
 }
 
 /**
- * What the lines of a page's foot are, from the one behind its rule on, or from the line `from` lines on; empty where its notes have other markers than
- * figures alone on their lines.
+ * What the lines of a page's foot are, from the one behind its rule on, or from the line `from` lines on; empty where its
+ * notes have other markers than figures alone on their lines.
  *
  * A conversion takes superscripts out of their lines: markers alone on theirs, above the text, but behind all texts
  * where a note of one line stands before, and between the page's number and its job number where that came first.

@@ -18,6 +18,7 @@ export const readFoot: ReadingStep = (work) => {
       const { origin, start, end, endOrigin } = spanOf(cursor, 0, 0);
       nodes.push({ kind: 'note', origin, start, end, endOrigin, marker, form: 'digits', isSetOff: true });
       state.lastNote = Math.max(state.lastNote, line.marker);
+      state.isNoteOpen = false;
       break;
     }
     case 'note-text': {

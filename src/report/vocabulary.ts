@@ -83,7 +83,8 @@ export function isCaption(text: string): boolean {
 
 /** How a line begins that names the documents before a body on an item of its agenda, and a line of symbols. */
 const documentsBeginning =
-  /^(?:(?:informal )?documents?(?: officieux| informels?)?\s?:|documentos?:|документы?:|文件[:：]|(?:الوثائق|الوثيقة)\s?:|[A-Z][A-Z-]{0,9}\/(?:[A-Z\d.()-]{1,12}\/)+\d)/iu;
+  /^(?:(?:informal )?documents?(?: officieux| informels?)?\s?:|documentos?:|документы?:|文件[:：]|(?:الوثائق|الوثيقة)\s?:)/iu;
+const symbolBeginning = /^[A-Z][A-Z-]{0,9}\/(?:[A-Za-z\d.()-]{1,12}\/)+\d/u;
 
 /** What the words for them begin with, and how near a symbol's first slash stands. */
 const documentInitials = 'DdIiДд文ا';
@@ -91,8 +92,8 @@ const longestSeries = 12;
 
 /** Whether `text` names the documents on an item of an agenda: "Documents: A/C.1/80/1 …". */
 export function namesDocuments(text: string): boolean {
-  const mayBegin = documentInitials.includes(text.charAt(0)) || text.slice(0, longestSeries).includes('/');
-  return mayBegin && documentsBeginning.test(text);
+  if (text.slice(0, longestSeries).includes('/') && symbolBeginning.test(text)) return true;
+  return documentInitials.includes(text.charAt(0)) && documentsBeginning.test(text);
 }
 
 /** What heads the notes that stand together at the end of a text. */

@@ -231,7 +231,7 @@ describe('readReport on notes that no rule sets off', () => {
       '24-01234 3/19',
       'A/99/12',
       'of the north were lit.3',
-      '3 The lamp of Holm was mended.',
+      '3 See the letter of the port of Holm.',
       '24-01234 4/19',
       'A/99/12',
       '2. Two of the quays, which have been closed since the storm of last autumn, when',
@@ -263,5 +263,57 @@ describe('readReport on notes that no rule sets off', () => {
       '2. Two of them are closed.',
     );
     assert.deepEqual(notesOf(outline), ['1@9 <- 7', '2@12 <- 7']);
+  });
+
+  it('leaves the last line of a text to its paragraph, whatever figure it begins with', () => {
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring.1',
+      '',
+      '1  See the programme of the visits.',
+      '',
+      'GE.24-01234',
+      '',
+      '2. The proposal was adopted.',
+      '2 States voted against it.',
+    );
+    assert.deepEqual(notesOf(outline), ['1@9 <- 7']);
+    assert.equal(outline.paragraphs[1]?.endLine, 14);
+  });
+
+  it('takes a figure in the middle of the page below its notes for the number of the page', () => {
+    const outline = outlineBelowMasthead(
+      '1. The ports were visited in the spring.1',
+      '',
+      '',
+      '1     See the programme of the visits, which was sent',
+      '      to the members.',
+      '                                             4',
+      '',
+      'Quays of the north',
+      '',
+      '2. Two of them are closed.',
+    );
+    assert.deepEqual(notesOf(outline), ['1@10 <- 7']);
+    assert.deepEqual(paragraphsOf(outline), ['1@7 I', '2@16 I.quays-of-the-north']);
+  });
+
+  it('takes a label of an item at the beginning of an Arabic line for no reference', () => {
+    const outline = outlineOf(
+      linesOf(
+        'A/99/12',
+        '',
+        'أولا - مقدمة',
+        '',
+        '١ - يوصي الفريق بما يلي:',
+        '',
+        '(١) إصلاح الأرصفة؛',
+        '',
+        '٢ - واثنان منها مغلقان(١).',
+        '',
+        '____',
+        '(١) انظر برنامج الزيارات.',
+      ),
+    );
+    assert.deepEqual(notesOf(outline), ['1@12 <- 9']);
   });
 });
